@@ -1,0 +1,1 @@
+"""What things are: frozen values, the standard library only, no I/O."""

@@ -1,0 +1,66 @@
+"""What came out: sources, and the listings they hand over."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from paperdesk.domain.paper import Found
+
+SourceId = NewType("SourceId", int)
+
+
+class SourceKind(StrEnum):
+    """How a source is asked."""
+
+    HUGGINGFACE = "huggingface"
+    FEED = "feed"
+    SAVED_PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place that papers come from, and how it has been doing."""
+
+    id: SourceId
+    kind: SourceKind
+    name: str
+    url: str
+    enabled: bool = True
+    last_success: datetime | None = None
+    last_error: str | None = None
+    last_error_at: datetime | None = None
+    unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One paper in a listing: what was said of it, and where it stood (from 1)."""
+
+    found: Found
+    rank: int
+    key: str = ""
+    """What the source itself calls this entry (a feed's guid, an arXiv id)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What one source listed for one day, at one moment, in its own order.
+
+    `validators` are the headers (ETag, Last-Modified) for the next, conditional
+    request; an `unchanged` listing has no entries and changes nothing.
+    """
+
+    day: date
+    taken: datetime
+    entries: tuple[Entry, ...]
+    validators: tuple[tuple[str, str], ...] = ()
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a listing changed: how many rows are new and how many moved."""
+
+    added: int
+    updated: int

@@ -1,0 +1,101 @@
+"""A paper as the reader sees it, and as a source reports it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+PaperId = NewType("PaperId", int)
+
+
+class State(StrEnum):
+    """Where a paper stands in its reader's day; it has exactly one."""
+
+    NEW = "new"
+    DISMISSED = "dismissed"
+    INBOX = "inbox"
+    LATER = "later"
+    SHORTLIST = "shortlist"
+    ARCHIVE = "archive"
+    TRASH = "trash"
+
+
+LIBRARY = frozenset({State.INBOX, State.LATER, State.SHORTLIST, State.ARCHIVE})
+"""The states of papers that the reader has kept."""
+
+FEED = frozenset({State.NEW, State.DISMISSED})
+"""The states of papers that only came by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a community says of a paper; None where nobody said."""
+
+    upvotes: int | None = None
+    comments: int | None = None
+    stars: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One row of a list, with all that a card and the command line show."""
+
+    id: PaperId
+    title: str
+    authors: tuple[str, ...] = ()
+    abstract: str = ""
+    published: date | None = None
+    days: tuple[date, ...] = ()
+    arxiv: str | None = None
+    doi: str | None = None
+    url: str | None = None
+    code: str | None = None
+    state: State = State.NEW
+    unread: bool = True
+    tags: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    counts: Counts = Counts()
+    file: str | None = None
+    citekey: str = ""
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication."""
+        return self.published.year if self.published else None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paper as one source reports it, before anything is decided about it."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    abstract: str = ""
+    published: date | None = None
+    arxiv: str | None = None
+    version: int = 0
+    doi: str | None = None
+    url: str | None = None
+    code: str | None = None
+    counts: Counts = Counts()
+    submitter: str | None = None
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+def title_key(title: str) -> str:
+    """A title with all that varies between sources taken out.
+
+    Case, accents, punctuation, LaTeX braces and white space do not tell two
+    papers apart: "{LoRA}: Low-Rank…" and "LoRA - low rank …" are the same.
+    """
+    plain = unicodedata.normalize("NFKD", title).casefold()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(re.findall(r"\w+", plain))
+
+
+def name_key(author: str) -> str:
+    """An author's family name, folded: "Kaiming He" and "He, Kaiming" are one."""
+    family = author.split(",")[0] if "," in author else (author.split() or [""])[-1]
+    return title_key(family)
