@@ -133,14 +133,27 @@ class Picture(Protocol):
     """
 
     @property
-    def width(self) -> int: ...
+    def width(self) -> int:
+        """Pixels across."""
+        ...
+
     @property
-    def height(self) -> int: ...
+    def height(self) -> int:
+        """Pixels down."""
+        ...
+
     @property
-    def stride(self) -> int: ...
+    def stride(self) -> int:
+        """Bytes from one line to the next."""
+        ...
+
     @property
-    def pixels(self) -> memoryview: ...
-    def release(self) -> None: ...
+    def pixels(self) -> memoryview:
+        """The bytes themselves, line by line."""
+        ...
+
+    def release(self) -> None:
+        """Give the memory back; `pixels` are gone after this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The machine: files, database, threads, network. One door per library."""

@@ -1,0 +1,171 @@
+"""The library's door: one writer, many readers, and nothing half-written.
+
+*Why two ways in:* reads go through plain sqlite3, which needs none of the
+libraries that start-up would wait for and costs a tenth of the ORM; writes go
+through SQLModel's tables as Core statements, so that a misspelt column is
+found before it is a lost note.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlalchemy
+
+from paperdesk.domain.errors import Refused, StorageError
+from paperdesk.infra import migrations
+
+BUSY_SECONDS = 10.0
+
+_NEWER = (
+    "This library was written by a newer PaperDesk and is open for reading only. "
+    "Install that version to change it."
+)
+
+
+class Database:
+    """A library on disk, opened, brought up to date, and shared by threads.
+
+    Reading connections are one per thread. Writing takes the database's own
+    write lock, so writers of several processes wait for each other, up to
+    `BUSY_SECONDS`.
+    """
+
+    def __init__(self, path: Path, *, backups: Path | None = None) -> None:
+        """Open the library at `path`, made if it does not exist.
+
+        Before a migration a copy is left in `backups`.
+        """
+        self._path = path
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._engine: sqlalchemy.Engine | None = None
+        self.readonly = False
+        with translated(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._bring_up_to_date(backups)
+
+    def read(self) -> sqlite3.Connection:
+        """The calling thread's connection for reading; its rows have names."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            with translated(self._path):
+                connection = _connect(self._path)
+                connection.execute("PRAGMA query_only = ON")
+            self._local.connection = connection
+            self._opened.append(connection)
+        return connection
+
+    @contextlib.contextmanager
+    def write(self, *, durable: bool = True) -> Iterator[sqlalchemy.Connection]:
+        """A transaction that is written wholly or not at all.
+
+        `durable` waits for the disk, as an action of the user must; what can be
+        fetched again need not.
+        """
+        if self.readonly:
+            raise Refused(_NEWER)
+        with translated(self._path), self._writer().connect() as connection:
+            level = "FULL" if durable else "NORMAL"
+            connection.connection.cursor().execute(f"PRAGMA synchronous = {level}").close()
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Let go of the file; the last to leave folds the log into it."""
+        for connection in self._opened:
+            connection.close()
+        self._opened.clear()
+        self._local = threading.local()
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    def _writer(self) -> sqlalchemy.Engine:
+        if self._engine is None:
+            engine = sqlalchemy.create_engine(
+                "sqlite://",
+                creator=lambda: _connect(self._path),
+                poolclass=sqlalchemy.QueuePool,
+                pool_size=1,
+                max_overflow=4,
+            )
+            sqlalchemy.event.listen(engine, "begin", _begin_immediate)
+            self._engine = engine
+        return self._engine
+
+    def _bring_up_to_date(self, backups: Path | None) -> None:
+        connection = _connect(self._path)
+        try:
+            found = migrations.version(connection)
+            self.readonly = found > migrations.NEWEST
+            if not self.readonly:
+                connection.execute("PRAGMA journal_mode = WAL")
+            if found < migrations.NEWEST:
+                if found and backups is not None:
+                    back_up(connection, backups / f"before-version-{migrations.NEWEST}.db")
+                migrations.migrate(connection)
+        finally:
+            connection.close()
+
+
+def back_up(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy a library that may be in use; the copy appears only when complete."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_suffix(f".{int(time.time())}.part")
+    copy = sqlite3.connect(partial)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+    partial.replace(target)
+
+
+@contextlib.contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Say in a sentence what the disk or the database did not take."""
+    try:
+        yield
+    except (sqlite3.OperationalError, sqlite3.DatabaseError, OSError) as error:
+        raise StorageError(_sentence(str(error), path)) from error
+    except sqlalchemy.exc.OperationalError as error:
+        raise StorageError(_sentence(str(error.orig), path)) from error
+
+
+_SENTENCES = (
+    ("locked", "Another program is holding the library at {path}. Nothing was changed; try again."),
+    ("full", "The disk with {path} is full. Nothing was changed; free some space and try again."),
+    ("readonly", "{path} cannot be written. Check who owns the folder, then try again."),
+    ("read-only", "{path} cannot be written. Check who owns the folder, then try again."),
+    ("permission", "{path} cannot be opened. Check who owns the folder, then try again."),
+    ("unable to open", "{path} cannot be opened. Check that its folder can be written."),
+    ("malformed", "The library at {path} is damaged. Restore a copy from its backups folder."),
+    ("not a database", "{path} is not a library. Move it away, or restore a backup in its place."),
+)
+
+
+def _sentence(reason: str, path: Path) -> str:
+    for sign, sentence in _SENTENCES:
+        if sign in reason.lower():
+            return sentence.format(path=path)
+    return f"The library at {path} could not be used: {reason}."
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """A connection that begins no transaction by itself and waits its turn."""
+    connection = sqlite3.connect(
+        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _begin_immediate(connection: sqlalchemy.Connection) -> None:
+    """Take the write lock at once: a later upgrade fails whatever the timeout."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,228 @@
+"""Every action of the user, kept with what undoes it, across restarts.
+
+An entry holds images of the rows it touched, before and after; to undo writes
+the images before, to redo the ones after. Only the columns that the action
+changed are in an image, so that a refresh in between loses nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy
+
+from paperdesk.domain.events import Event, NotesChanged, PapersChanged
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra import tables
+from paperdesk.infra.changes import Changes, Write
+
+MERGE_SECONDS = 300.0
+"""Actions on one thing within this time are one step (typing in a note)."""
+
+Row = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Change:
+    """One row before and after: None where it did not exist."""
+
+    table: str
+    key: Row
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An action as the journal lists it."""
+
+    id: int
+    title: str
+    at: float
+    papers: tuple[PaperId, ...]
+    undone: bool
+
+
+@dataclass(slots=True)
+class Edit:
+    """An action under way: what it writes is written with its undoing."""
+
+    connection: sqlalchemy.Connection
+    changes: list[Change] = field(default_factory=list)
+
+    def insert(self, table: str, key: Row, values: Row) -> None:
+        """Add a row; one that is there already is updated instead."""
+        if self._find(table, key) is not None:
+            self.update(table, key, values)
+            return
+        _write(self.connection, table, key, values)
+        self.changes.append(Change(table, key, None, values))
+
+    def update(self, table: str, key: Row, values: Row) -> None:
+        """Change columns of a row; what is so already leaves no trace."""
+        found = self._find(table, key)
+        if found is None:
+            return
+        new = {name: value for name, value in values.items() if found[name] != value}
+        if new:
+            _write(self.connection, table, key, new)
+            self.changes.append(Change(table, key, {name: found[name] for name in new}, new))
+
+    def delete(self, table: str, key: Row) -> None:
+        """Take a row away; undoing brings it back whole."""
+        found = self._find(table, key)
+        if found is not None:
+            _write(self.connection, table, key, None)
+            self.changes.append(Change(table, key, found, None))
+
+    def _find(self, table: str, key: Row) -> Row | None:
+        columns = tables.table(table)
+        row = self.connection.execute(sqlalchemy.select(columns).where(*_where(columns, key)))
+        found = row.mappings().first()
+        return dict(found) if found is not None else None
+
+
+class Journal:
+    """Does, undoes and redoes what the user asked for."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+
+    @contextlib.contextmanager
+    def act(self, title: str, papers: Sequence[PaperId], *, merge: str = "") -> Iterator[Edit]:
+        """One action: written, journalled and announced in one transaction.
+
+        Consecutive actions with the same `merge` become one step.
+        """
+        with self._changes.write() as write:
+            edit = Edit(write.connection)
+            yield edit
+            if edit.changes:
+                _keep(edit, title, papers, merge)
+                _announce(write, edit.changes, papers)
+
+    def undo(self) -> str | None:
+        """Take back the last step that stands; its title, or None."""
+        return self._step("SELECT * FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+
+    def redo(self) -> str | None:
+        """Do again the step that was undone last; its title, or None."""
+        return self._step("SELECT * FROM journal WHERE undone = 1 ORDER BY id LIMIT 1")
+
+    def steps(self, limit: int = 50) -> list[Step]:
+        """The latest steps, newest first."""
+        rows = self._changes.database.read().execute(
+            "SELECT id, title, at, changes, undone FROM journal ORDER BY id DESC LIMIT ?", (limit,)
+        )
+        return [
+            Step(
+                row["id"],
+                row["title"],
+                row["at"],
+                tuple(json.loads(row["changes"])["papers"]),
+                bool(row["undone"]),
+            )
+            for row in rows
+        ]
+
+    def _step(self, query: str) -> str | None:
+        with self._changes.write() as write:
+            row = write.connection.exec_driver_sql(query).mappings().first()
+            if row is None:
+                return None
+            kept = json.loads(row["changes"])
+            changes = [Change(**change) for change in kept["rows"]]
+            back = not row["undone"]
+            for change in reversed(changes) if back else changes:
+                image = change.before if back else change.after
+                _write(write.connection, change.table, change.key, image)
+            write.connection.exec_driver_sql(
+                "UPDATE journal SET undone = ? WHERE id = ?", (int(back), row["id"])
+            )
+            _announce(write, changes, [PaperId(paper) for paper in kept["papers"]])
+            return str(row["title"])
+
+
+def _keep(edit: Edit, title: str, papers: Sequence[PaperId], merge: str) -> None:
+    """Write the entry; what had been undone can then no longer be redone."""
+    now = time.time()
+    edit.connection.exec_driver_sql("DELETE FROM journal WHERE undone = 1")
+    last = edit.connection.exec_driver_sql(
+        "SELECT id, at, merge, changes FROM journal ORDER BY id DESC LIMIT 1"
+    ).mappings()
+    previous = last.first()
+    rows = [_spelt(change) for change in edit.changes]
+    if merge and previous and previous["merge"] == merge and now - previous["at"] < MERGE_SECONDS:
+        merged = _merged(json.loads(previous["changes"])["rows"], rows)
+        edit.connection.exec_driver_sql(
+            "UPDATE journal SET at = ?, changes = ? WHERE id = ?",
+            (now, json.dumps({"papers": list(papers), "rows": merged}), previous["id"]),
+        )
+        return
+    entry = {
+        "at": now,
+        "title": title,
+        "merge": merge,
+        "changes": json.dumps({"papers": list(papers), "rows": rows}),
+        "undone": 0,
+    }
+    edit.connection.execute(sqlalchemy.insert(tables.table("journal")), [entry])
+
+
+def _merged(old: list[Row], new: list[Row]) -> list[Row]:
+    """Two steps as one: the first one's images before, the last one's after."""
+    by_row = {(change["table"], json.dumps(change["key"])): change for change in old}
+    for change in new:
+        earlier = by_row.get((change["table"], json.dumps(change["key"])))
+        if earlier is None:
+            old.append(change)
+        elif change["after"] is None or earlier["after"] is None or earlier["before"] is None:
+            earlier["after"] = change["after"]
+        else:
+            earlier["before"] = {**(change["before"] or {}), **earlier["before"]}
+            earlier["after"] = {**earlier["after"], **change["after"]}
+    return old
+
+
+def _announce(write: Write, changes: Sequence[Change], papers: Sequence[PaperId]) -> None:
+    about = tuple(papers)
+    kinds = {change.table for change in changes}
+    events: list[Event] = []
+    if kinds & {"paper", "tagging"}:
+        events.append(PapersChanged(about))
+    if kinds & {"note", "highlight"}:
+        events.append(NotesChanged(about))
+    for event in events:
+        write.tell(event)
+
+
+def _write(connection: sqlalchemy.Connection, name: str, key: Row, values: Row | None) -> None:
+    """Make a row be as `values` say: absent, changed, or there."""
+    table = tables.table(name)
+    where = _where(table, key)
+    if values is None:
+        connection.execute(sqlalchemy.delete(table).where(*where))
+        return
+    if values:
+        changed = connection.execute(sqlalchemy.update(table).where(*where).values(**values))
+        if changed.rowcount:
+            return
+    connection.execute(sqlalchemy.insert(table).values(**{**key, **values}))
+
+
+def _where(table: sqlalchemy.Table, key: Row) -> list[sqlalchemy.ColumnElement[bool]]:
+    return [table.c[name] == value for name, value in key.items()]
+
+
+def _spelt(change: Change) -> Row:
+    return {
+        "table": change.table,
+        "key": change.key,
+        "before": change.before,
+        "after": change.after,
+    }

@@ -1,0 +1,229 @@
+"""How a library of any age becomes one of today, step by numbered step.
+
+A step's text never changes once released: what it makes is what a library of
+that age has. `PRAGMA user_version` counts the steps taken.
+"""
+
+import sqlite3
+
+FIRST = """
+CREATE TABLE paper (
+    id INTEGER PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
+    first_key TEXT NOT NULL,
+    abstract TEXT NOT NULL,
+    published TEXT,
+    year INTEGER,
+    arxiv TEXT UNIQUE,
+    version INTEGER NOT NULL,
+    doi TEXT UNIQUE,
+    url TEXT,
+    code TEXT,
+    citekey TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    state_at REAL NOT NULL,
+    unread INTEGER NOT NULL,
+    added_at REAL NOT NULL,
+    upvotes INTEGER,
+    comments INTEGER,
+    stars INTEGER
+);
+CREATE INDEX ix_paper_state ON paper (state);
+CREATE INDEX ix_paper_title_key ON paper (title_key);
+CREATE INDEX ix_paper_year ON paper (year);
+
+CREATE TABLE author (
+    id INTEGER PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL
+);
+CREATE INDEX ix_author_key ON author (key);
+
+CREATE TABLE authorship (
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    author INTEGER NOT NULL REFERENCES author (id),
+    PRIMARY KEY (paper, position)
+);
+CREATE INDEX ix_authorship_author ON authorship (author);
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    url TEXT NOT NULL UNIQUE,
+    enabled INTEGER NOT NULL,
+    last_success REAL,
+    last_error TEXT,
+    last_error_at REAL
+);
+
+CREATE TABLE visit (
+    source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    at REAL NOT NULL,
+    validators TEXT NOT NULL,
+    PRIMARY KEY (source, day)
+);
+
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY NOT NULL,
+    source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    first_seen REAL NOT NULL,
+    last_seen REAL NOT NULL,
+    submitter TEXT,
+    extra TEXT NOT NULL,
+    UNIQUE (source, day, paper)
+);
+CREATE INDEX ix_entry_day ON entry (day);
+CREATE INDEX ix_entry_paper ON entry (paper);
+
+CREATE TABLE snapshot (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    at REAL NOT NULL,
+    rank INTEGER NOT NULL,
+    upvotes INTEGER,
+    comments INTEGER,
+    stars INTEGER,
+    PRIMARY KEY (entry, at)
+);
+
+CREATE TABLE tag (
+    id INTEGER PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE tagging (
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    tag INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+    PRIMARY KEY (paper, tag)
+);
+CREATE INDEX ix_tagging_tag ON tagging (tag);
+
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY NOT NULL,
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    arrived REAL NOT NULL
+);
+CREATE INDEX ix_file_paper ON file (paper);
+
+CREATE TABLE note (
+    paper INTEGER PRIMARY KEY NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    updated REAL NOT NULL
+);
+
+CREATE TABLE highlight (
+    id TEXT PRIMARY KEY NOT NULL,
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    quads TEXT NOT NULL,
+    text TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    created REAL NOT NULL,
+    trashed REAL
+);
+CREATE INDEX ix_highlight_paper ON highlight (paper);
+
+CREATE TABLE place (
+    paper INTEGER PRIMARY KEY NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    top REAL NOT NULL,
+    left REAL NOT NULL,
+    zoom REAL NOT NULL,
+    at REAL NOT NULL
+);
+
+CREATE TABLE exported (
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    folder TEXT NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at REAL NOT NULL,
+    PRIMARY KEY (paper, folder)
+);
+
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    at REAL NOT NULL,
+    title TEXT NOT NULL,
+    merge TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    undone INTEGER NOT NULL
+);
+
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    at REAL NOT NULL,
+    origin TEXT NOT NULL,
+    event TEXT NOT NULL,
+    ids TEXT NOT NULL
+);
+
+CREATE TABLE waiting (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    kind TEXT NOT NULL,
+    ref TEXT NOT NULL
+);
+
+CREATE TABLE memory (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+);
+
+-- Whoever writes, by whichever door: what the index must see again waits here.
+CREATE TRIGGER paper_new AFTER INSERT ON paper
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('paper', new.id); END;
+CREATE TRIGGER paper_text AFTER UPDATE OF title, abstract ON paper
+    WHEN old.title IS NOT new.title OR old.abstract IS NOT new.abstract
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('paper', new.id); END;
+CREATE TRIGGER paper_gone AFTER DELETE ON paper
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('paper', old.id); END;
+CREATE TRIGGER note_new AFTER INSERT ON note
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('note', new.paper); END;
+CREATE TRIGGER note_text AFTER UPDATE OF text ON note
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('note', new.paper); END;
+CREATE TRIGGER note_gone AFTER DELETE ON note
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('note', old.paper); END;
+CREATE TRIGGER highlight_new AFTER INSERT ON highlight
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('highlight', new.id); END;
+CREATE TRIGGER highlight_text AFTER UPDATE OF text, comment, trashed ON highlight
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('highlight', new.id); END;
+CREATE TRIGGER highlight_gone AFTER DELETE ON highlight
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('highlight', old.id); END;
+CREATE TRIGGER file_new AFTER INSERT ON file
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('file', new.id); END;
+CREATE TRIGGER file_gone AFTER DELETE ON file
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('file', old.id); END;
+"""
+
+STEPS: tuple[str, ...] = (FIRST,)
+"""Step n takes a library from version n to n + 1."""
+
+NEWEST = len(STEPS)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many steps a library has taken."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take the steps that a library lacks, each wholly or not at all."""
+    for number in range(version(connection), NEWEST):
+        connection.executescript(
+            f"BEGIN IMMEDIATE;\n{STEPS[number]}\nPRAGMA user_version = {number + 1};\nCOMMIT;"
+        )

@@ -1,0 +1,75 @@
+"""What the user may choose: a table, and the file that keeps it."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import tomlkit
+
+from paperdesk.domain.errors import WrongUsage
+from paperdesk.infra import files
+
+Value = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One choice: its name, its default, what else it may be, what it is for."""
+
+    name: str
+    default: Value
+    choices: tuple[Value, ...]
+    help: str
+
+
+# fmt: off
+TABLE: tuple[Setting, ...] = (
+    Setting("theme",   "system", ("light", "dark", "system"), "Colours of the window."),
+    Setting("refresh", 60,       (),  "Minutes between refreshes; 0 is by hand only."),
+    Setting("offline", default=False, choices=(), help="Open no connection at all."),
+)
+# fmt: on
+
+_BY_NAME = {setting.name: setting for setting in TABLE}
+
+
+class Settings:
+    """The user's choices; what was not chosen has its default."""
+
+    def __init__(self, path: Path) -> None:
+        """Read `path`; a file that is damaged is kept and said so in `problem`."""
+        self._path = path
+        self._chosen: dict[str, Value] = {}
+        self.problem = ""
+        try:
+            self._chosen = {
+                name: value
+                for name, value in tomllib.loads(path.read_text("utf-8")).items()
+                if name in _BY_NAME and _fits(_BY_NAME[name], value)
+            }
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError) as error:
+            self.problem = f"{path} cannot be read ({error}); the defaults are in force."
+
+    def get(self, name: str) -> Value:
+        """What is in force for a setting."""
+        return self._chosen.get(name, _BY_NAME[name].default)
+
+    def set(self, name: str, value: Value) -> None:
+        """Choose; comments and order of the file stay as they are."""
+        if name not in _BY_NAME or not _fits(_BY_NAME[name], value):
+            raise WrongUsage(f"“{value}” cannot be chosen for “{name}”.")
+        self._chosen[name] = value
+        try:
+            document = tomlkit.parse(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            document = tomlkit.document()
+        document[name] = value
+        files.write_text(self._path, tomlkit.dumps(document))
+
+
+def _fits(setting: Setting, value: object) -> bool:
+    if type(value) is not type(setting.default):
+        return False
+    return not setting.choices or value in setting.choices

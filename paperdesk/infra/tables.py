@@ -1,0 +1,211 @@
+"""Every table of the library, on one page.
+
+The schema itself is made by `infra.migrations`, whose text never changes once
+released; a test holds the two equal. Moments are seconds since 1970 (UTC),
+days are ISO dates.
+"""
+
+from sqlalchemy import Table
+from sqlmodel import Field, SQLModel
+
+
+class Paper(SQLModel, table=True):
+    """A paper, whether it only came by or was kept."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    title: str
+    title_key: str = Field(index=True)
+    first_key: str = ""
+    abstract: str = ""
+    published: str | None = None
+    year: int | None = Field(default=None, index=True)
+    arxiv: str | None = Field(default=None, unique=True)
+    version: int = 0
+    doi: str | None = Field(default=None, unique=True)
+    url: str | None = None
+    code: str | None = None
+    citekey: str = Field(unique=True)
+    state: str = Field(index=True)
+    state_at: float
+    unread: int = 1
+    added_at: float
+    upvotes: int | None = None
+    comments: int | None = None
+    stars: int | None = None
+
+
+class Author(SQLModel, table=True):
+    """A name under which somebody publishes."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    key: str = Field(index=True)
+
+
+class Authorship(SQLModel, table=True):
+    """Who wrote what, in the order of the paper (from 0)."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    author: int = Field(foreign_key="author.id", index=True)
+
+
+class Source(SQLModel, table=True):
+    """A place that papers come from."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    name: str
+    url: str = Field(unique=True)
+    enabled: int = 1
+    last_success: float | None = None
+    last_error: str | None = None
+    last_error_at: float | None = None
+
+
+class Visit(SQLModel, table=True):
+    """When a day of a source was last asked for, and how to ask again cheaply."""
+
+    source: int = Field(primary_key=True, foreign_key="source.id", ondelete="CASCADE")
+    day: str = Field(primary_key=True)
+    at: float
+    validators: str = "[]"
+
+
+class Entry(SQLModel, table=True):
+    """A paper in a source's listing of one day; it leaves only with its source."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    source: int = Field(foreign_key="source.id", ondelete="CASCADE")
+    day: str = Field(index=True)
+    paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
+    key: str = ""
+    rank: int
+    first_seen: float
+    last_seen: float
+    submitter: str | None = None
+    extra: str = "{}"
+
+
+class Snapshot(SQLModel, table=True):
+    """What an entry's counts and rank were at one moment."""
+
+    entry: int = Field(primary_key=True, foreign_key="entry.id", ondelete="CASCADE")
+    at: float = Field(primary_key=True)
+    rank: int
+    upvotes: int | None = None
+    comments: int | None = None
+    stars: int | None = None
+
+
+class Tag(SQLModel, table=True):
+    """A word that the reader puts on papers."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+
+
+class Tagging(SQLModel, table=True):
+    """Which paper bears which tag."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    tag: int = Field(primary_key=True, foreign_key="tag.id", ondelete="CASCADE", index=True)
+
+
+class File(SQLModel, table=True):
+    """A PDF below `papers/`, never modified once it is there."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
+    version: int = 0
+    path: str
+    digest: str
+    size: int
+    pages: int
+    arrived: float
+
+
+class Note(SQLModel, table=True):
+    """The Markdown note of a paper."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    text: str
+    updated: float
+
+
+class Highlight(SQLModel, table=True):
+    """A marked passage; `trashed` is when it was thrown away, if it was."""
+
+    id: str = Field(primary_key=True)
+    paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
+    page: int
+    quads: str
+    text: str
+    prefix: str = ""
+    suffix: str = ""
+    colour: str
+    comment: str = ""
+    created: float
+    trashed: float | None = None
+
+
+class Place(SQLModel, table=True):
+    """Where the reader was in a paper."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    page: int
+    top: float
+    left: float
+    zoom: float
+    at: float
+
+
+class Exported(SQLModel, table=True):
+    """What was last written of a paper into a folder; `text` is the merge base."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    folder: str = Field(primary_key=True)
+    name: str
+    text: str
+    at: float
+
+
+class Journal(SQLModel, table=True):
+    """One action of the user, with the row images that undo and redo it."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: float
+    title: str
+    merge: str = ""
+    changes: str
+    undone: int = 0
+
+
+class Change(SQLModel, table=True):
+    """What a process changed, for the others that have the library open."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: float
+    origin: str
+    event: str
+    ids: str = "[]"
+
+
+class Waiting(SQLModel, table=True):
+    """What waits to be indexed: `kind` is paper, note, highlight or file."""
+
+    seq: int | None = Field(default=None, primary_key=True)
+    kind: str
+    ref: str
+
+
+class Memory(SQLModel, table=True):
+    """What the screen remembers: the last view, sizes of panes."""
+
+    key: str = Field(primary_key=True)
+    value: str
+
+
+def table(name: str) -> Table:
+    """A table by its name, for Core statements: `insert(table("paper"))`."""
+    return SQLModel.metadata.tables[name]
