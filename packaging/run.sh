@@ -1,0 +1,33 @@
+#!/bin/sh
+# Opens PaperDesk, or runs one of its verbs; sets up what that takes, once.
+#
+#     sh packaging/run.sh [--demo] [FILE | paperdesk://LINK]...
+#     sh packaging/run.sh VERB [ARGUMENT]...
+set -eu
+project=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
+. "$project/packaging/setup.sh"
+
+# A verb is a bare word; files have a dot or a slash in them, links a colon.
+wants_window() {
+    [ $# -gt 0 ] || return 0
+    window=no
+    for argument; do
+        case $argument in
+            --demo) window=yes ;;
+            -*) ;;
+            *[!a-z-]*) return 0 ;;
+            *) return 1 ;;
+        esac
+    done
+    [ $window = yes ]
+}
+
+if wants_window "$@"; then
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ] || stop \
+        "there is no display to open a window on. Log in to a desktop, or put 'xvfb-run' before the command;" \
+        "the verbs ('sh packaging/run.sh --help' lists them) need no display."
+    prepare run window
+else
+    prepare run
+fi
+exec "$environment/bin/python" -m paperdesk "$@"
