@@ -43,8 +43,7 @@ set_up() {
 # --- system packages ---------------------------------------------------------
 
 # What Qt loads, by file and by Debian package. Fonts come with libfontconfig1.
-window_libraries='
-libglib-2.0.so.0 libglib2.0-0
+window_libraries='libglib-2.0.so.0 libglib2.0-0
 libEGL.so.1 libegl1
 libGL.so.1 libgl1
 libX11.so.6 libx11-6
@@ -57,17 +56,14 @@ libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
 libxcb-randr.so.0 libxcb-randr0
 libxcb-shape.so.0 libxcb-shape0
-libxcb-xkb.so.1 libxcb-xkb1
-'
+libxcb-xkb.so.1 libxcb-xkb1'
 
 # What tests of the real window use, by command and by Debian package.
-screen_commands='
-Xvfb xvfb
+screen_commands='Xvfb xvfb
 xauth xauth
 xdotool xdotool
 openbox openbox
-import imagemagick
-'
+import imagemagick'
 
 # Prints the Debian packages that lack for $set_name and $groups, in one line.
 missing_packages() {
@@ -79,7 +75,7 @@ missing_packages() {
                 screen) missing_commands ;;
             esac
         done
-    } | tr '\n' ' ' | sed 's/ $//'
+    } | xargs
 }
 
 missing_libraries() {
@@ -95,7 +91,7 @@ missing_libraries() {
 
 missing_commands() {
     echo "$screen_commands" | while read -r command package; do
-        [ -z "$command" ] || command -v "$command" >/dev/null || echo "$package"
+        command -v "$command" >/dev/null || echo "$package"
     done
 }
 
@@ -106,11 +102,11 @@ install_packages() {
         apt_install env "$@"
     elif command -v sudo >/dev/null; then
         say "system packages are missing. With sudo, which may ask for your password, this will run:"
-        say "    $(install_command "$@")"
+        say "    sudo $(install_command "$@")"
         apt_install sudo "$@"
     else
         say "system packages are missing. Let an administrator run this, then start again:"
-        stop "    $(install_command "$@")"
+        stop "    apt-get update && $(install_command "$@")"
     fi
 }
 
@@ -184,7 +180,13 @@ build_environment() {
     # The environment sees the checkout itself: no install, nothing to fetch.
     echo "$project" >"$(echo "$environment"/lib/python3*/site-packages)/paperdesk.pth"
     compile "$project/paperdesk"
-    "$environment/bin/python" "$project/packaging/make_demo.py" >&2 || stop "the demo could not be made."
+    make_demo
+}
+
+# Into the project's folder; where that cannot be written, it has one or does without.
+make_demo() {
+    [ ! -w "$project" ] || "$environment/bin/python" "$project/packaging/make_demo.py" >&2 ||
+        stop "the papers of the demo could not be made."
     cp "$project/packaging/make_demo.py" "$environment/demo-made-by"
 }
 
