@@ -39,7 +39,8 @@ class Note:
 class Anchor:
     """Where a passage stands, by its words first: these survive a new version.
 
-    `prefix` and `suffix` are up to 64 characters of text on either side.
+    `prefix` and `suffix` are up to 64 characters of text on either side, `label`
+    is what is printed on the page as its number, if that is known.
     """
 
     page: int
@@ -47,6 +48,7 @@ class Anchor:
     text: str
     prefix: str = ""
     suffix: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

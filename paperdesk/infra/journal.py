@@ -181,10 +181,12 @@ def _merged(old: list[Row], new: list[Row]) -> list[Row]:
         earlier = by_row.get((change["table"], json.dumps(change["key"])))
         if earlier is None:
             old.append(change)
-        elif change["after"] is None or earlier["after"] is None or earlier["before"] is None:
+            continue
+        if earlier["before"] is not None:
+            earlier["before"] = {**(change["before"] or {}), **earlier["before"]}
+        if change["after"] is None or earlier["after"] is None:
             earlier["after"] = change["after"]
         else:
-            earlier["before"] = {**(change["before"] or {}), **earlier["before"]}
             earlier["after"] = {**earlier["after"], **change["after"]}
     return old
 

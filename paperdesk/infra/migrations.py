@@ -127,6 +127,7 @@ CREATE TABLE highlight (
     id TEXT PRIMARY KEY NOT NULL,
     paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
     page INTEGER NOT NULL,
+    label TEXT NOT NULL DEFAULT '',
     quads TEXT NOT NULL,
     text TEXT NOT NULL,
     prefix TEXT NOT NULL,
@@ -152,6 +153,7 @@ CREATE TABLE exported (
     folder TEXT NOT NULL,
     name TEXT NOT NULL,
     text TEXT NOT NULL,
+    pending TEXT,
     at REAL NOT NULL,
     PRIMARY KEY (paper, folder)
 );

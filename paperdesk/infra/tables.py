@@ -139,6 +139,7 @@ class Highlight(SQLModel, table=True):
     id: str = Field(primary_key=True)
     paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
     page: int
+    label: str = ""
     quads: str
     text: str
     prefix: str = ""
@@ -161,12 +162,16 @@ class Place(SQLModel, table=True):
 
 
 class Exported(SQLModel, table=True):
-    """What was last written of a paper into a folder; `text` is the merge base."""
+    """What was last written of a paper into a folder; `text` is the merge base.
+
+    `pending` is what is being written now: after a crash the file is either.
+    """
 
     paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
     folder: str = Field(primary_key=True)
     name: str
     text: str
+    pending: str | None = None
     at: float
 
 

@@ -1,0 +1,8 @@
+"""What a reader leaves on papers: notes, highlights, and the place last read.
+
+Every change but that of the place is a step in the journal.
+"""
+
+from paperdesk.notes.service import Notes
+
+__all__ = ["Notes"]

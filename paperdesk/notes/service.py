@@ -1,0 +1,118 @@
+"""Notes, highlights and places: written, changed, thrown away, quoted."""
+
+import base64
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from paperdesk.domain import quote
+from paperdesk.domain.deeplink import DeepLink
+from paperdesk.domain.errors import NotFound
+from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Note, Place
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.journal import Journal
+from paperdesk.notes import store
+from paperdesk.notes.order import reading_order
+
+
+def utc_now() -> datetime:
+    """The moment, as notes are stamped with it."""
+    return datetime.now(UTC)
+
+
+class Notes:
+    """What the reader writes and marks; `journal` can take each of it back."""
+
+    def __init__(
+        self, changes: Changes, journal: Journal, *, now: Callable[[], datetime] = utc_now
+    ) -> None:
+        self._changes = changes
+        self._journal = journal
+        self._now = now
+
+    def note(self, paper: PaperId) -> Note | None:
+        """The Markdown note of a paper, if it has one."""
+        return store.note(self._changes.database.read(), paper)
+
+    def write(self, paper: PaperId, text: str) -> None:
+        """Make this the note of a paper; an empty text leaves it without one.
+
+        Writing that goes on is one step of the journal, not one a keystroke.
+        """
+        with self._journal.act("Write note", [paper], merge=f"note:{paper}") as edit:
+            if not text.strip():
+                edit.delete("note", {"paper": paper})
+            elif text != store.text_before(edit.connection, paper):
+                updated = self._now().timestamp()
+                edit.insert("note", {"paper": paper}, {"text": text, "updated": updated})
+
+    def append(self, paper: PaperId, text: str) -> None:
+        """Add a paragraph at the end of a paper's note."""
+        if not text.strip():
+            return
+        with self._journal.act("Add to note", [paper]) as edit:
+            before = store.text_before(edit.connection, paper).rstrip()
+            whole = f"{before}\n\n{text}" if before else text
+            updated = self._now().timestamp()
+            edit.insert("note", {"paper": paper}, {"text": whole, "updated": updated})
+
+    def highlights(self, paper: PaperId) -> tuple[Highlight, ...]:
+        """The highlights of a paper, in reading order."""
+        return reading_order(store.highlights(self._changes.database.read(), paper))
+
+    def highlight(self, wanted: HighlightId) -> Highlight:
+        """One highlight; NotFound if it is in the trash or was never there."""
+        found = store.highlight(self._changes.database.read(), wanted)
+        if found is None:
+            raise NotFound("This highlight is no longer here. Undo may bring it back.")
+        return found
+
+    def mark(self, paper: PaperId, anchor: Anchor, colour: Colour) -> Highlight:
+        """Highlight a passage."""
+        made = Highlight(_new_id(), paper, anchor, colour, self._now())
+        with self._journal.act("Highlight", [paper]) as edit:
+            edit.insert("highlight", {"id": made.id}, store.highlight_row(made))
+        return made
+
+    def recolour(self, wanted: HighlightId, colour: Colour) -> None:
+        """Give a highlight another colour."""
+        self._change("Recolour highlight", wanted, colour=colour.value)
+
+    def comment(self, wanted: HighlightId, text: str) -> None:
+        """Say something about a highlight, in Markdown."""
+        self._change("Comment on highlight", wanted, comment=text)
+
+    def drop(self, wanted: HighlightId) -> None:
+        """Throw a highlight into the trash."""
+        self._change("Delete highlight", wanted, trashed=self._now().timestamp())
+
+    def quote(self, highlight: Highlight, paper: PaperId, label: str = "") -> str:
+        """A highlight as a Markdown quote, with a link that jumps to its place.
+
+        `label` is what is printed on the page, where the caller knows better
+        than the highlight does.
+        """
+        anchor = highlight.anchor
+        link = str(DeepLink(paper, anchor.page, highlight.id))
+        where = quote.source(label or anchor.label, anchor.page, link)
+        return quote.block(quote.escaped(anchor.text), f"— {where}")
+
+    def place(self, paper: PaperId) -> Place | None:
+        """Where the reader was in a paper, if it was ever read."""
+        return store.place(self._changes.database.read(), paper)
+
+    def keep_place(self, paper: PaperId, place: Place) -> None:
+        """Remember where the reader is; not an action to be undone."""
+        with self._changes.write(durable=False) as write:
+            store.keep_place(write.connection, paper, place, self._now())
+
+    def _change(self, title: str, wanted: HighlightId, **values: object) -> None:
+        paper = self.highlight(wanted).paper
+        with self._journal.act(title, [paper]) as edit:
+            edit.update("highlight", {"id": wanted}, values)
+
+
+def _new_id() -> HighlightId:
+    """Short, random, and safe in links and file names: 50 bits."""
+    return HighlightId("h" + base64.b32encode(secrets.token_bytes(7)).decode()[:10].lower())

@@ -1,0 +1,108 @@
+"""The queries of notes, highlights and places, and their rows as values."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy
+
+from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Note, Place
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra import tables
+
+Row = dict[str, Any]
+
+
+def note(connection: sqlite3.Connection, paper: PaperId) -> Note | None:
+    """The note of a paper."""
+    row = connection.execute("SELECT text, updated FROM note WHERE paper = ?", (paper,)).fetchone()
+    return Note(paper, row["text"], _moment(row["updated"])) if row is not None else None
+
+
+def text_before(connection: sqlalchemy.Connection, paper: PaperId) -> str:
+    """The text of a note within the transaction that is about to change it."""
+    row = connection.exec_driver_sql("SELECT text FROM note WHERE paper = ?", (paper,)).first()
+    return str(row[0]) if row is not None else ""
+
+
+def highlights(connection: sqlite3.Connection, paper: PaperId) -> list[Highlight]:
+    """The highlights of a paper that are not in the trash."""
+    rows = connection.execute(
+        "SELECT * FROM highlight WHERE paper = ? AND trashed IS NULL", (paper,)
+    )
+    return [_highlight(row) for row in rows]
+
+
+def highlight(connection: sqlite3.Connection, wanted: HighlightId) -> Highlight | None:
+    """A highlight that is not in the trash."""
+    row = connection.execute(
+        "SELECT * FROM highlight WHERE id = ? AND trashed IS NULL", (wanted,)
+    ).fetchone()
+    return _highlight(row) if row is not None else None
+
+
+def highlight_row(made: Highlight) -> Row:
+    """The columns of a highlight, its id aside."""
+    anchor = made.anchor
+    return {
+        "paper": made.paper,
+        "page": anchor.page,
+        "label": anchor.label,
+        "quads": json.dumps(anchor.quads),
+        "text": anchor.text,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "colour": made.colour.value,
+        "comment": made.comment,
+        "created": made.created.timestamp(),
+        "trashed": None,
+    }
+
+
+def place(connection: sqlite3.Connection, paper: PaperId) -> Place | None:
+    """Where the reader was in a paper."""
+    row = connection.execute(
+        "SELECT page, top, left, zoom FROM place WHERE paper = ?", (paper,)
+    ).fetchone()
+    return Place(*row) if row is not None else None
+
+
+def keep_place(
+    connection: sqlalchemy.Connection, paper: PaperId, where: Place, now: datetime
+) -> None:
+    """Remember where the reader is."""
+    row = {
+        "paper": paper,
+        "page": where.page,
+        "top": where.top,
+        "left": where.left,
+        "zoom": where.zoom,
+        "at": now.timestamp(),
+    }
+    insert = sqlalchemy.insert(tables.table("place")).prefix_with("OR REPLACE")
+    connection.execute(insert, [row])
+
+
+def _highlight(row: sqlite3.Row) -> Highlight:
+    return Highlight(
+        HighlightId(row["id"]),
+        PaperId(row["paper"]),
+        Anchor(
+            row["page"],
+            tuple((quad[0], quad[1], quad[2], quad[3]) for quad in json.loads(row["quads"])),
+            row["text"],
+            row["prefix"],
+            row["suffix"],
+            row["label"],
+        ),
+        Colour(row["colour"]),
+        _moment(row["created"]),
+        row["comment"],
+    )
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
