@@ -7,19 +7,14 @@ set -eu
 project=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
 . "$project/packaging/setup.sh"
 
-# A verb is a bare word; files have a dot or a slash in them, links a colon.
+# As paperdesk/app/main.py decides: files have a dot or a slash in them, links a
+# colon; any other bare word is a verb.
 wants_window() {
-    [ $# -gt 0 ] || return 0
-    window=no
-    for argument; do
-        case $argument in
-            --demo) window=yes ;;
-            -*) ;;
-            *[!a-z-]*) return 0 ;;
-            *) return 1 ;;
-        esac
-    done
-    [ $window = yes ]
+    case ${1-} in
+        -h | --help | --version | --worker | --index) return 1 ;;
+        '' | -* | *[./:]*) return 0 ;;
+        *) return 1 ;;
+    esac
 }
 
 if wants_window "$@"; then

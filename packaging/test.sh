@@ -79,7 +79,7 @@ if [ $# -eq 0 ]; then
     check 'ruff format' "$environment/bin/python" -m ruff format --check
     check 'mypy' "$environment/bin/python" -m mypy
     check 'import contracts' "$environment/bin/python" -c \
-        'from importlinter.cli import lint_imports_command; lint_imports_command()'
+        'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
 fi
 [ $pythons = one ] || other_pythons "$@"
 check 'tests on a screen' screen_tests "$@"
