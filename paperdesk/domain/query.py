@@ -1,0 +1,262 @@
+"""What a person types to find papers: one grammar, one syntax tree.
+
+    words             every word must be there
+    "a phrase"        … as it stands
+    -word             … must not be
+    a OR b            either; binds less than standing side by side
+    (a b) OR c        groups
+    author:he         also by:; the word begins a word of a name
+    title:attention   … of the title
+    tag:read state:inbox in:library in:feed has:note|highlight|pdf|code
+    day:2026-05-01    a feed day, a month (2026-05), a range (a..b, >=a, <b)
+    year:2019..2021 added:>=2026-05-01 source:"Hugging Face"
+
+Anything else is text to look for. Nothing that is typed is wrong: a quote or a
+group left open ends at the end, and a condition without a value is no condition.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from paperdesk.domain.words import sought
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase to look for, in a field or (`field` empty) anywhere.
+
+    A `prefix` is still being typed: its last word may go on.
+    """
+
+    value: str
+    field: str = ""
+    phrase: bool = False
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """All that a node is not."""
+
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What all nodes have in common; of none: everything."""
+
+    nodes: "tuple[Node, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What any of two or more nodes has."""
+
+    nodes: "tuple[Node, ...]"
+
+
+Node = Term | Not | And | Or
+
+EVERYTHING = And(())
+
+FIELDS = ("author", "title", "tag", "state", "in", "day", "source", "year", "added", "has")
+"""The fields of the grammar, as they are written back."""
+
+TEXT_FIELDS = frozenset({"", "author", "title"})
+"""Fields that are about words; the others are about a paper's circumstances."""
+
+_NAMES = {"by": "author"} | {name: name for name in FIELDS}
+_DEEPEST = 40
+"""Groups inside each other; nobody means more."""
+
+_TOKEN = re.compile(
+    r"""\s*(?:
+        (?P<open>\() | (?P<close>\)) | (?P<not>-(?=\S)) | (?P<or>\|)
+        | (?:(?P<field>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<bare>[^\s()"|]+))
+    )""",
+    re.VERBOSE,
+)
+_QUOTES = str.maketrans("“”„«»", '"""""')
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    term: Term | None = None
+    end: int = 0
+    closed: bool = False
+
+
+def parse(text: str, *, typing: bool = False) -> Node:
+    """The tree of a query; `typing` marks the word at its end as a prefix."""
+    tokens = list(_tokens(text.translate(_QUOTES)))
+    if typing and tokens:
+        tokens[-1] = _unfinished(tokens[-1], len(text))
+    return _Parser(tokens).tree()
+
+
+def terms(node: Node, *, wanted: bool = True) -> Iterator[Term]:
+    """The terms that are asked for or, with `wanted` false, ruled out."""
+    match node:
+        case Term() if wanted:
+            yield node
+        case Not():
+            yield from terms(node.node, wanted=not wanted)
+        case And() | Or():
+            for child in node.nodes:
+                yield from terms(child, wanted=wanted)
+
+
+def asks_for_trash(node: Node) -> bool:
+    """Whether a query names the trash; else nothing of it is shown."""
+    return any(term.field == "state" and term.value.lower() == "trash" for term in terms(node))
+
+
+def spelt(node: Node) -> str:
+    """A tree as a person would type it; `parse` reads it back."""
+    match node:
+        case Term():
+            value = f'"{node.value}"' if node.phrase else node.value
+            return f"{node.field}:{value}" if node.field else value
+        case Not():
+            return f"-{_grouped(node.node)}"
+        case Or():
+            return " OR ".join(map(_grouped, node.nodes))
+        case And():
+            return " ".join(map(_grouped, node.nodes))
+
+
+def comparisons(value: str) -> tuple[tuple[str, str], ...]:
+    """The bounds that a day or a year keeps to, as operators and operands.
+
+    Operands compare as text; one that stands for a whole month or year because
+    the rest is not written ends in "~", which follows every digit.
+
+    >>> comparisons("2026-05..2026-06")
+    (('>=', '2026-05'), ('<=', '2026-06~'))
+    """
+    first, dots, last = value.partition("..")
+    if dots:
+        bounds = ((">=", first), ("<=", last and f"{last}~"))
+        return tuple(bound for bound in bounds if bound[1])
+    sign = next((sign for sign in (">=", "<=", ">", "<") if value.startswith(sign)), "")
+    operand = value[len(sign) :]
+    if not sign:
+        return ((">=", operand), ("<=", f"{operand}~"))
+    return ((sign, operand + ("~" if sign in (">", "<=") else "")),) if operand else ()
+
+
+def _grouped(node: Node) -> str:
+    return spelt(node) if isinstance(node, Term | Not) else f"({spelt(node)})"
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for found in _TOKEN.finditer(text):
+        for kind in ("open", "close", "not", "or"):
+            if found[kind]:
+                yield _Token(kind)
+                break
+        else:
+            yield from _word(found)
+
+
+def _word(found: "re.Match[str]") -> Iterator[_Token]:
+    """A word, a phrase or a condition; AND, OR and NOT where they stand alone."""
+    name = (found["field"] or "").lower()
+    phrase = found["quoted"] is not None
+    value: str = found["quoted"] if phrase else found["bare"]
+    if not name and not phrase and value in ("AND", "OR", "NOT"):
+        if value != "AND":
+            yield _Token(value.lower())
+        return
+    field = _NAMES.get(name, "")
+    if name and not field:
+        value = f"{found['field']}:{value}"
+    if not phrase and not field and value[-1] == ":" and value[:-1].lower() in _NAMES:
+        return
+    if sought(value):
+        term = Term(value, field, phrase)
+        yield _Token("term", term, found.end(), closed=bool(found["end"]))
+
+
+def _unfinished(token: _Token, length: int) -> _Token:
+    if token.term is None or token.closed or token.end < length:
+        return token
+    return replace(token, term=replace(token.term, prefix=True))
+
+
+class _Parser:
+    """Reads tokens from left to right: OR of ANDs of (negated) terms and groups."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+
+    def tree(self) -> Node:
+        """The whole of it; closing brackets that nothing opened are passed over."""
+        nodes: list[Node] = []
+        while self._at < len(self._tokens):
+            nodes.append(self._either(0))
+            self._at += 1
+        return _all(nodes)
+
+    def _either(self, depth: int) -> Node:
+        choices = [self._every(depth)]
+        while self._peek() == "or":
+            self._at += 1
+            choices.append(self._every(depth))
+        return _any([choice for choice in choices if choice != EVERYTHING])
+
+    def _every(self, depth: int) -> Node:
+        nodes: list[Node] = []
+        while self._peek() not in ("or", "close", ""):
+            nodes.append(self._one(depth))
+        return _all(nodes)
+
+    def _one(self, depth: int) -> Node:
+        negated = False
+        while self._peek() == "not":
+            negated = not negated
+            self._at += 1
+        node = self._plain(depth)
+        return _without(node) if negated and node != EVERYTHING else node
+
+    def _plain(self, depth: int) -> Node:
+        kind = self._peek()
+        if kind in ("or", "close", ""):
+            return EVERYTHING
+        token = self._tokens[self._at]
+        self._at += 1
+        if token.term is not None:
+            return token.term
+        if depth == _DEEPEST:
+            return EVERYTHING
+        node = self._either(depth + 1)
+        if self._peek() == "close":
+            self._at += 1
+        return node
+
+    def _peek(self) -> str:
+        return self._tokens[self._at].kind if self._at < len(self._tokens) else ""
+
+
+def _all(nodes: list[Node]) -> Node:
+    """The common ground of nodes, without needless brackets."""
+    flat: list[Node] = []
+    for node in nodes:
+        flat.extend(node.nodes if isinstance(node, And) else (node,))
+    return flat[0] if len(flat) == 1 else And(tuple(flat))
+
+
+def _any(nodes: list[Node]) -> Node:
+    flat: list[Node] = []
+    for node in nodes:
+        flat.extend(node.nodes if isinstance(node, Or) else (node,))
+    if len(flat) > 1:
+        return Or(tuple(flat))
+    return flat[0] if flat else EVERYTHING
+
+
+def _without(node: Node) -> Node:
+    return node.node if isinstance(node, Not) else Not(node)

@@ -1,0 +1,145 @@
+"""What counts as a word for whoever searches: case, accents and joints aside.
+
+One reading of a text serves the index, the SQL conditions and the snippets, so
+that they agree on what a word is:
+
+- case, accents and ligatures make no difference ("Søren", "ﬁne" and "NAÏVE");
+- a compound is found by its parts and as a whole, however it is joined:
+  "pre-training" also reads "pretraining", "GPT-4" also "gpt4"; dots stay, so
+  that "2503.01234" and "1.5" are themselves;
+- Chinese, Japanese and Korean, written without spaces, are read in pairs.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+LONGEST = 64
+"""Characters of a word that matter; what is longer is not a word."""
+
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_JOINTS = "-\u2010\u2011'’_"
+RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+(?:[{_JOINTS}.][^\W_{_CJK}]+)*")
+"""A word with all that is joined to it, in a folded or an original text."""
+
+_CJK_RUN = re.compile(rf"[{_CJK}]")
+_SPLIT = re.compile(rf"[{_JOINTS}.]")
+_HIDDEN = re.compile(rf"[{_JOINTS}]")
+_NUMBER = re.compile(r"[\d.]+")
+_VERSION = re.compile(r"(\d{4}\.\d{4,5})v\d+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+
+
+def fold(text: str) -> str:
+    """A text without the differences that a search should not see.
+
+    >>> fold("ŁUKASZ’s ﬁne Naïveté")
+    'lukasz’s fine naivete'
+    """
+    if text.isascii():
+        return text.lower()
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    return unicodedata.normalize("NFC", plain).translate(_LETTERS)
+
+
+def occurrences(text: str) -> Iterator[tuple[str, int]]:
+    """Each word of a text and its position; a compound's forms share the first.
+
+    >>> list(occurrences("GPT-4 wins"))
+    [('gpt4', 0), ('gpt', 0), ('4', 1), ('wins', 2)]
+    """
+    position = 0
+    for run in RUN.findall(fold(text)):
+        if run.isascii() and run.isalnum():
+            if len(run) <= LONGEST:
+                yield run, position
+            position += 1
+            continue
+        parts = parts_of(run)
+        for whole in _wholes(run):
+            yield whole, position
+        for part in parts:
+            yield part, position
+            position += 1
+
+
+def places(text: str) -> dict[str, list[int]]:
+    """Every word of a text with its positions, first to last."""
+    found: dict[str, list[int]] = {}
+    for word, position in occurrences(text):
+        found.setdefault(word, []).append(position)
+    return found
+
+
+def sought(text: str) -> tuple[str, ...]:
+    """What to look for, one after the other, to find a text as it was typed.
+
+    A single compound is looked for as a whole, whatever joins it; in a phrase
+    its parts must follow each other.
+
+    >>> sought("pre-training"), sought("large pre-training")
+    (('pretraining',), ('large', 'pre', 'training'))
+    """
+    runs = RUN.findall(fold(text))
+    if len(runs) == 1 and not _CJK_RUN.match(runs[0]):
+        return tuple(word for word in (joined(runs[0]),) if len(word) <= LONGEST)
+    return tuple(part for run in runs for part in _sought_parts(run))
+
+
+def stands(text: str, row: tuple[str, ...], *, beginning: bool) -> bool:
+    """Whether words follow each other in a text, the last perhaps only begun."""
+    plain = _HIDDEN.sub("", fold(text))
+    if not all(word in plain for word in row):
+        return False
+    found = places(text)
+    starts: set[int] | None = None
+    for offset, word in enumerate(row):
+        last = beginning and offset == len(row) - 1
+        here = {place - offset for place in _places_of(word, found, beginning=last)}
+        starts = here if starts is None else starts & here
+        if not starts:
+            return False
+    return True
+
+
+def joined(run: str) -> str:
+    """A compound as one word."""
+    return _HIDDEN.sub("", run)
+
+
+def parts_of(run: str) -> list[str]:
+    """The words that a compound is found by, in their order."""
+    if _CJK_RUN.match(run):
+        return [run[start : start + 2] for start in range(len(run))]
+    if _NUMBER.fullmatch(run):
+        return [run]
+    return [part for part in _SPLIT.split(run) if len(part) <= LONGEST]
+
+
+def _sought_parts(run: str) -> list[str]:
+    """As `parts_of`, but a last character alone would ask for too little."""
+    parts = parts_of(run)
+    return parts[:-1] if len(parts) > 1 and _CJK_RUN.match(run) else parts
+
+
+def _wholes(run: str) -> Iterator[str]:
+    """The forms of a compound as one word, an arXiv id also without version."""
+    if _CJK_RUN.match(run) or _NUMBER.fullmatch(run) or not _SPLIT.search(run):
+        return
+    whole = joined(run)
+    if len(whole) <= LONGEST:
+        yield whole
+    if version := _VERSION.fullmatch(whole):
+        yield version[1]
+
+
+def _places_of(word: str, found: dict[str, list[int]], *, beginning: bool) -> Iterator[int]:
+    if not beginning:
+        yield from found.get(word, ())
+        return
+    for other, positions in found.items():
+        if other.startswith(word):
+            yield from positions

@@ -1,0 +1,171 @@
+"""A query as a condition on the table `paper`, for lists, shelves and the index.
+
+Each leaf is a column's condition or a list of papers that SQLite can find by an
+index (`IN (SELECT …)`), so that a day or a state of a large library is there at
+once. Words are looked for as `domain.words` reads them, by functions that
+`prepare` gives to a connection.
+"""
+
+import sqlite3
+from collections.abc import Callable
+
+from paperdesk.domain.paper import FEED, LIBRARY
+from paperdesk.domain.query import And, Node, Not, Or, Term, asks_for_trash, comparisons
+from paperdesk.domain.words import fold, sought, stands
+
+Condition = tuple[str, list[object]]
+"""An SQL expression and the values for its question marks."""
+
+_EVERYTHING: Condition = ("1", [])
+_NOTHING: Condition = ("0", [])
+
+_HAS = {
+    "note": "paper.id IN (SELECT paper FROM note WHERE text <> '')",
+    "highlight": "paper.id IN (SELECT paper FROM highlight WHERE trashed IS NULL)",
+    "pdf": "paper.id IN (SELECT paper FROM file)",
+    "code": "paper.code <> ''",
+}
+_IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
+
+
+def where(node: Node) -> Condition:
+    """The papers of a query; those in the trash only if it names the trash."""
+    sql, values = condition(node)
+    if asks_for_trash(node):
+        return sql, values
+    return f"({sql}) AND paper.state <> 'trash'", values
+
+
+def condition(node: Node) -> Condition:
+    """A tree, or a part of one, word for word: the trash is a state like others."""
+    match node:
+        case Term():
+            return _LEAVES[node.field](node)
+        case Not():
+            sql, values = condition(node.node)
+            return f"NOT coalesce({sql}, 0)", values
+        case And():
+            return _joined(" AND ", node.nodes) if node.nodes else _EVERYTHING
+        case Or():
+            return _joined(" OR ", node.nodes)
+
+
+def prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Give a connection the functions that the conditions call, once is enough."""
+    connection.create_function("stands", 3, _stands, deterministic=True)
+    connection.create_function("folded", 1, fold, deterministic=True)
+    return connection
+
+
+def _stands(text: str | None, row: str, beginning: int) -> bool:
+    return text is not None and stands(text, tuple(row.split(" ")), beginning=bool(beginning))
+
+
+def _joined(operator: str, nodes: tuple[Node, ...]) -> Condition:
+    parts = [condition(node) for node in nodes]
+    return f"({operator.join(sql for sql, _ in parts)})", [v for _, values in parts for v in values]
+
+
+def _row(term: Term) -> list[object]:
+    """The last two arguments of `stands`: a phrase is whole unless still typed."""
+    return [" ".join(sought(term.value)), int(term.prefix or not term.phrase)]
+
+
+def _anywhere(term: Term) -> Condition:
+    author, values = _author(term)
+    row = _row(term)
+    columns = "stands(paper.title, ?, ?) OR stands(paper.abstract, ?, ?)"
+    return f"({columns} OR {author})", [*row, *row, *values]
+
+
+def _title(term: Term) -> Condition:
+    return "stands(paper.title, ?, ?)", _row(term)
+
+
+def _author(term: Term) -> Condition:
+    names = "SELECT id FROM author WHERE stands(name, ?, ?)"
+    return f"paper.id IN (SELECT paper FROM authorship WHERE author IN ({names}))", _row(term)
+
+
+def _tag(term: Term) -> Condition:
+    test, values = _named("folded(name)", term)
+    names = f"SELECT id FROM tag WHERE {test}"
+    return f"paper.id IN (SELECT paper FROM tagging WHERE tag IN ({names}))", values
+
+
+def _state(term: Term) -> Condition:
+    return _named("paper.state", term)
+
+
+def _named(column: str, term: Term) -> Condition:
+    """A name as a whole, or its beginning while it is typed."""
+    value = fold(term.value)
+    if term.prefix:
+        return f"substr({column}, 1, ?) = ?", [len(value), value]
+    return f"{column} = ?", [value]
+
+
+def _in(term: Term) -> Condition:
+    names = [name for name in _IN if _means(term, name)]
+    states = [state.value for name in names for state in _IN[name]]
+    return f"paper.state IN ({', '.join('?' * len(states))})", list(states)
+
+
+def _has(term: Term) -> Condition:
+    chosen = [sql for name, sql in _HAS.items() if _means(term, name)]
+    return (f"({' OR '.join(chosen)})", []) if chosen else _NOTHING
+
+
+def _means(term: Term, name: str) -> bool:
+    value = fold(term.value)
+    return name.startswith(value) if term.prefix else name == value
+
+
+def _day(term: Term) -> Condition:
+    bounds = comparisons(term.value)
+    tests = " AND ".join(f"day {operator} ?" for operator, _ in bounds) or "1"
+    return f"paper.id IN (SELECT paper FROM entry WHERE {tests})", [value for _, value in bounds]
+
+
+def _added(term: Term) -> Condition:
+    """The days on which papers came, in UTC as all days are."""
+    bounds = comparisons(term.value)
+    day = "date(paper.added_at, 'unixepoch')"
+    tests = " AND ".join(f"{day} {operator} ?" for operator, _ in bounds) or "1"
+    return f"({tests})", [value for _, value in bounds]
+
+
+def _year(term: Term) -> Condition:
+    tests: list[str] = []
+    values: list[object] = []
+    for operator, operand in comparisons(term.value):
+        digits = operand.rstrip("~")
+        if not digits.isdecimal() or len(digits) > 4:
+            return _NOTHING
+        tests.append(f"paper.year {operator} ?")
+        values.append(int(digits.ljust(4, "9" if operand.endswith("~") else "0")))
+    return f"({' AND '.join(tests) or '1'})", values
+
+
+def _source(term: Term) -> Condition:
+    """A source by its id, by its kind, or by words of its name."""
+    named = "id = ? OR kind = ? OR stands(name, ?, 1)"
+    number = int(term.value) if term.value.isdecimal() and len(term.value) < 10 else None
+    row = " ".join(sought(term.value))
+    papers = f"SELECT paper FROM entry WHERE source IN (SELECT id FROM source WHERE {named})"
+    return f"paper.id IN ({papers})", [number, term.value.lower(), row]
+
+
+_LEAVES: dict[str, Callable[[Term], Condition]] = {
+    "": _anywhere,
+    "author": _author,
+    "title": _title,
+    "tag": _tag,
+    "state": _state,
+    "in": _in,
+    "has": _has,
+    "day": _day,
+    "added": _added,
+    "year": _year,
+    "source": _source,
+}
