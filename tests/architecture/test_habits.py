@@ -1,0 +1,50 @@
+"""What every module owes its reader."""
+
+import ast
+from pathlib import Path
+
+THE_ONE_NET = "app/crash.py"
+"""Where anything at all is caught, to be shown as a bug."""
+
+WITHOUT_TEST_FILE = {
+    "domain/errors.py",
+    "domain/events.py",
+    "domain/feed.py",
+    "domain/hit.py",
+    "domain/note.py",
+    "domain/pages.py",
+    "domain/shelf.py",
+}
+"""Pages of pure values, which the tests of whoever uses them read all day."""
+
+
+def test_a_module_says_what_it_is_for(tree: ast.Module) -> None:
+    assert ast.get_docstring(tree)
+
+
+def test_a_module_has_a_test_file(name: str, project: Path) -> None:
+    folder, _, file = name.rpartition("/")
+    if file.startswith("__") or name in WITHOUT_TEST_FILE:
+        return
+    assert (project / "tests" / folder / f"test_{file}").is_file()
+
+
+def test_no_exemption_outlives_its_module(project: Path) -> None:
+    gone = {name for name in WITHOUT_TEST_FILE if not (project / "paperdesk" / name).is_file()}
+    assert gone == set()
+
+
+def test_only_one_place_catches_everything(tree: ast.Module, name: str) -> None:
+    lines = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ExceptHandler) and _catches_everything(node)
+    ]
+    assert lines == [] or name == THE_ONE_NET
+
+
+def _catches_everything(handler: ast.ExceptHandler) -> bool:
+    if handler.type is None:
+        return True
+    names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
+    return not names.isdisjoint({"Exception", "BaseException"})

@@ -1,0 +1,101 @@
+"""Imports stand at the top, and each library comes in by its own door.
+
+Who may import whom inside the house is written down in pyproject.toml, under
+`[tool.importlinter]`.
+"""
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+DOORS = {
+    "PySide6": ("ui/*", "app/*"),
+    "feedparser": ("feeds/*",),
+    "httpx": ("infra/wire.py",),
+    "markdown_it": ("infra/markdown.py",),
+    "mdit_py_plugins": ("infra/markdown.py",),
+    "nh3": ("infra/html.py",),
+    "numpy": ("search/child/*",),
+    "platformdirs": ("infra/paths.py",),
+    "pylatexenc": ("infra/latex.py",),
+    "pymupdf": ("pdfworker/child/*",),
+    "rapidfuzz": ("infra/alike.py",),
+    "ruamel": ("export/yaml.py",),
+    "shiboken6": ("ui/*", "app/*"),
+    "sqlalchemy": ("infra/*", "*/store.py"),
+    "sqlmodel": ("infra/tables.py",),
+    "tomlkit": ("infra/settings.py",),
+    "whoosh": ("search/child/*",),
+}
+"""Where a library may be imported: one module, or what its language is spoken in."""
+
+NAMED_OTHERWISE = {
+    "pyside6_essentials": "PySide6",
+    "ruamel_yaml": "ruamel",
+    "markdown_it_py": "markdown_it",
+    "whoosh3": "whoosh",
+}
+
+Import = ast.Import | ast.ImportFrom
+
+
+def test_imports_stand_at_the_top(tree: ast.Module) -> None:
+    everywhere = {node.lineno for node in ast.walk(tree) if isinstance(node, Import)}
+    at_the_top = {node.lineno for node in tree.body if isinstance(node, Import)}
+    assert everywhere - at_the_top == set()
+
+
+def test_nothing_is_imported_for_type_checkers_only(tree: ast.Module) -> None:
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert "TYPE_CHECKING" not in names
+
+
+def test_a_library_comes_in_by_its_own_door(tree: ast.Module, name: str) -> None:
+    strangers = {
+        library
+        for library in _libraries(tree)
+        if not any(fnmatch(name, door) for door in DOORS.get(library, ()))
+    }
+    assert strangers == set(), "give it a door in DOORS, or use the one that it has"
+
+
+def test_every_library_that_is_asked_for_is_used(project: Path) -> None:
+    wanted = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
+    names = {_import_name(line) for line in wanted["project"]["dependencies"]}
+    files = (project / "paperdesk").rglob("*.py")
+    used = {library for file in files for library in _libraries(ast.parse(file.read_bytes()))}
+    assert names - used == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "library"),
+    [("httpx>=0.28", "httpx"), ("PySide6-Essentials>=6,<7", "PySide6"), ("ruamel.yaml", "ruamel")],
+)
+def test_a_distribution_is_known_by_what_it_is_imported_as(line: str, library: str) -> None:
+    assert _import_name(line) == library
+
+
+def _libraries(tree: ast.Module) -> set[str]:
+    """What a module imports that neither Python nor PaperDesk brings along."""
+    names = {name.split(".")[0] for name in _imported(tree)}
+    return names - set(sys.stdlib_module_names) - {"paperdesk"}
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def _import_name(requirement: str) -> str:
+    distribution = re.split(r"[^\w.-]", requirement)[0]
+    plain = re.sub(r"[-.]", "_", distribution).lower()
+    return NAMED_OTHERWISE.get(plain, plain)
