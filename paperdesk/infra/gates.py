@@ -1,0 +1,75 @@
+"""Taking turns at a host that wants to be asked one thing at a time, and slowly."""
+
+import contextlib
+import heapq
+import itertools
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+from paperdesk.infra.jobs import nothing
+
+GLANCE = 0.2
+"""Seconds after which one who waits looks whether it is still wanted."""
+
+
+class Gate:
+    """Lets one through at a time, some seconds after the last, the urgent first.
+
+    *Why a lock here:* the threads of the FETCH lane stand in one line before
+    one host; who comes next is decided when the turn is free, not before.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        """`seconds` are between one answer and the next question."""
+        self._seconds = seconds
+        self._turn = threading.Condition()
+        self._line: list[tuple[int, int]] = []
+        self._numbers = itertools.count()
+        self._busy = False
+        self._free_at = 0.0
+
+    @contextlib.contextmanager
+    def turn(self, check: Callable[[], None], *, urgency: int = 0) -> Iterator[Callable[[], None]]:
+        """Wait for the turn and keep it for the block; `check` may give up.
+
+        The pause after it is counted from when the call handed out is made, or
+        from the end of the block: a host counts from when it was asked.
+        """
+        place = (-urgency, next(self._numbers))
+        with self._turn:
+            heapq.heappush(self._line, place)
+            try:
+                self._wait(place, check)
+            finally:
+                self._line.remove(place)
+                heapq.heapify(self._line)
+                self._turn.notify_all()
+            self._busy = True
+        answered: list[float] = []
+        try:
+            yield lambda: answered.append(time.monotonic())
+        finally:
+            with self._turn:
+                self._free_at = (answered[0] if answered else time.monotonic()) + self._seconds
+                self._busy = False
+                self._turn.notify_all()
+
+    def _wait(self, place: tuple[int, int], check: Callable[[], None]) -> None:
+        while True:
+            check()
+            left = self._free_at - time.monotonic()
+            if self._line[0] == place and not self._busy and left <= 0:
+                return
+            self._turn.wait(min(GLANCE, left) if left > 0 else GLANCE)
+
+
+class Open:
+    """The gate of a host that takes any number at once."""
+
+    @contextlib.contextmanager
+    def turn(self, check: Callable[[], None], *, urgency: int = 0) -> Iterator[Callable[[], None]]:
+        """Go through."""
+        del urgency
+        check()
+        yield nothing
