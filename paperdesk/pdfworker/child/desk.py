@@ -1,0 +1,78 @@
+"""Who answers what: each request goes to the module that can meet it."""
+
+from typing import Any
+
+import pymupdf
+
+from paperdesk.domain.errors import BadDocument, Refused
+from paperdesk.domain.pages import Document, Find, Inspect, Links, Render, Request, Text, Words
+from paperdesk.pdfworker import sentences
+from paperdesk.pdfworker.child import drawing, finding, inspecting, reading
+from paperdesk.pdfworker.child.documents import FAULTS, OpenDocuments
+from paperdesk.pdfworker.limits import Limits
+
+Outcome = tuple[object, int | None]
+"""An answer, and the descriptor of the memory that its pixels stand in if that
+was made for them."""
+
+
+class Desk:
+    """Answers requests; keeps documents open between them."""
+
+    def __init__(self, limits: Limits) -> None:
+        pymupdf.TOOLS.mupdf_display_errors(on=False)
+        pymupdf.TOOLS.mupdf_display_warnings(on=False)
+        self._limits = limits
+        self._documents = OpenDocuments(limits)
+
+    def answer(self, request: Request[Any], memory: int | None = None) -> Outcome:
+        """Meet a request; PaperDeskError if the file does not allow it.
+
+        `memory` is the descriptor of memory that pixels may be written to.
+        """
+        try:
+            return self._with_room(request, memory)
+        except MemoryError as error:
+            self._documents.clear()
+            raise Refused(sentences.greedy(request)) from error
+        except FAULTS as error:
+            raise BadDocument(sentences.damaged(request)) from error
+        finally:
+            self._trim()
+
+    def forget(self, document: Document) -> None:
+        """Close a document."""
+        self._documents.forget(document)
+        pymupdf.TOOLS.store_shrink(100)
+
+    def _with_room(self, request: Request[Any], memory: int | None) -> Outcome:
+        """Try; if memory ran out, throw away what is only kept, and try again."""
+        try:
+            return self._meet(request, memory)
+        except MemoryError:
+            self._documents.clear()
+            pymupdf.TOOLS.store_shrink(100)
+        return self._meet(request, memory)
+
+    def _meet(self, request: Request[Any], memory: int | None) -> Outcome:
+        document = self._documents.get(request.document)
+        match request:
+            case Render():
+                return drawing.draw(document, request, self._limits, memory)
+            case Inspect():
+                return inspecting.inspect(document, self._limits), None
+            case Words():
+                return reading.words(document, request.page), None
+            case Text():
+                return reading.text(document, request.page), None
+            case Links():
+                return inspecting.links(document, request.page), None
+            case Find():
+                return finding.find(document, request), None
+        raise NotImplementedError(type(request))
+
+    def _trim(self) -> None:
+        """Keep MuPDF's store of decoded images and fonts within its limit."""
+        size = pymupdf.TOOLS.store_size()
+        if size > self._limits.store:
+            pymupdf.TOOLS.store_shrink(100 - 100 * self._limits.store // size)

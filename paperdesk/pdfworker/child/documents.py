@@ -1,0 +1,162 @@
+"""The PDFs that a worker has open, and what it keeps of their pages."""
+
+import os
+from collections import OrderedDict
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+from pymupdf import mupdf
+
+from paperdesk.domain.errors import BadDocument, Locked, NotFound
+from paperdesk.domain.pages import Document
+from paperdesk.pdfworker.limits import Limits
+from paperdesk.pdfworker.worker import REMEMBERED
+
+FAULTS = (mupdf.FzErrorBase, RuntimeError, ValueError, LookupError, ArithmeticError)
+"""What PyMuPDF raises over a broken file, as far as it is not a sign of a bug."""
+
+_KEPT_LISTS = 16
+_HEADER_WITHIN = 1024
+
+_NO_TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+"""Ligatures are dissolved because the flag that keeps them is not there."""
+
+
+class OpenDocument:
+    """A document, the display lists of some of its pages, and its folded text.
+
+    All boxes that it gives are in the space of the page as shown: its rotation
+    and crop box are applied by MuPDF's own page transform.
+    """
+
+    def __init__(self, source: Any) -> None:
+        self.source = source
+        self.folded: dict[int, str] = {}
+        self._lists: OrderedDict[int, Any] = OrderedDict()
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return int(self.source.page_count)
+
+    def page(self, number: int) -> Any:
+        """A page; ValueError or IndexError if there is none of that number."""
+        if not 0 <= number < self.pages:
+            raise IndexError(number)
+        return self.source.load_page(number)
+
+    def display_list(self, number: int) -> Any:
+        """All that is drawn on a page, its annotations and form fields as well."""
+        if number not in self._lists:
+            self._lists[number] = self.page(number).get_displaylist(annots=True)
+        self._lists.move_to_end(number)
+        while len(self._lists) > _KEPT_LISTS:
+            self._lists.popitem(last=False)
+        return self._lists[number]
+
+    def text_page(self, number: int) -> Any:
+        """The text of a page, glyph by glyph; without that of annotations.
+
+        *Why not `Page.get_textpage`:* that one turns the page back first.
+        """
+        options = mupdf.FzStextOptions()
+        options.flags = _NO_TEXT_FLAGS
+        return pymupdf.TextPage(mupdf.FzStextPage(self.page(number).this, options))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._lists.clear()
+        self.source.close()
+
+
+class OpenDocuments:
+    """The documents used last; a file that has changed is opened anew."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._open: OrderedDict[Document, tuple[tuple[int, int], OpenDocument]] = OrderedDict()
+
+    def get(self, document: Document) -> OpenDocument:
+        """The document, opened if need be; a sentence if it cannot be."""
+        stamp = _stamp(document.path)
+        known = self._open.get(document)
+        if known is not None and known[0] == stamp:
+            self._open.move_to_end(document)
+            return known[1]
+        self.forget(document)
+        opened = OpenDocument(_open(document, self._limits))
+        self._open[document] = (stamp, opened)
+        while len(self._open) > REMEMBERED:
+            self._open.popitem(last=False)[1][1].close()
+        return opened
+
+    def forget(self, document: Document) -> None:
+        """Close a document if it is open."""
+        if document in self._open:
+            self._open.pop(document)[1].close()
+
+    def clear(self) -> None:
+        """Close everything."""
+        while self._open:
+            self._open.popitem()[1][1].close()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise NotFound(
+            f"The file {path.name} is not there. Open the paper again to download it."
+        ) from error
+    return status.st_mtime_ns, status.st_size
+
+
+def _open(document: Document, limits: Limits) -> Any:
+    _check_header(document.path)
+    source = _open_as_pdf(document.path)
+    _unlock(source, document)
+    if not source.page_count:
+        raise BadDocument("This PDF has no pages: it is damaged or incomplete. Download it again.")
+    if source.page_count > limits.pages:
+        raise BadDocument(
+            f"This PDF claims to have {source.page_count:,} pages; "
+            f"PaperDesk opens up to {limits.pages:,}."
+        )
+    return source
+
+
+def _check_header(path: Path) -> None:
+    """Say what a file is if it is no PDF: above all, a web page in its place."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_HEADER_WITHIN)
+    except OSError as error:
+        raise BadDocument(
+            f"The file {path.name} cannot be read: {os.strerror(error.errno or 0)}."
+        ) from error
+    if b"%PDF" in start:
+        return
+    if not start:
+        raise BadDocument("This file is empty. Download it again.")
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n")[:5].lower() in (b"<!doc", b"<html"):
+        raise BadDocument("This is a web page, not a PDF. Look at the paper's page on the web.")
+    raise BadDocument("This file is not a PDF. Download it again.")
+
+
+def _open_as_pdf(path: Path) -> Any:
+    try:
+        return pymupdf.open(os.fspath(path), filetype="pdf")
+    except FAULTS as error:
+        raise BadDocument(
+            "This PDF cannot be opened: it is damaged or incomplete. Download it again."
+        ) from error
+
+
+def _unlock(source: Any, document: Document) -> None:
+    if not source.needs_pass:
+        return
+    if not document.password:
+        raise Locked("This PDF is locked. Type its password to open it.")
+    if not source.authenticate(document.password):
+        raise Locked("That is not the password of this PDF. Try another one.")

@@ -1,0 +1,60 @@
+"""The words of a page as a person would write them, not as they were set."""
+
+import re
+import unicodedata
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+ACCENTS = {
+    "`": "\u0300", "´": "\u0301", "ˊ": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304",
+    "˘": "\u0306", "˙": "\u0307", "¨": "\u0308", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c",
+    "¸": "\u0327", "˛": "\u0328",
+}  # fmt: skip
+"""Accents that old TeX fonts set as a character of its own, before the letter."""
+
+_SET_APART = re.compile(f"([{''.join(ACCENTS)}]) ?([A-Za-zı])")
+_BREAK = re.compile(r"(\w+)[-\u2010\u00ad]\s*\n\s*(\w+)")
+_HYPHENATED = re.compile(r"\w+(?:[-\u2010]\w+)+")
+_WORD = re.compile(r"\w+")
+
+
+def clean(text: str) -> str:
+    """Text without what no reader sees: control characters, half characters."""
+    return unicodedata.normalize("NFC", _compose(_CONTROL.sub("", text)))
+
+
+def clean_line(text: str) -> str:
+    """The same, on one line."""
+    return " ".join(clean(text.replace("\r", " ")).split())
+
+
+def dissolve_hyphens(text: str) -> str:
+    """Text with the words that were broken at line ends put together.
+
+    A hyphen that belongs to the word is kept if the page has the word with its
+    hyphen elsewhere within a line, and does not have it without.
+    """
+    hyphenated = {word.casefold() for word in _HYPHENATED.findall(text)}
+    words = {word.casefold() for word in _WORD.findall(text)}
+
+    def join(broken: re.Match[str]) -> str:
+        first, second = broken.groups()
+        if not second[0].islower():
+            return f"{first}-{second}"
+        kept = f"{first}-{second}".casefold()
+        if kept in hyphenated and (first + second).casefold() not in words:
+            return f"{first}-{second}"
+        return first + second
+
+    return _BREAK.sub(join, text).replace("\u00ad", "")
+
+
+def _compose(text: str) -> str:
+    return text if text.isascii() else _SET_APART.sub(_compose_one, text)
+
+
+def _compose_one(match: re.Match[str]) -> str:
+    accent, letter = match.groups()
+    letter = "i" if letter == "ı" else letter
+    composed = unicodedata.normalize("NFC", letter + ACCENTS[accent])
+    return composed if len(composed) == 1 else match.group()

@@ -1,0 +1,180 @@
+"""The memory that pixels come in: shared with the worker, leased, used again.
+
+The worker makes a piece of memory (a memfd), writes the pixels and hands over
+its descriptor; from then on the memory is the pool's alone. Free memory goes
+along with a later request and is written over. Nothing has a name in the file
+system, so nothing is left behind, whoever is killed.
+"""
+
+import fcntl
+import mmap
+import os
+import threading
+from collections.abc import Callable
+
+from paperdesk.domain.errors import Refused
+from paperdesk.domain.pages import Picture
+from paperdesk.pdfworker.codec import Shape
+from paperdesk.pdfworker.limits import Limits
+from paperdesk.pdfworker.wire import Garbled
+
+_SMALL = 2 * 2**20
+"""A smaller picture, such as a tile, is copied: a mapping costs two descriptors,
+and a few hundred tiles would use up those that a process may have."""
+
+_DEEPEST = 1 << 16
+
+
+class Slot:
+    """A piece of shared memory, and the descriptor that names it."""
+
+    def __init__(self, descriptor: int) -> None:
+        """Take over a descriptor; Garbled unless its memory is here to stay.
+
+        *Why the seal:* if the worker could shrink it, reading it would be fatal.
+        """
+        self.descriptor = descriptor
+        try:
+            if not fcntl.fcntl(descriptor, fcntl.F_GET_SEALS) & fcntl.F_SEAL_SHRINK:
+                raise Garbled("memory that is not sealed")
+            self.size = os.fstat(descriptor).st_size
+            self._map = mmap.mmap(descriptor, self.size, prot=mmap.PROT_READ)
+        except (OSError, ValueError, Garbled) as error:
+            os.close(descriptor)
+            raise Garbled("no shared memory") from error
+
+    def view(self, size: int) -> memoryview:
+        """The first bytes, in place."""
+        return memoryview(self._map)[:size]
+
+    def copy(self, size: int) -> memoryview:
+        """The first bytes, for keeps; the interpreter is free meanwhile."""
+        buffer = bytearray(size)
+        os.preadv(self.descriptor, [buffer], 0)
+        return memoryview(buffer).toreadonly()
+
+    def close(self) -> None:
+        """Give it up; the memory goes when the last view of it does."""
+        os.close(self.descriptor)
+
+
+class SharedPicture:
+    """A picture somebody holds; see `domain.pages.Picture`."""
+
+    __slots__ = ("_release", "height", "pixels", "stride", "width")
+
+    def __init__(self, shape: Shape, pixels: memoryview, release: Callable[[], None]) -> None:
+        self.width = shape.width
+        self.height = shape.height
+        self.stride = shape.stride
+        self.pixels = pixels
+        self._release: Callable[[], None] | None = release
+
+    def release(self) -> None:
+        """Give the memory back; a second time does nothing."""
+        release, self._release = self._release, None
+        if release is not None:
+            self.pixels = memoryview(b"")
+            release()
+
+
+class Lease:
+    """A drawn picture, handed to everyone who asked for it.
+
+    It starts with one holder, whoever made it, so that it outlives the handing
+    out; that one calls `release` when this is done.
+    """
+
+    def __init__(self, shape: Shape, pixels: memoryview, ended: Callable[[], None]) -> None:
+        self._shape = shape
+        self._pixels = pixels
+        self._ended = ended
+        self._holders = 1
+        self._lock = threading.Lock()
+
+    def share(self) -> Picture:
+        """The picture, for one more holder."""
+        with self._lock:
+            self._holders += 1
+        return SharedPicture(self._shape, self._pixels, self.release)
+
+    def release(self) -> None:
+        """One holder fewer; the last one gives the memory back."""
+        with self._lock:
+            self._holders -= 1
+            last = self._holders == 0
+        if last:
+            self._ended()
+
+
+class Gallery:
+    """All picture memory of a pool; used from any thread."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._free: list[Slot] = []
+        self._leased = 0
+        self._lock = threading.Lock()
+
+    @property
+    def leased(self) -> int:
+        """How many bytes are held by pictures that were not released."""
+        return self._leased
+
+    def offer(self) -> Slot | None:
+        """Free memory to draw into, if there is any."""
+        if self._leased >= self._limits.leased:
+            raise Refused("Too many pages are held in memory. Close a paper and try again.")
+        with self._lock:
+            return self._free.pop() if self._free else None
+
+    def take_back(self, slot: Slot) -> None:
+        """Memory that nobody needs: kept for the next picture, within limits."""
+        with self._lock:
+            self._free.append(slot)
+            surplus = self._surplus()
+        for old in surplus:
+            old.close()
+
+    def hang(self, shape: Shape, slot: Slot) -> Lease:
+        """A picture that was drawn into `slot`."""
+        size = _checked_size(shape, slot.size)
+        with self._lock:
+            self._leased += size
+        if size >= _SMALL:
+            return Lease(shape, slot.view(size), lambda: self._end(size, slot))
+        pixels = slot.copy(size)
+        self.take_back(slot)
+        return Lease(shape, pixels, lambda: self._end(size))
+
+    def close(self) -> None:
+        """Let go of the memory that nobody holds."""
+        with self._lock:
+            free, self._free = self._free, []
+        for slot in free:
+            slot.close()
+
+    def _end(self, size: int, slot: Slot | None = None) -> None:
+        with self._lock:
+            self._leased -= size
+        if slot is not None:
+            self.take_back(slot)
+
+    def _surplus(self) -> list[Slot]:
+        """What exceeds the idle limit, longest unused first."""
+        surplus = []
+        while sum(slot.size for slot in self._free) > self._limits.idle:
+            surplus.append(self._free.pop(0))
+        return surplus
+
+
+def _checked_size(shape: Shape, room: int) -> int:
+    sound = (
+        0 < shape.width < _DEEPEST
+        and 0 < shape.height < _DEEPEST
+        and shape.width * 3 <= shape.stride
+        and shape.size <= room
+    )
+    if not sound:
+        raise Garbled("a picture that does not fit its memory")
+    return shape.size

@@ -1,0 +1,57 @@
+"""What a person reads when a page or a paper cannot be shown."""
+
+from typing import Any
+
+from paperdesk.domain.pages import Find, Inspect, Links, Render, Request
+
+
+def overdue(request: Request[Any], seconds: float) -> str:
+    """It took too long."""
+    return f"{_failure(request)}: it took more than {seconds:g} s. {_rest(request)}"
+
+
+def died(request: Request[Any]) -> str:
+    """The worker ended over it."""
+    return f"{_failure(request)}: the program that reads PDFs stopped over it. {_rest(request)}"
+
+
+def quarantined(request: Request[Any]) -> str:
+    """It ended workers before and is not tried again."""
+    return (
+        f"{_failure(request)}: it stopped the program that reads PDFs twice, "
+        f"and is left alone until the file changes. {_rest(request)}"
+    )
+
+
+def damaged(request: Request[Any]) -> str:
+    """The file is broken there."""
+    return f"{_failure(request)}: the file is damaged there. {_rest(request)}"
+
+
+def greedy(request: Request[Any]) -> str:
+    """It wants more memory than it may have."""
+    return f"{_failure(request)}: it needs too much memory. {_rest(request)}"
+
+
+def too_large(request: Request[Any]) -> str:
+    """The picture would have too many pixels."""
+    return f"{_failure(request)} at this size: the picture would be too large. Zoom out."
+
+
+def _failure(request: Request[Any]) -> str:
+    match request:
+        case Inspect():
+            return "This PDF could not be opened"
+        case Find():
+            return f"Pages {request.first + 1} to {request.last + 1} could not be searched"
+        case Links():
+            return f"The links of page {request.page + 1} could not be read"
+        case Render():
+            return f"Page {request.page + 1} could not be drawn"
+    return f"The text of page {getattr(request, 'page', 0) + 1} could not be read"
+
+
+def _rest(request: Request[Any]) -> str:
+    if isinstance(request, Inspect):
+        return "Try to download it again, or open it with another program."
+    return "The rest of the paper is unaffected."

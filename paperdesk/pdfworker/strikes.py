@@ -1,0 +1,73 @@
+"""Which pages have ended workers, so that they do not go on doing it."""
+
+import threading
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from paperdesk.domain.errors import BadDocument
+from paperdesk.domain.pages import Inspect, Request
+from paperdesk.pdfworker import sentences
+
+_OUT = 2
+
+Stamp = tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Record:
+    stamp: Stamp
+    strikes: Counter[tuple[str, object]] = field(default_factory=Counter)
+
+
+class Strikes:
+    """Counts, for each page and what was asked of it, the workers that ended.
+
+    At two, it is refused without trying; a document that does so when it is
+    opened is refused altogether. A file that has changed starts afresh.
+    """
+
+    def __init__(self) -> None:
+        self._records: dict[Path, _Record] = {}
+        self._lock = threading.Lock()
+
+    def add(self, request: Request[Any]) -> None:
+        """A worker ended over this request."""
+        path = request.document.path
+        stamp = _stamp(path)
+        with self._lock:
+            record = self._records.get(path)
+            if record is None or record.stamp != stamp:
+                record = self._records[path] = _Record(stamp)
+            record.strikes[_key(request)] += 1
+
+    def check(self, request: Request[Any]) -> None:
+        """Raise BadDocument if this request is not to be tried again."""
+        path = request.document.path
+        if path not in self._records:
+            return
+        stamp = _stamp(path)
+        with self._lock:
+            record = self._records[path]
+            if record.stamp != stamp:
+                return
+            strikes = max(record.strikes[_key(request)], record.strikes[_OPENING])
+        if strikes >= _OUT:
+            raise BadDocument(sentences.quarantined(request))
+
+
+def _key(request: Request[Any]) -> tuple[str, object]:
+    where = getattr(request, "page", getattr(request, "first", None))
+    return type(request).__name__, where
+
+
+_OPENING = (Inspect.__name__, None)
+
+
+def _stamp(path: Path) -> Stamp:
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
