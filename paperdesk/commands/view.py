@@ -136,6 +136,10 @@ class Page(Protocol):
         """Let go of the selected text."""
         ...
 
+    def label(self, page: int) -> str:
+        """What is printed on a page as its number."""
+        ...
+
     def scroll(self, screens: float) -> None:
         """Scroll by screens; one screen keeps a line of the last in sight."""
         ...
@@ -220,6 +224,14 @@ class Frame(Protocol):
         """Show the note as it will read, or as it is written."""
         ...
 
+    def mark_up_note(self, mark: str) -> None:
+        """Put a Markdown mark around the selected words of the note."""
+        ...
+
+    def leave_note(self) -> None:
+        """Give the keys back to the paper."""
+        ...
+
     def open_hit(self, hit: Hit) -> None:
         """Go to what a search found."""
         ...
@@ -230,4 +242,8 @@ class Frame(Protocol):
 
     def colour(self) -> Colour:
         """The colour that the next highlight gets."""
+        ...
+
+    def set_colour(self, colour: Colour) -> None:
+        """Choose the colour that the next highlight gets."""
         ...

@@ -9,6 +9,9 @@ from typing import NewType
 
 PaperId = NewType("PaperId", int)
 
+_ACCENTS = re.compile("[\u0300-\u036f]")
+"""Those of European scripts: in others a mark makes another letter."""
+
 
 class State(StrEnum):
     """Where a paper stands in its reader's day; it has exactly one."""
@@ -90,9 +93,8 @@ def title_key(title: str) -> str:
     Case, accents, punctuation, LaTeX braces and white space do not tell two
     papers apart: "{LoRA}: Low-Rank…" and "LoRA - low rank …" are the same.
     """
-    plain = unicodedata.normalize("NFKD", title).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(re.findall(r"\w+", plain))
+    apart = _ACCENTS.sub("", unicodedata.normalize("NFKD", title))
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", apart).casefold()))
 
 
 def name_key(author: str) -> str:

@@ -149,3 +149,37 @@ class Jobs:
 
     def _tell(self) -> None:
         self._deliver(self._moved)
+
+
+class AtOnce:
+    """Runs work where it is asked for: the command line, and tests."""
+
+    def __init__(self) -> None:
+        self._numbers = itertools.count(1)
+
+    def new(self, title: str, *, quiet: bool = False) -> Job:
+        """A job that has not been started."""
+        return Job(next(self._numbers), title, quiet)
+
+    def start(
+        self,
+        job: Job,
+        lane: Lane,  # noqa: ARG002 - there is one thread only
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        failed: Callable[[PaperDeskError], None],
+    ) -> Job:
+        """Run `work`, then `done` with what it returned, before this returns."""
+        try:
+            answer = work(job)
+        except Cancelled:
+            return job
+        except PaperDeskError as error:
+            failed(error)
+            return job
+        done(answer)
+        return job
+
+    def running(self) -> tuple[Job, ...]:
+        """Nothing runs when anybody can look."""
+        return ()

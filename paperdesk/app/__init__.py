@@ -1,0 +1,1 @@
+"""Puts everything together: the window, the command line, the processes."""

@@ -1,0 +1,47 @@
+"""The command line: verbs without a window, also beside an open one.
+
+With `--json` exactly one value goes to stdout. What went wrong goes to stderr
+as a sentence; the exit code is 0 for done, 1 for not met, 2 for wrong usage.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+
+from paperdesk import __version__
+from paperdesk.app import grammar, verbs
+from paperdesk.app.build import headless
+from paperdesk.domain.errors import PaperDeskError, WrongUsage
+
+
+def main(words: Sequence[str]) -> int:
+    """Do what a verb says; argparse ends wrong usage with exit code 2."""
+    asked = grammar.parser(__version__).parse_args(_tag_words(list(words)))
+    try:
+        with headless() as desk:
+            reply = verbs.VERBS[asked.verb](desk, asked)
+    except WrongUsage as error:
+        return _complain(str(error), 2)
+    except PaperDeskError as error:
+        return _complain(str(error), 1)
+    except BrokenPipeError:
+        return 1
+    text = json.dumps(reply.value, ensure_ascii=False, indent=2) if asked.json else reply.text
+    if text:
+        sys.stdout.write(text + "\n")
+    for problem in reply.problems:
+        _complain(problem, 1)
+    return 1 if reply.problems else 0
+
+
+def _tag_words(words: list[str]) -> list[str]:
+    """`tag` takes words that begin with a minus: options come before them."""
+    if words[:1] == ["tag"]:
+        options = [word for word in words[1:] if word in ("--json", "--help", "-h")]
+        return ["tag", *options, *(word for word in words[1:] if word not in options)]
+    return words
+
+
+def _complain(sentence: str, code: int) -> int:
+    sys.stderr.write(f"paperdesk: {sentence}\n")
+    return code

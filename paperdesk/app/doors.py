@@ -1,0 +1,122 @@
+"""The heavy doors, opened when somebody first walks through them.
+
+*Why:* the window's first paint may cost 1.5 times that of an empty Qt window,
+and every one of these costs more than that allows. So `import sqlalchemy` at
+the top of a file, under this finder, makes a stand-in that loads itself when it
+is first used; `warm` loads them all in a thread once the window is painted.
+Milliseconds are CPU with compiled bytecode on the machine that CI has.
+"""
+
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import sys
+import threading
+import types
+from collections.abc import Sequence
+
+LAZY: dict[str, int] = {
+    "sqlalchemy": 160,
+    "paperdesk.infra.tables": 210,  # SQLModel, and pydantic with it
+    "httpx": 110,
+    "feedparser": 60,
+    "nh3": 4,
+    "markdown_it": 25,
+    "mdit_py_plugins": 5,
+    "pylatexenc": 15,
+    "tomlkit": 20,
+    "ruamel.yaml": 40,
+    "paperdesk.app.command_line": 15,
+    "paperdesk.app.screen": 60,  # Qt; the command line needs none of it
+    "paperdesk.pdfworker.child": 110,  # PyMuPDF, in its own process only
+    "paperdesk.search.child": 90,  # Whoosh, in its own process only
+}
+
+WARM = ("sqlalchemy", "paperdesk.infra.tables", "httpx", "nh3", "feedparser", "tomlkit")
+"""What a morning at the desk will need, in this order."""
+
+
+class _Lazy(types.ModuleType):
+    """A module that executes itself when somebody first asks it for something.
+
+    Unlike importlib's own (before Python 3.12.4), threads that ask at the same
+    time wait for the one that loads.
+    """
+
+    def __getattribute__(self, name: str) -> object:
+        state = object.__getattribute__(self, "__dict__").get("__lazy__")
+        if state is not None and name not in ("__spec__", "__class__", "__dict__", "__lazy__"):
+            _load(self, state)
+        return object.__getattribute__(self, name)
+
+
+class _Loader(importlib.abc.Loader):
+    """Leaves a stand-in where the real loader would execute the module."""
+
+    def __init__(self, real: importlib.abc.Loader) -> None:
+        self._real = real
+
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> types.ModuleType | None:
+        """Let the real loader decide what kind of module it is."""
+        return self._real.create_module(spec)
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        """Put off the real work; the module's spec is as it will be."""
+        assert module.__spec__ is not None
+        module.__spec__.loader = self._real
+        module.__loader__ = self._real
+        module.__dict__["__lazy__"] = (threading.RLock(), self._real)
+        module.__class__ = _Lazy
+
+
+class _Finder(importlib.abc.MetaPathFinder):
+    """Finds the modules of `LAZY` as everybody does, and makes them wait."""
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None,
+        target: types.ModuleType | None = None,
+    ) -> importlib.machinery.ModuleSpec | None:
+        """The spec of a listed module, with a loader that waits."""
+        if fullname not in LAZY:
+            return None
+        for finder in sys.meta_path:
+            spec = None if finder is self else finder.find_spec(fullname, path, target)
+            if spec is not None and spec.loader is not None:
+                if hasattr(spec.loader, "exec_module"):
+                    spec.loader = _Loader(spec.loader)
+                return spec
+        return None
+
+
+def install() -> None:
+    """Make the listed modules lazy from here on."""
+    if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
+        sys.meta_path.insert(0, _Finder())
+
+
+def warm() -> None:
+    """Load what will soon be needed; for a thread, after the first paint."""
+    for name in WARM:
+        module = sys.modules.get(name)
+        if module is not None:
+            _ = module.__doc__
+
+
+def _load(module: types.ModuleType, state: tuple[threading.RLock, importlib.abc.Loader]) -> None:
+    """Execute a module once, whoever asks first; the others wait."""
+    lock, loader = state
+    with lock:
+        attributes = object.__getattribute__(module, "__dict__")
+        if attributes.get("__lazy__") is None:
+            return
+        if attributes.get("__loading__"):
+            return  # the module's own code, on this thread, asks for itself
+        attributes["__loading__"] = True
+        try:
+            loader.exec_module(module)
+        finally:
+            attributes.pop("__loading__", None)
+        attributes.pop("__lazy__", None)
+        module.__class__ = types.ModuleType

@@ -1,0 +1,74 @@
+"""Papers, hits and outcomes as the JSON that other programs read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from paperdesk.domain.hit import Hit
+from paperdesk.domain.note import Highlight
+from paperdesk.domain.paper import Paper
+from paperdesk.export import Outcome
+
+Json = dict[str, Any]
+
+
+def paper(value: Paper) -> Json:
+    """A paper, with the names that every version keeps."""
+    return {
+        "id": value.id,
+        "title": value.title,
+        "authors": list(value.authors),
+        "abstract": value.abstract,
+        "date": value.published.isoformat() if value.published else None,
+        "days": [day.isoformat() for day in value.days],
+        "arxiv": value.arxiv,
+        "doi": value.doi,
+        "url": value.url,
+        "code": value.code,
+        "state": value.state.value,
+        "tags": list(value.tags),
+        "unread": value.unread,
+        "upvotes": value.counts.upvotes,
+        "comments": value.counts.comments,
+        "stars": value.counts.stars,
+        "sources": list(value.sources),
+        "file": value.file,
+        "citekey": value.citekey,
+    }
+
+
+def whole(value: Paper, note: str, highlights: Sequence[Highlight]) -> Json:
+    """A paper with what its reader left on it."""
+    return {**paper(value), "note": note, "highlights": [highlight(mark) for mark in highlights]}
+
+
+def highlight(value: Highlight) -> Json:
+    """A highlight; its page counts from 1, as people do."""
+    return {
+        "id": value.id,
+        "page": value.anchor.page + 1,
+        "text": value.anchor.text,
+        "colour": value.colour.value,
+        "comment": value.comment,
+    }
+
+
+def hit(value: Hit) -> Json:
+    """A hit; its page counts from 1, as people do."""
+    return {
+        "kind": value.kind.value,
+        "paper": value.paper,
+        "title": value.title,
+        "page": None if value.page is None else value.page + 1,
+        "snippet": value.snippet,
+        "score": value.score,
+    }
+
+
+def outcome(value: Outcome) -> Json:
+    """What became of one exported file."""
+    return {
+        "path": str(value.path),
+        "paper": value.paper,
+        "result": value.result.value,
+        "reason": value.reason,
+    }

@@ -1,0 +1,229 @@
+"""What each verb of the command line does, and how it says so."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from paperdesk.app import shapes
+from paperdesk.app.build import Headless
+from paperdesk.commands import feed, sharing
+from paperdesk.commands.table import command
+from paperdesk.domain.errors import NotFound, PaperDeskError, Refused, WrongUsage
+from paperdesk.domain.feed import Source, SourceKind
+from paperdesk.domain.paper import Paper, PaperId, State
+from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.infra.jobs import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A verb's answer: as a value, as lines to read, and what was not met."""
+
+    value: Any
+    text: str = ""
+    problems: tuple[str, ...] = ()
+
+
+def fetch(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Ask the sources for what is new."""
+    rows = [_fetched(desk, source, asked.date) for source in _sources(desk, asked.source)]
+    lines = [
+        row["error"] or f"{row['source']}: {row['added']} added, {row['updated']} updated"
+        for row in rows
+        if not row["error"]
+    ]
+    problems = tuple(f"{row['source']}: {row['error']}" for row in rows if row["error"])
+    return Reply(rows, "\n".join(lines), problems)
+
+
+def list_papers(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """List papers of the feed and the library."""
+    order = Order.RANK if "day:" in asked.query else Order.ADDED
+    ids = desk.library.ids(Shelf("", asked.query, order))[: asked.limit]
+    papers = [paper for part in _parts(ids) for paper in desk.library.papers(part)]
+    return Reply([shapes.paper(paper) for paper in papers], "\n".join(map(_line, papers)))
+
+
+def show(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Show a paper with its note and highlights."""
+    paper = desk.library.paper(desk.library.resolve(asked.paper))
+    found = desk.notes.note(paper.id)
+    note = found.text if found else ""
+    highlights = desk.notes.highlights(paper.id)
+    quotes = [f"  p. {mark.anchor.page + 1}: {mark.anchor.text}" for mark in highlights]
+    lines = [_line(paper), ", ".join(paper.authors), "", paper.abstract, *quotes, note]
+    return Reply(shapes.whole(paper, note, highlights), "\n".join(lines).rstrip())
+
+
+def add(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Add papers by arXiv id or link."""
+    rows = [_added(desk, word) for word in asked.what]
+    problems = tuple(f"{row['input']}: {row['error']}" for row in rows if row["error"])
+    lines = [f"{row['paper']}  {row['result']}: {row['input']}" for row in rows if row["paper"]]
+    return Reply(rows, "\n".join(lines), problems)
+
+
+def search(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Search papers, full texts, notes and highlights."""
+    answer = desk.search_here(asked.query, asked.limit)
+    lines = []
+    for hit in answer.hits:
+        page = "" if hit.page is None else f", p. {hit.page + 1}"
+        lines.append(f"{hit.paper}  {hit.title}  ({hit.kind.value}{page})\n    {hit.snippet}")
+    return Reply([shapes.hit(hit) for hit in answer.hits], "\n".join(lines))
+
+
+def tag(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Put tags on papers or take them off."""
+    add_ = [word[1:] for word in asked.words if word.startswith("+")]
+    remove = [word[1:] for word in asked.words if word.startswith("-")]
+    named = [word for word in asked.words if not word.startswith(("+", "-"))]
+    if not named or not (add_ or remove):
+        raise WrongUsage("name a paper and a tag: paperdesk tag PAPER +name -name")
+    papers = [desk.library.resolve(word) for word in named]
+    text = desk.library.tag(papers, add=add_, remove=remove)
+    return Reply([shapes.paper(paper) for paper in desk.library.papers(papers)], text)
+
+
+def state(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Put papers into a state."""
+    if asked.state not in set(State):
+        raise WrongUsage(f"“{asked.state}” is no state; these are: {', '.join(State)}")
+    papers = [desk.library.resolve(word) for word in asked.papers]
+    text = desk.library.set_state(papers, State(asked.state))
+    return Reply([shapes.paper(paper) for paper in desk.library.papers(papers)], text)
+
+
+def note(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Show, extend or replace the note of a paper."""
+    paper = desk.library.resolve(asked.paper)
+    if asked.append is not None:
+        desk.notes.append(paper, asked.append)
+    elif asked.edit is not None:
+        desk.notes.write(paper, _read(Path(asked.edit)))
+    found = desk.notes.note(paper)
+    text = found.text if found else ""
+    return Reply({"paper": paper, "note": text}, text)
+
+
+def export(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Write papers to a folder as Markdown."""
+    papers = [PaperId(number) for number in desk.library.ids(Shelf("", asked.query, Order.TITLE))]
+    items = sharing.items(desk.desk, papers)
+    folder = Path(asked.folder).expanduser().absolute()
+    job = Job(0, "Exporting")
+    outcomes = (
+        desk.export.plan(items, folder) if asked.dry_run else desk.export.write(items, folder, job)
+    )
+    problems = tuple(outcome.reason for outcome in outcomes if outcome.reason)
+    lines = [f"{outcome.result.value}  {outcome.path}" for outcome in outcomes]
+    return Reply([shapes.outcome(outcome) for outcome in outcomes], "\n".join(lines), problems)
+
+
+def import_pages(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Make feed rows of saved papers pages."""
+    rows = [row for name in asked.files for row in _imported(desk, name, asked.date)]
+    problems = tuple(f"{row['input']}: {row['error']}" for row in rows if row["error"])
+    new = sum(row["result"] == "added" for row in rows)
+    return Reply(rows, f"{new} added, {len(rows) - new - len(problems)} were here", problems)
+
+
+def index(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Bring the search index up to date."""
+    waiting = desk.index_here(rebuild=asked.rebuild)
+    text = f"{waiting} still waiting" if waiting else "The index is up to date."
+    return Reply({"waiting": waiting}, text)
+
+
+def run(desk: Headless, asked: argparse.Namespace) -> Reply:
+    """Run a command of the window on papers."""
+    row = command(asked.command)
+    if row is None:
+        raise WrongUsage(f"there is no command “{asked.command}”; see resources/help/commands.md")
+    desk.choose([desk.library.resolve(word) for word in asked.papers])
+    row.run(desk.desk)
+    return Reply({"command": row.id, "said": desk.said}, "\n".join(desk.said), desk.problems)
+
+
+VERBS: dict[str, Callable[[Headless, argparse.Namespace], Reply]] = {
+    "fetch": fetch,
+    "list": list_papers,
+    "show": show,
+    "add": add,
+    "search": search,
+    "tag": tag,
+    "state": state,
+    "note": note,
+    "export": export,
+    "import": import_pages,
+    "index": index,
+    "run": run,
+}
+
+
+def _sources(desk: Headless, named: str | None) -> list[Source]:
+    asked = [source for source in desk.feeds.sources() if source.kind is not SourceKind.SAVED_PAGE]
+    if named is None:
+        return [source for source in asked if source.enabled]
+    chosen = [
+        source
+        for source in asked
+        if named in (str(source.id), source.url) or named.casefold() == source.name.casefold()
+    ]
+    if not chosen:
+        names = ", ".join(f"“{source.name}”" for source in asked)
+        raise NotFound(f"There is no source “{named}”. There are: {names}.")
+    return chosen
+
+
+def _fetched(desk: Headless, source: Source, day: date | None) -> shapes.Json:
+    row: shapes.Json = {"source": source.name, "added": 0, "updated": 0, "error": None}
+    try:
+        merged = desk.feeds.refresh(source.id, day, Job(0, source.name))
+    except PaperDeskError as error:
+        return {**row, "error": str(error)}
+    return {**row, "added": merged.added, "updated": merged.updated}
+
+
+def _added(desk: Headless, word: str) -> shapes.Json:
+    row: shapes.Json = {"input": word, "paper": None, "result": "failed", "error": None}
+    try:
+        kept = desk.library.keep(desk.intake.identify(word, Job(0, word)))
+    except PaperDeskError as error:
+        return {**row, "error": str(error)}
+    return {**row, "paper": kept.paper, "result": "added" if kept.new else "known"}
+
+
+def _imported(desk: Headless, name: str, day: date | None) -> list[shapes.Json]:
+    try:
+        taken = feed.take_page(desk.desk, Path(name), day)
+    except PaperDeskError as error:
+        return [{"input": name, "paper": None, "result": "failed", "error": str(error)}]
+    return [
+        {
+            "input": title,
+            "paper": one.paper,
+            "result": "added" if one.new else "known",
+            "error": None,
+        }
+        for title, one in taken
+    ]
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{path} cannot be read as text: {error}") from error
+
+
+def _parts(ids: Sequence[int], size: int = 500) -> list[list[PaperId]]:
+    return [[PaperId(one) for one in ids[at : at + size]] for at in range(0, len(ids), size)]
+
+
+def _line(paper: Paper) -> str:
+    mark = "•" if paper.unread else " "
+    return f"{paper.id:>6} {mark} [{paper.state.value}] {paper.title} ({paper.citekey})"

@@ -1,0 +1,100 @@
+"""What every command is handed: the rooms, the jobs, and the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from paperdesk.commands.view import Frame, Page, Rows, View
+from paperdesk.domain.errors import NothingSelected, PaperDeskError
+from paperdesk.domain.paper import Paper, PaperId
+from paperdesk.export import Export
+from paperdesk.feeds import Feeds
+from paperdesk.infra.jobs import Job, Lane
+from paperdesk.infra.journal import Journal
+from paperdesk.infra.settings import Settings
+from paperdesk.intake import Intake
+from paperdesk.library import Library
+from paperdesk.notes import Notes
+
+T = TypeVar("T")
+
+
+class Runner(Protocol):
+    """Runs work in lanes: `Jobs` in a window, at once on the command line."""
+
+    def new(self, title: str, *, quiet: bool = False) -> Job:
+        """A job that has not been started."""
+        ...
+
+    def start(
+        self,
+        job: Job,
+        lane: Lane,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        failed: Callable[[PaperDeskError], None],
+    ) -> Job:
+        """Run `work` in a lane, then `done` with what it returned."""
+        ...
+
+    def running(self) -> tuple[Job, ...]:
+        """The jobs that wait or run and are to be shown."""
+        ...
+
+
+class Finder(Protocol):
+    """The search index, as far as a command steers it."""
+
+    def wake(self) -> None:
+        """Say that something waits to be indexed."""
+        ...
+
+    def rebuild(self) -> None:
+        """Make the index anew, in the background."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that a verb may use, and nothing that knows Qt."""
+
+    library: Library
+    feeds: Feeds
+    intake: Intake
+    notes: Notes
+    export: Export
+    search: Finder
+    journal: Journal
+    settings: Settings
+    jobs: Runner
+    view: View
+    rows: Rows
+    page: Page
+    frame: Frame
+
+    def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Change the library off the window's thread, then go on with `done`."""
+        job = self.jobs.new("Saving", quiet=True)
+        self.jobs.start(job, Lane.WRITE, lambda _: work(), done, self.view.complain)
+
+    def read(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Ask the library what would take longer than a frame."""
+        job = self.jobs.new("Reading", quiet=True)
+        self.jobs.start(job, Lane.READ, lambda _: work(), done, self.view.complain)
+
+    def fetch(self, title: str, work: Callable[[Job], T], done: Callable[[T], None]) -> Job:
+        """Go to the network, shown as a job that can be stopped."""
+        return self.jobs.start(self.jobs.new(title), Lane.FETCH, work, done, self.view.complain)
+
+    def chosen(self) -> tuple[PaperId, ...]:
+        """The papers that a verb is about."""
+        papers = self.view.selected()
+        if not papers:
+            raise NothingSelected("Choose a paper first: j and k move through the list.")
+        return papers
+
+    def current(self) -> Paper:
+        """The one paper that a verb is about: the first, if several are chosen."""
+        return self.library.paper(self.chosen()[0])

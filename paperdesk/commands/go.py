@@ -1,0 +1,143 @@
+"""Verbs that go somewhere: to a shelf, a row, a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from paperdesk.commands import feed
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.paper import State
+from paperdesk.domain.shelf import ALL, day_shelf, state_shelf
+
+
+def down(desk: Desk) -> None:
+    """Go to the next row."""
+    desk.rows.move(1)
+
+
+def up(desk: Desk) -> None:
+    """Go to the row above."""
+    desk.rows.move(-1)
+
+
+def first(desk: Desk) -> None:
+    """Go to the first row."""
+    desk.rows.go(0)
+
+
+def last(desk: Desk) -> None:
+    """Go to the last row."""
+    desk.rows.go(-1)
+
+
+def next_unread(desk: Desk) -> None:
+    """Go to the next unread row."""
+    desk.rows.next_unread(1)
+
+
+def previous_unread(desk: Desk) -> None:
+    """Go to the unread row before."""
+    desk.rows.next_unread(-1)
+
+
+def select(desk: Desk) -> None:
+    """Add the row to the selection, or take it out."""
+    desk.rows.toggle_selected()
+
+
+def select_range(desk: Desk) -> None:
+    """Begin a range of rows here, or end it."""
+    desk.rows.toggle_range()
+
+
+def select_all(desk: Desk) -> None:
+    """Select every row."""
+    desk.rows.select_all()
+
+
+def newest_day(desk: Desk) -> None:
+    """Show the newest day of the feed."""
+    _step(desk, None)
+
+
+def previous_day(desk: Desk) -> None:
+    """Show the day of the feed before this one."""
+    _step(desk, -1)
+
+
+def next_day(desk: Desk) -> None:
+    """Show the day of the feed after this one."""
+    _step(desk, 1)
+
+
+def inbox(desk: Desk) -> None:
+    """Show what was kept and not yet sorted."""
+    desk.rows.show(state_shelf(State.INBOX))
+
+
+def later(desk: Desk) -> None:
+    """Show what was put off."""
+    desk.rows.show(state_shelf(State.LATER))
+
+
+def shortlist(desk: Desk) -> None:
+    """Show what is to be read first."""
+    desk.rows.show(state_shelf(State.SHORTLIST))
+
+
+def archive(desk: Desk) -> None:
+    """Show what was read and kept."""
+    desk.rows.show(state_shelf(State.ARCHIVE))
+
+
+def trash(desk: Desk) -> None:
+    """Show what was thrown away."""
+    desk.rows.show(state_shelf(State.TRASH))
+
+
+def all_papers(desk: Desk) -> None:
+    """Show everything that is not in the trash."""
+    desk.rows.show(ALL)
+
+
+def search(desk: Desk) -> None:
+    """Search the feed, the library, full texts, notes and highlights."""
+    desk.frame.focus_search()
+
+
+def leave(desk: Desk) -> None:
+    """Close what lies on top and go back to the list; never quits."""
+    desk.page.close()
+
+
+def _step(desk: Desk, direction: int | None) -> None:
+    """Show the newest day, or the neighbour of the one that is shown."""
+    days = [row.day for row in desk.feeds.days()]
+    if not days:
+        desk.view.say("No day has been fetched yet: R fetches the newest.")
+        return
+    shown = _shown_day(desk)
+    if direction is None or shown is None:
+        desk.rows.show(day_shelf(days[0]))
+        return
+    if direction > 0:
+        _show_after(desk, [day for day in days if day > shown])
+        return
+    earlier = [day for day in days if day < shown]
+    if earlier:
+        desk.rows.show(day_shelf(earlier[0]))
+    else:
+        feed.fetch_day(desk, shown - timedelta(days=1))
+
+
+def _show_after(desk: Desk, days: list[date]) -> None:
+    """Show the earliest of these days, newest first, if there is one."""
+    if days:
+        desk.rows.show(day_shelf(days[-1]))
+    else:
+        desk.view.say("This is the newest day.")
+
+
+def _shown_day(desk: Desk) -> date | None:
+    query = desk.rows.shelf().query
+    return date.fromisoformat(query[4:]) if query.startswith("day:") else None

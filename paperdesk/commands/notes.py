@@ -1,0 +1,58 @@
+"""Verbs of the note that belongs to a paper."""
+
+from __future__ import annotations
+
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import NothingSelected
+from paperdesk.domain.note import Highlight
+from paperdesk.domain.paper import PaperId
+
+
+def write(desk: Desk) -> None:
+    """Write in the note of the paper."""
+    desk.chosen()
+    desk.frame.write_note()
+
+
+def quote(desk: Desk) -> None:
+    """Put the selected passage into the note, with a link back to its place."""
+    paper, selection = desk.page.paper(), desk.page.selection()
+    current = desk.page.current_highlight()
+    if paper is None or (selection is None and current is None):
+        raise NothingSelected("Select a passage in the reader first, or click a highlight.")
+    if selection is not None:
+        desk.page.clear_selection()
+        colour = desk.frame.colour()
+        desk.write(
+            lambda: desk.notes.mark(paper, selection, colour),
+            lambda made: _insert(desk, paper, made),
+        )
+        return
+    for highlight in desk.notes.highlights(paper):
+        if highlight.id == current:
+            _insert(desk, paper, highlight)
+
+
+def preview(desk: Desk) -> None:
+    """Show the note as it will read, or as it is written."""
+    desk.frame.preview_note()
+
+
+def embolden(desk: Desk) -> None:
+    """Make the selected words of the note bold."""
+    desk.frame.mark_up_note("**")
+
+
+def italicise(desk: Desk) -> None:
+    """Make the selected words of the note italic."""
+    desk.frame.mark_up_note("*")
+
+
+def done(desk: Desk) -> None:
+    """Leave the note for the paper."""
+    desk.frame.leave_note()
+
+
+def _insert(desk: Desk, paper: PaperId, highlight: Highlight) -> None:
+    label = desk.page.label(highlight.anchor.page)
+    desk.frame.write_note(desk.notes.quote(highlight, paper, label))

@@ -1,0 +1,126 @@
+"""Verbs about papers: states, tags, trash, undo."""
+
+from __future__ import annotations
+
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.identifier import arxiv_id
+from paperdesk.domain.paper import FEED, PaperId, State
+
+MANY = 50
+"""A verb about more papers than this asks once."""
+
+
+def archive(desk: Desk) -> None:
+    """Archive papers that were kept, dismiss those that only came by."""
+    chosen = desk.chosen()
+    feed = tuple(paper.id for paper in desk.library.papers(chosen) if paper.state in FEED)
+    kept = tuple(paper for paper in chosen if paper not in feed)
+    if feed and kept:
+        _move(desk, chosen, State.ARCHIVE)
+    else:
+        _move(desk, chosen, State.DISMISSED if feed else State.ARCHIVE)
+
+
+def later(desk: Desk) -> None:
+    """Put papers off to read later."""
+    _move(desk, desk.chosen(), State.LATER)
+
+
+def shortlist(desk: Desk) -> None:
+    """Shortlist papers: these are to be read first."""
+    _move(desk, desk.chosen(), State.SHORTLIST)
+
+
+def inbox(desk: Desk) -> None:
+    """Keep papers in the inbox."""
+    _move(desk, desk.chosen(), State.INBOX)
+
+
+def trash(desk: Desk) -> None:
+    """Move papers to the trash; their notes and highlights stay with them."""
+    _move(desk, desk.chosen(), State.TRASH)
+
+
+def toggle_unread(desk: Desk) -> None:
+    """Mark papers as unread, or as read if they all are unread."""
+    chosen = desk.chosen()
+    unread = not all(paper.unread for paper in desk.library.papers(chosen))
+    desk.write(
+        lambda: desk.library.set_unread(chosen, unread=unread),
+        lambda done: desk.view.say(done, undo=True),
+    )
+
+
+def tags(desk: Desk) -> None:
+    """Put tags on papers: names as they are, with a minus in front to take one off."""
+    chosen = desk.chosen()
+    borne = " ".join(desk.library.paper(chosen[0]).tags) if len(chosen) == 1 else ""
+    question = f"Tags, separated by commas (now: {borne or 'none'}); -name takes one off"
+    answer = desk.view.ask_text(question, choices=tuple(desk.library.tag_counts()))
+    names = [name.strip() for name in (answer or "").split(",") if name.strip()]
+    if not names:
+        return
+    add = [name for name in names if not name.startswith("-")]
+    remove = [name[1:] for name in names if name.startswith("-")]
+    desk.write(
+        lambda: desk.library.tag(chosen, add=add, remove=remove),
+        lambda done: desk.view.say(done, undo=True),
+    )
+
+
+def add(desk: Desk) -> None:
+    """Add a paper by its arXiv id, or by a link that holds one."""
+    answer = desk.view.ask_text("arXiv id or link")
+    if not answer:
+        return
+    named = arxiv_id(answer)
+    title = f"Looking up {named or answer.strip()}"
+    desk.fetch(
+        title,
+        lambda job: desk.intake.identify(answer, job),
+        lambda found: desk.write(
+            lambda: desk.library.keep(found), lambda taken: _added(desk, taken.paper)
+        ),
+    )
+
+
+def web_page(desk: Desk) -> None:
+    """Open the paper's page in the web browser."""
+    paper = desk.current()
+    if paper.url is None and paper.arxiv is None:
+        desk.view.say("No web page is known for this paper.")
+        return
+    desk.view.browse(paper.url or f"https://arxiv.org/abs/{paper.arxiv}")
+
+
+def undo(desk: Desk) -> None:
+    """Take back the last action, also one from before a restart."""
+    desk.write(
+        desk.journal.undo,
+        lambda title: desk.view.say(f"Undone: {title}" if title else "Nothing to undo."),
+    )
+
+
+def redo(desk: Desk) -> None:
+    """Do again what was undone last."""
+    desk.write(
+        desk.journal.redo,
+        lambda title: desk.view.say(f"Done again: {title}" if title else "Nothing to redo."),
+    )
+
+
+def _move(desk: Desk, chosen: tuple[PaperId, ...], state: State) -> None:
+    """Put papers into a state and go on to the next row."""
+    if len(chosen) > MANY:
+        verb = "Move to trash" if state is State.TRASH else state.value.capitalize()
+        if not desk.view.confirm(f"{verb}: {len(chosen)} papers at once?", verb):
+            return
+    desk.rows.advance(chosen)
+    desk.write(
+        lambda: desk.library.set_state(chosen, state),
+        lambda done: desk.view.say(done, undo=True),
+    )
+
+
+def _added(desk: Desk, paper: PaperId) -> None:
+    desk.view.say(f"Added to the inbox: {desk.library.paper(paper).title}", undo=True)

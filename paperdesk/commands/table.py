@@ -1,0 +1,226 @@
+"""Everything a person can do, one row each.
+
+Menus, palette, keys, key help, `paperdesk run` and the manual page read this
+table. Keys are alternatives separated by spaces; `gd` is g, then d.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from paperdesk.commands import feed, go, notes, papers, reading, screen, sharing
+from paperdesk.commands.desk import Desk
+
+
+class Menu(Enum):
+    """The menus, in the order of the menu bar."""
+
+    FILE = "&File"
+    PAPER = "&Paper"
+    GO = "&Go"
+    PAGE = "P&age"
+    NOTE = "&Note"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+class Where(Enum):
+    """Where keys count."""
+
+    ALWAYS = "always"
+    """Also while typing: chords only."""
+
+    DESK = "list and reader"
+    LIST = "list"
+    READER = "reader"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do; the first line of `run`'s docstring is its help."""
+
+    id: str
+    title: str
+    menu: Menu
+    keys: str
+    where: Where
+    run: Callable[[Desk], None]
+
+    @property
+    def help(self) -> str:
+        """What it does, in a sentence."""
+        return (self.run.__doc__ or "").strip().splitlines()[0]
+
+
+# fmt: off
+TABLE: tuple[Command, ...] = (
+    #        id                    title                          menu        keys                    where         run
+    Command("feed.refresh",        "Refresh this source",         Menu.FILE,  "r",                    Where.LIST,   feed.refresh),
+    Command("feed.refresh-all",    "Refresh all sources",         Menu.FILE,  "F5 R",                 Where.DESK,   feed.refresh_all),
+    Command("feed.add",            "Add a feed…",                 Menu.FILE,  "",                     Where.DESK,   feed.add),
+    Command("feed.remove",         "Remove a feed…",              Menu.FILE,  "",                     Where.DESK,   feed.remove),
+    Command("feed.stop",           "Stop what is running",        Menu.FILE,  "",                     Where.DESK,   feed.stop),
+    Command("paper.add",           "Add paper by identifier…",    Menu.FILE,  "Ctrl+N a",             Where.ALWAYS, papers.add),
+    Command("page.import",         "Import a saved page…",        Menu.FILE,  "",                     Where.DESK,   feed.import_page),
+    Command("export.markdown",     "Export to Markdown…",         Menu.FILE,  "Ctrl+E",               Where.ALWAYS, sharing.export_selected),
+    Command("export.all",          "Export all papers…",          Menu.FILE,  "Ctrl+Shift+E",         Where.ALWAYS, sharing.export_all),
+    Command("app.quit",            "Quit",                        Menu.FILE,  "Ctrl+Q",               Where.ALWAYS, screen.quit_program),
+
+    Command("paper.open",          "Open in reader",              Menu.PAPER, "Return Enter",         Where.LIST,   reading.open_paper),
+    Command("paper.archive",       "Archive, or dismiss",         Menu.PAPER, "e",                    Where.DESK,   papers.archive),
+    Command("paper.later",         "Read later",                  Menu.PAPER, "l",                    Where.DESK,   papers.later),
+    Command("paper.shortlist",     "Shortlist",                   Menu.PAPER, "s",                    Where.DESK,   papers.shortlist),
+    Command("paper.inbox",         "Keep in the inbox",           Menu.PAPER, "i",                    Where.DESK,   papers.inbox),
+    Command("paper.unread",        "Toggle unread",               Menu.PAPER, "u",                    Where.DESK,   papers.toggle_unread),
+    Command("paper.tags",          "Tags…",                       Menu.PAPER, "t",                    Where.DESK,   papers.tags),
+    Command("paper.trash",         "Move to the trash",           Menu.PAPER, "Del #",                Where.DESK,   papers.trash),
+    Command("paper.web",           "Open web page",               Menu.PAPER, "o",                    Where.DESK,   papers.web_page),
+    Command("paper.download",      "Download PDF",                Menu.PAPER, "d",                    Where.LIST,   reading.download),
+    Command("copy.citation",       "Copy Markdown citation",      Menu.PAPER, "yy",                   Where.DESK,   sharing.copy_citation),
+    Command("copy.key",            "Copy citation key",           Menu.PAPER, "yk",                   Where.DESK,   sharing.copy_key),
+    Command("copy.link",           "Copy link",                   Menu.PAPER, "yl",                   Where.DESK,   sharing.copy_link),
+    Command("copy.title",          "Copy title",                  Menu.PAPER, "yt",                   Where.DESK,   sharing.copy_title),
+    Command("edit.undo",           "Undo",                        Menu.PAPER, "z Ctrl+Z",             Where.DESK,   papers.undo),
+    Command("edit.redo",           "Redo",                        Menu.PAPER, "Z Ctrl+Shift+Z",       Where.DESK,   papers.redo),
+
+    Command("list.down",           "Down",                        Menu.GO,    "j Down",               Where.LIST,   go.down),
+    Command("list.up",             "Up",                          Menu.GO,    "k Up",                 Where.LIST,   go.up),
+    Command("list.first",          "First paper",                 Menu.GO,    "gg Home",              Where.LIST,   go.first),
+    Command("list.last",           "Last paper",                  Menu.GO,    "G End",                Where.LIST,   go.last),
+    Command("list.next-unread",    "Next unread",                 Menu.GO,    "n",                    Where.LIST,   go.next_unread),
+    Command("list.previous-unread", "Previous unread",            Menu.GO,    "N",                    Where.LIST,   go.previous_unread),
+    Command("list.select",         "Select",                      Menu.GO,    "x",                    Where.LIST,   go.select),
+    Command("list.range",          "Select a range",              Menu.GO,    "v",                    Where.LIST,   go.select_range),
+    Command("list.select-all",     "Select all",                  Menu.GO,    "Ctrl+A",               Where.LIST,   go.select_all),
+    Command("go.day",              "Today's papers",              Menu.GO,    "gd",                   Where.DESK,   go.newest_day),
+    Command("go.previous-day",     "Previous day",                Menu.GO,    "[",                    Where.LIST,   go.previous_day),
+    Command("go.next-day",         "Next day",                    Menu.GO,    "]",                    Where.LIST,   go.next_day),
+    Command("go.inbox",            "Inbox",                       Menu.GO,    "gi",                   Where.DESK,   go.inbox),
+    Command("go.later",            "Later",                       Menu.GO,    "gl",                   Where.DESK,   go.later),
+    Command("go.shortlist",        "Shortlist",                   Menu.GO,    "gs",                   Where.DESK,   go.shortlist),
+    Command("go.archive",          "Archive",                     Menu.GO,    "ge",                   Where.DESK,   go.archive),
+    Command("go.all",              "All papers",                  Menu.GO,    "ga",                   Where.DESK,   go.all_papers),
+    Command("go.trash",            "Trash",                       Menu.GO,    "",                     Where.DESK,   go.trash),
+    Command("go.search",           "Search everything",           Menu.GO,    "Ctrl+Shift+F",         Where.ALWAYS, go.search),
+    Command("go.search-here",      "Search",                      Menu.GO,    "/ Ctrl+K Ctrl+F",      Where.DESK,   go.search),
+    Command("go.back-layer",       "Back to the list",            Menu.GO,    "q",                    Where.DESK,   go.leave),
+    Command("go.command",          "Command line",                Menu.GO,    ":",                    Where.DESK,   screen.palette),
+
+    Command("page.down",           "Scroll down",                 Menu.PAGE,  "j Down",               Where.READER, reading.down),
+    Command("page.up",             "Scroll up",                   Menu.PAGE,  "k Up",                 Where.READER, reading.up),
+    Command("page.screen-down",    "Screen down",                 Menu.PAGE,  "Space PgDown",         Where.READER, reading.screen_down),
+    Command("page.screen-up",      "Screen up",                   Menu.PAGE,  "Shift+Space PgUp",     Where.READER, reading.screen_up),
+    Command("page.half-down",      "Half a screen down",          Menu.PAGE,  "Ctrl+D",               Where.READER, reading.half_down),
+    Command("page.half-up",        "Half a screen up",            Menu.PAGE,  "Ctrl+U",               Where.READER, reading.half_up),
+    Command("page.next",           "Next page",                   Menu.PAGE,  ".",                    Where.READER, reading.next_page),
+    Command("page.previous",       "Previous page",               Menu.PAGE,  ",",                    Where.READER, reading.previous_page),
+    Command("page.first",          "First page",                  Menu.PAGE,  "gg Home",              Where.READER, reading.first_page),
+    Command("page.last",           "Last page",                   Menu.PAGE,  "G End",                Where.READER, reading.last_page),
+    Command("page.fit-width",      "Fit width",                   Menu.PAGE,  "w",                    Where.READER, reading.fit_width),
+    Command("page.larger",         "Zoom in",                     Menu.PAGE,  "+ Ctrl++",             Where.READER, reading.larger),
+    Command("page.smaller",        "Zoom out",                    Menu.PAGE,  "- Ctrl+-",             Where.READER, reading.smaller),
+    Command("page.actual-size",    "Actual size",                 Menu.PAGE,  "= Ctrl+0",             Where.READER, reading.actual_size),
+    Command("page.find",           "Find in this paper",          Menu.PAGE,  "Ctrl+F /",             Where.READER, reading.find),
+    Command("page.next-match",     "Next match",                  Menu.PAGE,  "n",                    Where.READER, reading.next_match),
+    Command("page.previous-match", "Previous match",              Menu.PAGE,  "N",                    Where.READER, reading.previous_match),
+    Command("page.back",           "Back",                        Menu.PAGE,  "Backspace Alt+Left",   Where.READER, reading.back),
+    Command("page.forward",        "Forward",                     Menu.PAGE,  "Shift+Backspace Alt+Right", Where.READER, reading.forward),
+    Command("page.copy",           "Copy the selected text",      Menu.PAGE,  "Ctrl+C",               Where.READER, reading.copy_text),
+    Command("page.highlight",      "Highlight the selected text", Menu.PAGE,  "h",                    Where.READER, reading.highlight),
+    Command("page.yellow",         "Highlight yellow",            Menu.PAGE,  "1",                    Where.READER, reading.yellow),
+    Command("page.green",          "Highlight green",             Menu.PAGE,  "2",                    Where.READER, reading.green),
+    Command("page.blue",           "Highlight blue",              Menu.PAGE,  "3",                    Where.READER, reading.blue),
+    Command("page.pink",           "Highlight pink",              Menu.PAGE,  "4",                    Where.READER, reading.pink),
+    Command("page.drop-highlight", "Remove the highlight",        Menu.PAGE,  "",                     Where.READER, reading.drop_highlight),
+
+    Command("note.write",          "Write a note",                Menu.NOTE,  "c",                    Where.DESK,   notes.write),
+    Command("note.quote",          "Quote in the note",           Menu.NOTE,  "Alt+Return",           Where.ALWAYS, notes.quote),
+    Command("note.preview",        "Preview the note",            Menu.NOTE,  "Ctrl+Shift+M",         Where.ALWAYS, notes.preview),
+
+    Command("note.bold",           "Bold",                        Menu.NOTE,  "Ctrl+B",               Where.NOTE,   notes.embolden),
+    Command("note.italic",         "Italic",                      Menu.NOTE,  "Ctrl+I",               Where.NOTE,   notes.italicise),
+    Command("note.done",           "Back to the paper",           Menu.NOTE,  "Ctrl+Return",          Where.NOTE,   notes.done),
+
+    Command("view.palette",        "Command palette",             Menu.VIEW,  "Ctrl+Shift+P",         Where.ALWAYS, screen.palette),
+    Command("view.sidebar",        "Sidebar",                     Menu.VIEW,  "F7",                   Where.ALWAYS, screen.toggle_sidebar),
+    Command("view.list",           "List",                        Menu.VIEW,  "Ctrl+F7",              Where.ALWAYS, screen.toggle_list),
+    Command("view.notes",          "Notes pane",                  Menu.VIEW,  "F8",                   Where.ALWAYS, screen.toggle_notes),
+    Command("view.full-screen",    "Full screen",                 Menu.VIEW,  "F11",                  Where.ALWAYS, screen.toggle_full_screen),
+    Command("view.next-pane",      "Next pane",                   Menu.VIEW,  "F6",                   Where.ALWAYS, screen.next_pane),
+    Command("view.previous-pane",  "Previous pane",               Menu.VIEW,  "Shift+F6",             Where.ALWAYS, screen.previous_pane),
+    Command("view.light",          "Light theme",                 Menu.VIEW,  "",                     Where.ALWAYS, screen.light),
+    Command("view.dark",           "Dark theme",                  Menu.VIEW,  "",                     Where.ALWAYS, screen.dark),
+    Command("view.system",         "The system's theme",          Menu.VIEW,  "",                     Where.ALWAYS, screen.system),
+
+    Command("help.keys",           "Keys of this pane",           Menu.HELP,  "? F1",                 Where.DESK,   screen.keys),
+    Command("index.rebuild",       "Rebuild the search index",    Menu.HELP,  "",                     Where.ALWAYS, screen.rebuild_index),
+)
+# fmt: on
+
+RESERVED: dict[Where, dict[str, str]] = {
+    Where.ALWAYS: {
+        "Ctrl+O": "Quick-open paper",
+        "Ctrl+Shift+N": "New note",
+        "Ctrl+Tab": "Next tab",
+        "Ctrl+Shift+Tab": "Previous tab",
+        "Ctrl+W": "Close tab",
+        "Ctrl+,": "Settings",
+    },
+    Where.DESK: {
+        "O": "Open in external viewer",
+        "yb": "Copy BibTeX",
+        "f": "Link hints",
+        "gh": "Annotations of this paper",
+        "gH": "Annotations of the library",
+        "gb": "Bookmarks of this paper",
+        "gB": "Bookmarks of the library",
+        "gt": "Trending",
+        "gr": "Recommended",
+        "gn": "Notes",
+        "J": "Next source or paper",
+        "K": "Previous source or paper",
+    },
+    Where.LIST: {
+        "Space": "Scroll preview, then next unread",
+        "Shift+Space": "Scroll preview back",
+        "+": "Interested",
+        "-": "Not interested",
+        **{str(digit): f"Pinned tag {digit}" for digit in range(1, 10)},
+        "0": "Clear pinned tags",
+        "p": "Preview pane",
+        "A": "Mark view read",
+        "U": "Mark above read",
+        "M": "Mute rule from this row",
+        "S": "Sort menu",
+        "F": "Filter builder",
+    },
+    Where.READER: {
+        "[": "Previous section",
+        "]": "Next section",
+        "H": "Highlight and comment",
+        "_": "Underline",
+        "a": "Capture area",
+        "Alt+Down": "Next annotation",
+        "Alt+Up": "Previous annotation",
+        "Return": "Peek at the reference on the line",
+        "F": "Pick a reference by hint",
+        "p": "Pin the peeked target",
+        "r": "Ruler",
+        "v": "Keyboard text selection",
+        "T": "Contents",
+        "m": "Set mark",
+        "'": "Go to mark",
+        "b": "Add bookmark",
+        "W": "Fit text",
+        "d": "Two pages",
+        "D": "Page theme",
+        "Ctrl+Alt+G": "Go to page label",
+    },
+}
+"""Keys kept for what later versions do; pressed now, they say so."""
+
+
+def command(name: str) -> Command | None:
+    """The command with this id."""
+    return next((row for row in TABLE if row.id == name), None)

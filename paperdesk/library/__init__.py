@@ -1,0 +1,9 @@
+"""The reading list: papers, their states and tags, and what makes two one.
+
+Only this room writes papers; feeds and intake hand it `Found` values.
+"""
+
+from paperdesk.library.service import Library
+from paperdesk.library.taking import Taken
+
+__all__ = ["Library", "Taken"]

@@ -1,0 +1,155 @@
+"""What can be done with papers."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Iterable, Sequence
+
+from paperdesk.domain.errors import NotFound, WrongUsage
+from paperdesk.domain.events import PapersChanged
+from paperdesk.domain.identifier import arxiv_id, doi
+from paperdesk.domain.paper import LIBRARY, Found, Paper, PaperId, State
+from paperdesk.domain.shelf import Shelf
+from paperdesk.infra.changes import Changes, Write
+from paperdesk.infra.journal import Journal
+from paperdesk.library import store, taking
+from paperdesk.library.taking import Taken
+
+LONGEST_TAG = 60
+
+_VERBS = {
+    State.NEW: "put back to new",
+    State.DISMISSED: "dismissed",
+    State.INBOX: "kept in the inbox",
+    State.LATER: "put off till later",
+    State.SHORTLIST: "shortlisted",
+    State.ARCHIVE: "archived",
+    State.TRASH: "moved to the trash",
+}
+
+
+class Library:
+    """The reading list."""
+
+    def __init__(self, changes: Changes, journal: Journal) -> None:
+        self._changes = changes
+        self._journal = journal
+
+    def ids(self, shelf: Shelf) -> array[int]:
+        """The papers of a shelf, in its order."""
+        return store.ids(self._changes.database.read(), shelf)
+
+    def papers(self, ids: Sequence[PaperId]) -> tuple[Paper, ...]:
+        """Papers by id, in the order asked for; those that are gone are left out."""
+        return store.papers(self._changes.database.read(), ids)
+
+    def paper(self, paper: PaperId) -> Paper:
+        """One paper."""
+        found = self.papers([paper])
+        if not found:
+            raise NotFound("That paper is no longer in the library.")
+        return found[0]
+
+    def resolve(self, word: str) -> PaperId:
+        """The paper that an id, a citation key, an arXiv id or a DOI names."""
+        named = arxiv_id(word)
+        found = store.by_word(
+            self._changes.database.read(), doi(word) or word, named.base if named else None
+        )
+        if found is None:
+            raise NotFound(f"No paper is known as “{word}”. Try `paperdesk search`.")
+        return found
+
+    def state_counts(self) -> dict[State, tuple[int, int]]:
+        """Of each state: how many papers, and how many of them unread."""
+        return store.state_counts(self._changes.database.read())
+
+    def tag_counts(self) -> dict[str, int]:
+        """Each tag, and how many papers bear it."""
+        return store.tag_counts(self._changes.database.read())
+
+    def set_state(self, papers: Sequence[PaperId], state: State) -> str:
+        """Put papers into a state; says what was done.
+
+        A paper that somebody has decided about is read.
+        """
+        title = f"{_counted(papers)} {_VERBS[state]}"
+        row = {"state": state.value, "state_at": time.time()}
+        if state is not State.NEW:
+            row["unread"] = 0
+        with self._journal.act(title, papers) as edit:
+            for paper in papers:
+                edit.update("paper", {"id": paper}, row)
+        return title
+
+    def set_unread(self, papers: Sequence[PaperId], *, unread: bool) -> str:
+        """Mark papers as read or not; says what was done."""
+        title = f"{_counted(papers)} marked as {'unread' if unread else 'read'}"
+        with self._journal.act(title, papers) as edit:
+            for paper in papers:
+                edit.update("paper", {"id": paper}, {"unread": int(unread)})
+        return title
+
+    def tag(
+        self, papers: Sequence[PaperId], *, add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> str:
+        """Put tags on papers and take others off; says what was done."""
+        added, removed = [_tag(name) for name in add], [_tag(name) for name in remove]
+        words = [f"+{name}" for name in added] + [f"-{name}" for name in removed]
+        title = f"{_counted(papers)} tagged {' '.join(words)}"
+        with self._journal.act(title, papers) as edit:
+            for name in added:
+                number = store.tag_made(edit.connection, name)
+                for paper in papers:
+                    edit.insert("tagging", {"paper": paper, "tag": number}, {})
+            for name in removed:
+                gone = store.tag_id(edit.connection, name)
+                for paper in papers if gone is not None else ():
+                    edit.delete("tagging", {"paper": paper, "tag": gone})
+        return title
+
+    def take(self, write: Write, founds: Sequence[Found], now: float) -> tuple[Taken, ...]:
+        """Make papers of what a source reports, within its transaction.
+
+        Each becomes the paper that it already is here, filled in, or a new one.
+        """
+        return tuple(self._take(write, taking.normal(found), now) for found in founds)
+
+    def keep(self, found: Found) -> Taken:
+        """Put a paper that the user asked for into the inbox, as one step to undo."""
+        with self._changes.write() as write:
+            taken = self._take(write, taking.normal(found), time.time())
+            write.tell(PapersChanged((taken.paper,)))
+        if taken.new or self.paper(taken.paper).state not in LIBRARY:
+            self.set_state([taken.paper], State.INBOX)
+        return taken
+
+    def _take(self, write: Write, found: Found, now: float) -> Taken:
+        for known in store.known(write.connection, found):
+            by_id = found.arxiv is not None and found.arxiv == known.arxiv
+            if by_id or taking.same(found, known):
+                return _fill_in(write, found, known)
+        return Taken(store.insert_paper(write.connection, found, now), new=True, changed=True)
+
+
+def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
+    columns = taking.changes(found, known)
+    if columns:
+        store.update_paper(write.connection, known.id, columns)
+    if found.authors and not store.has_authors(write.connection, known.id):
+        store.set_authors(write.connection, known.id, found.authors)
+        columns["authors"] = found.authors
+    return Taken(known.id, new=False, changed=bool(columns))
+
+
+def _counted(papers: Sequence[PaperId]) -> str:
+    return "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
+
+
+def _tag(name: str) -> str:
+    """A tag as it is kept: one line, no commas, no sign in front."""
+    plain = " ".join(name.replace(",", " ").split()).lstrip("+-#").strip()
+    if not plain or len(plain) > LONGEST_TAG:
+        raise WrongUsage(f"“{name}” cannot be a tag: use 1 to {LONGEST_TAG} characters.")
+    return plain

@@ -1,0 +1,262 @@
+"""The library's queries: whole screens at a time, by id."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import sqlalchemy
+
+from paperdesk.domain import query
+from paperdesk.domain.paper import Counts, Found, Paper, PaperId, State, name_key, title_key
+from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.infra import tables, where
+from paperdesk.library.taking import Known, citation_key
+
+_ORDER = {
+    Order.RANK: "(SELECT max(day) FROM entry WHERE entry.paper = paper.id) DESC, "
+    "(SELECT min(rank) FROM entry WHERE entry.paper = paper.id "
+    "AND entry.day = (SELECT max(day) FROM entry WHERE entry.paper = paper.id)), paper.id",
+    Order.ADDED: "paper.state_at DESC, paper.id DESC",
+    Order.PUBLISHED: "paper.published DESC, paper.id DESC",
+    Order.UPVOTES: "paper.upvotes DESC, paper.id DESC",
+    Order.TITLE: "paper.title_key, paper.id",
+}
+
+_KNOWN = (
+    "SELECT id, title, abstract, first_key, published, year, arxiv, version, doi, url, code, "
+    "upvotes, comments, stars FROM paper WHERE "
+)
+
+
+def ids(connection: sqlite3.Connection, shelf: Shelf) -> array[int]:
+    """The papers of a shelf, in its order."""
+    where.prepare(connection)
+    condition, values = where.where(query.parse(shelf.query))
+    rows = connection.execute(
+        f"SELECT paper.id FROM paper WHERE {condition} ORDER BY {_ORDER[shelf.order]}", values
+    )
+    return array("q", (row[0] for row in rows))
+
+
+def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[Paper, ...]:
+    """The papers with these ids, in this order; ids that are gone are left out."""
+    chosen = json.dumps(list(wanted))
+    among = "IN (SELECT value FROM json_each(?))"
+    found = {
+        row["id"]: row
+        for row in connection.execute(f"SELECT * FROM paper WHERE id {among}", (chosen,))
+    }
+    authors = _grouped(
+        connection.execute(
+            "SELECT paper, name FROM authorship JOIN author ON author.id = authorship.author "
+            f"WHERE paper {among} ORDER BY paper, position",
+            (chosen,),
+        )
+    )
+    tagged = _grouped(
+        connection.execute(
+            "SELECT paper, name FROM tagging JOIN tag ON tag.id = tagging.tag "
+            f"WHERE paper {among} ORDER BY name",
+            (chosen,),
+        )
+    )
+    days = _grouped(
+        connection.execute(f"SELECT DISTINCT paper, day FROM entry WHERE paper {among}", (chosen,))
+    )
+    sources = _grouped(
+        connection.execute(
+            "SELECT DISTINCT paper, name FROM entry JOIN source ON source.id = entry.source "
+            f"WHERE paper {among} ORDER BY source.id",
+            (chosen,),
+        )
+    )
+    files = _grouped(
+        connection.execute(
+            f"SELECT paper, path FROM file WHERE paper {among} ORDER BY version, id", (chosen,)
+        )
+    )
+    return tuple(
+        Paper(
+            id=number,
+            title=row["title"],
+            authors=tuple(authors[number]),
+            abstract=row["abstract"],
+            published=date.fromisoformat(row["published"]) if row["published"] else None,
+            days=tuple(sorted(map(date.fromisoformat, days[number]))),
+            arxiv=row["arxiv"],
+            doi=row["doi"],
+            url=row["url"],
+            code=row["code"],
+            state=State(row["state"]),
+            unread=bool(row["unread"]),
+            tags=tuple(tagged[number]),
+            sources=tuple(sources[number]),
+            counts=Counts(row["upvotes"], row["comments"], row["stars"]),
+            file=files[number][-1] if files[number] else None,
+            citekey=row["citekey"],
+        )
+        for number in wanted
+        if (row := found.get(number)) is not None
+    )
+
+
+def by_word(connection: sqlite3.Connection, word: str, arxiv: str | None) -> PaperId | None:
+    """The paper that an id, a citation key, an arXiv id or a DOI names."""
+    tries: list[tuple[str, str | None]] = [
+        ("citekey", word),
+        ("arxiv", arxiv),
+        ("doi", word.lower()),
+    ]
+    if word.isdigit():
+        tries.insert(0, ("id", word))
+    for column, value in tries:
+        row = connection.execute(f"SELECT id FROM paper WHERE {column} = ?", (value,)).fetchone()
+        if row is not None:
+            return PaperId(row["id"])
+    return None
+
+
+def state_counts(connection: sqlite3.Connection) -> dict[State, tuple[int, int]]:
+    """Of each state: how many papers, and how many of them unread."""
+    rows = connection.execute("SELECT state, count(*), sum(unread) FROM paper GROUP BY state")
+    return {State(row[0]): (row[1], row[2]) for row in rows}
+
+
+def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Each tag that is borne outside the trash, and by how many papers."""
+    rows = connection.execute(
+        "SELECT name, count(*) FROM tag JOIN tagging ON tagging.tag = tag.id "
+        "JOIN paper ON paper.id = tagging.paper WHERE paper.state <> 'trash' "
+        "GROUP BY name ORDER BY name"
+    )
+    return dict(rows.fetchall())
+
+
+def tag_id(connection: sqlalchemy.Connection, name: str) -> int | None:
+    """The id of a tag, whatever its case."""
+    row = connection.exec_driver_sql(
+        "SELECT id FROM tag WHERE name = ? COLLATE NOCASE", (name,)
+    ).first()
+    return int(row[0]) if row else None
+
+
+def tag_made(connection: sqlalchemy.Connection, name: str) -> int:
+    """The id of a tag, which is made if nobody bears it yet."""
+    found = tag_id(connection, name)
+    if found is not None:
+        return found
+    made = connection.execute(sqlalchemy.insert(tables.table("tag")).values(name=name))
+    return int(made.lastrowid)
+
+
+def known(connection: sqlalchemy.Connection, found: Found) -> list[Known]:
+    """The papers that may be the one found: by its ids first, then by title."""
+    for column, value in (("arxiv", found.arxiv), ("doi", found.doi)):
+        if value:
+            rows = connection.exec_driver_sql(f"{_KNOWN}{column} = ?", (value,)).all()
+            if rows:
+                return [_known(rows[0])]
+    key = title_key(found.title)
+    if not key:
+        return []
+    rows = connection.exec_driver_sql(f"{_KNOWN}title_key = ? ORDER BY id", (key,)).all()
+    return [_known(row) for row in rows]
+
+
+def insert_paper(connection: sqlalchemy.Connection, found: Found, now: float) -> PaperId:
+    """Add a paper that nobody knew."""
+    year = found.published.year if found.published else None
+    row = {
+        "title": found.title,
+        "title_key": title_key(found.title),
+        "first_key": name_key(found.authors[0]) if found.authors else "",
+        "abstract": found.abstract,
+        "published": found.published.isoformat() if found.published else None,
+        "year": year,
+        "arxiv": found.arxiv,
+        "version": found.version,
+        "doi": found.doi,
+        "url": found.url,
+        "code": found.code,
+        "citekey": _free_key(connection, citation_key(found.authors, year, found.title)),
+        "state": State.NEW.value,
+        "state_at": now,
+        "unread": 1,
+        "added_at": now,
+        "upvotes": found.counts.upvotes,
+        "comments": found.counts.comments,
+        "stars": found.counts.stars,
+    }
+    made = connection.execute(sqlalchemy.insert(tables.table("paper")).values(**row))
+    paper = PaperId(made.lastrowid)
+    set_authors(connection, paper, found.authors)
+    return paper
+
+
+def update_paper(
+    connection: sqlalchemy.Connection, paper: PaperId, columns: dict[str, object]
+) -> None:
+    """Change columns of a paper; its title's key follows its title."""
+    if "title" in columns:
+        columns = {**columns, "title_key": title_key(str(columns["title"]))}
+    table = tables.table("paper")
+    connection.execute(sqlalchemy.update(table).where(table.c.id == paper).values(**columns))
+
+
+def set_authors(connection: sqlalchemy.Connection, paper: PaperId, authors: Sequence[str]) -> None:
+    """Say who wrote a paper of which no authors are known yet."""
+    if not authors:
+        return
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO author (name, key) VALUES (?, ?)",
+        [(name, name_key(name)) for name in dict.fromkeys(authors)],
+    )
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO authorship (paper, position, author) "
+        "SELECT ?, ?, id FROM author WHERE name = ?",
+        [(paper, position, name) for position, name in enumerate(authors)],
+    )
+
+
+def has_authors(connection: sqlalchemy.Connection, paper: PaperId) -> bool:
+    """Whether anybody is known to have written a paper."""
+    query_ = "SELECT 1 FROM authorship WHERE paper = ? LIMIT 1"
+    return connection.exec_driver_sql(query_, (paper,)).first() is not None
+
+
+def _free_key(connection: sqlalchemy.Connection, key: str) -> str:
+    """The key itself, else with the first suffix (a … z, aa …) that is free."""
+    rows = connection.exec_driver_sql(
+        "SELECT citekey FROM paper WHERE citekey >= ? AND citekey < ?", (key, key + "{")
+    )
+    taken = {row[0] for row in rows}
+    number, free = 0, key
+    while free in taken:
+        number += 1
+        free = key + _letters(number)
+    return free
+
+
+def _letters(number: int) -> str:
+    """1 is a, 26 is z, 27 is aa."""
+    number, last = divmod(number - 1, 26)
+    return (_letters(number) if number else "") + chr(ord("a") + last)
+
+
+def _known(row: sqlalchemy.Row[Any]) -> Known:
+    named = dict(row._mapping)
+    counts = Counts(*(named.pop(name) for name in ("upvotes", "comments", "stars")))
+    return Known(**named, counts=counts)
+
+
+def _grouped(rows: Iterable[sqlite3.Row]) -> defaultdict[int, list[str]]:
+    grouped: defaultdict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        grouped[row[0]].append(row[1])
+    return grouped

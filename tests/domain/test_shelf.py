@@ -1,0 +1,20 @@
+"""Shelves are named as people say it."""
+
+from datetime import date
+
+from paperdesk.domain.paper import State
+from paperdesk.domain.shelf import Order, day_shelf, state_shelf
+
+
+def test_a_day_is_a_shelf_in_the_order_of_its_source() -> None:
+    shelf = day_shelf(date(2026, 5, 9))
+    assert (shelf.title, shelf.query, shelf.order) == (
+        "Saturday 9 May 2026",
+        "day:2026-05-09",
+        Order.RANK,
+    )
+
+
+def test_a_state_is_a_shelf_with_what_came_last_on_top() -> None:
+    shelf = state_shelf(State.LATER)
+    assert (shelf.title, shelf.query, shelf.order) == ("Later", "state:later", Order.ADDED)

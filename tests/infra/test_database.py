@@ -1,0 +1,96 @@
+"""The library on disk: never half-written, and clear about what went wrong."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+
+from paperdesk.domain.errors import Refused, StorageError
+from paperdesk.infra import database as door
+from paperdesk.infra import migrations, tables
+from paperdesk.infra.database import Database, back_up
+
+
+def add_tag(database: Database, name: str) -> None:
+    with database.write() as connection:
+        connection.execute(sqlalchemy.insert(tables.table("tag")).values(name=name))
+
+
+def tags(database: Database) -> list[str]:
+    return [row["name"] for row in database.read().execute("SELECT name FROM tag ORDER BY id")]
+
+
+def test_what_was_written_is_there_after_a_restart(tmp_path: Path) -> None:
+    first = Database(tmp_path / "library.db")
+    add_tag(first, "rl")
+    first.close()
+    second = Database(tmp_path / "library.db")
+    assert tags(second) == ["rl"]
+    second.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
+    with pytest.raises(ZeroDivisionError), database.write() as connection:
+        connection.execute(sqlalchemy.insert(tables.table("tag")).values(name="rl"))
+        _ = 1 / 0
+    assert tags(database) == []
+
+
+def test_readers_cannot_write(database: Database) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        database.read().execute("INSERT INTO tag (name) VALUES ('x')")
+
+
+def test_foreign_keys_hold(database: Database) -> None:
+    with pytest.raises(sqlalchemy.exc.IntegrityError), database.write() as connection:
+        connection.execute(sqlalchemy.insert(tables.table("tagging")).values(paper=9, tag=9))
+
+
+def test_a_locked_library_is_a_sentence_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "BUSY_SECONDS", 0.05)
+    library = Database(tmp_path / "library.db")
+    holder = sqlite3.connect(tmp_path / "library.db", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StorageError, match="Another program is holding"):
+        add_tag(library, "rl")
+    holder.execute("ROLLBACK")
+    holder.close()
+    add_tag(library, "rl")
+    assert tags(library) == ["rl"]
+    library.close()
+
+
+def test_a_file_that_is_no_library_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"this is not a database at all" * 100)
+    with pytest.raises(StorageError, match="is not a library"):
+        Database(tmp_path / "library.db")
+
+
+def test_a_folder_that_is_a_file_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "desk").write_text("")
+    with pytest.raises(StorageError):
+        Database(tmp_path / "desk" / "library.db")
+
+
+def test_a_newer_library_can_be_read_but_not_changed(tmp_path: Path) -> None:
+    Database(tmp_path / "library.db").close()
+    later = sqlite3.connect(tmp_path / "library.db")
+    later.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
+    later.close()
+    library = Database(tmp_path / "library.db")
+    assert tags(library) == []
+    with pytest.raises(Refused, match="newer PaperDesk"):
+        add_tag(library, "rl")
+    library.close()
+
+
+def test_a_backup_of_a_library_in_use_is_whole(database: Database, tmp_path: Path) -> None:
+    add_tag(database, "rl")
+    back_up(database.read(), tmp_path / "backups" / "copy.db")
+    copy = Database(tmp_path / "backups" / "copy.db")
+    assert tags(copy) == ["rl"]
+    assert [path.name for path in (tmp_path / "backups").glob("*.part")] == []
+    copy.close()

@@ -1,0 +1,52 @@
+"""Files are whole or absent, and their names fit every system."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdesk.domain.errors import StorageError
+from paperdesk.infra.files import LONGEST_NAME, replacing, safe_name, write_text
+
+
+def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
+    write_text(tmp_path / "a" / "b.md", "grüße\n")
+    assert (tmp_path / "a" / "b.md").read_bytes() == "grüße\n".encode()
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    write_text(tmp_path / "note.md", "old")
+    with pytest.raises(ZeroDivisionError), replacing(tmp_path / "note.md") as file:
+        file.write(b"half")
+        _ = 1 / 0
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("note.md", "old")]
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageError, match="cannot be written"):
+        write_text(tmp_path / "file" / "below.md", "x")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("What is 1/2? A: half", "What is 1 2 A half.md"),
+        ("../../etc/passwd", "etc passwd.md"),
+        ("con", "paper con.md"),
+        ("...", "paper.md"),
+        ("Dots at the end...", "Dots at the end.md"),
+    ],
+)
+def test_a_title_becomes_a_safe_name(name: str, expected: str) -> None:
+    assert safe_name(name, ending=".md") == expected
+
+
+@given(st.text(max_size=300))
+def test_any_title_becomes_a_name_that_fits(name: str) -> None:
+    safe = safe_name(name, ending=".md")
+    assert len(safe.encode()) <= LONGEST_NAME
+    assert safe.endswith(".md")
+    assert not set(safe) & set('<>:"/\\|?*\0\n')
+    assert not safe.startswith(".")

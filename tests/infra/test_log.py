@@ -1,0 +1,34 @@
+"""The log tells what happened, and no secret."""
+
+import logging
+
+import pytest
+
+from paperdesk.infra import log
+from paperdesk.infra.paths import Home
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Authorization: Bearer hunter2",
+        "smtp password=hunter2",
+        "GET /x?token=hunter2&y=1",
+        '{"api_key": "hunter2"}',
+    ],
+)
+def test_a_secret_never_reaches_the_log(line: str) -> None:
+    record = logging.LogRecord("paperdesk", logging.INFO, "", 0, line, None, None)
+    assert "hunter2" not in log.Redacted("%(message)s").format(record)
+
+
+def test_what_the_program_says_is_in_a_file(home: Home) -> None:
+    logger = logging.getLogger("paperdesk")
+    before = list(logger.handlers)
+    log.start(home.logs)
+    logger.getChild("feeds").info("fetched 12 papers")
+    added = [handler for handler in logger.handlers if handler not in before]
+    for handler in added:
+        handler.close()
+        logger.removeHandler(handler)
+    assert "fetched 12 papers" in (home.logs / "paperdesk.log").read_text()
