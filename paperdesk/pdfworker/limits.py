@@ -27,9 +27,6 @@ class Limits:
     outline: int = 10_000
     """The longest table of contents; what is beyond is left out."""
 
-    store: int = 64 * _MEGABYTE
-    """Decoded images and fonts that a worker keeps between requests."""
-
     leased: int = 512 * _MEGABYTE
     """Pictures that may be held at the same time."""
 

@@ -37,8 +37,6 @@ class Desk:
             raise Refused(sentences.greedy(request)) from error
         except FAULTS as error:
             raise BadDocument(sentences.damaged(request)) from error
-        finally:
-            self._trim()
 
     def forget(self, document: Document) -> None:
         """Close a document."""
@@ -70,9 +68,3 @@ class Desk:
             case Find():
                 return finding.find(document, request), None
         raise NotImplementedError(type(request))
-
-    def _trim(self) -> None:
-        """Keep MuPDF's store of decoded images and fonts within its limit."""
-        size = pymupdf.TOOLS.store_size()
-        if size > self._limits.store:
-            pymupdf.TOOLS.store_shrink(100 - 100 * self._limits.store // size)

@@ -2,7 +2,6 @@
 
 import html
 import re
-from dataclasses import dataclass
 
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Find, Match
@@ -12,18 +11,14 @@ from paperdesk.pdfworker.child.inspecting import finite
 
 _MOST_ON_A_PAGE = 1000
 
-_ELEMENT = re.compile(
-    r"<(?:(line)\b|char\b(?=[^>]*?\bc=\"([^\"]*)\")(?=[^>]*?\bquad=\"([^\"]*)\"))"
-)
+_ELEMENT = re.compile(r'<(?:(line)\b|char\b(?=[^>]*?\bc="([^"]*)")(?=[^>]*?\bquad="([^"]*)"))')
 """In MuPDF's XML of a page: the start of a line, or a character with its corners.
 *Why XML:* it is written in C, and reading it costs a tenth of walking the
 glyphs one by one through the bindings."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    box: Quad
-    line: int
+_Glyph = tuple[str, int]
+"""The corners of a character, not yet read, and the line that it stands on."""
 
 
 def find(document: OpenDocument, request: Find) -> tuple[Match, ...]:
@@ -69,7 +64,7 @@ def _read(xml: str) -> tuple[list[_Glyph], Folded]:
             folded.end_line(len(glyphs) - 1)
             continue
         folded.add(html.unescape(character), len(glyphs))
-        glyphs.append(_Glyph(_box(corners), line))
+        glyphs.append((corners, line))
     return glyphs, folded
 
 
@@ -82,10 +77,10 @@ def _box(corners: str) -> Quad:
 def _quads(glyphs: list[_Glyph]) -> tuple[Quad, ...]:
     """One box for each line that the glyphs stand on."""
     boxes: dict[int, Quad] = {}
-    for glyph in glyphs:
-        known = boxes.get(glyph.line, glyph.box)
-        left, top, right, bottom = glyph.box
-        boxes[glyph.line] = (
+    for corners, line in glyphs:
+        left, top, right, bottom = box = _box(corners)
+        known = boxes.get(line, box)
+        boxes[line] = (
             min(known[0], left),
             min(known[1], top),
             max(known[2], right),

@@ -88,7 +88,8 @@ def _outline(document: OpenDocument, limit: int) -> Iterator[OutlineItem]:
     left = limit
     while waiting and left:
         item, level = waiting.pop()
-        if item is None:
+        # An empty outline is there, but points nowhere: asking it more is fatal.
+        if item is None or not item.this.m_internal:
             continue
         left -= 1
         waiting.append((item.next, level))
