@@ -1,10 +1,11 @@
 # What every script here starts with: system packages, the isolated environment
 # from the lock file, the demo's papers. To be sourced with $project set.
 #
-#     prepare SET GROUP...   SET: run or check, a lock file; GROUP: window, screen
+#     prepare SET GROUP...   SET: run or check, a lock file; GROUP: window, screen, build
 #
 # leaves $environment/bin/python ready to use, or says why not and exits with 1.
 # All that it says goes to stderr: stdout belongs to the program.
+# shellcheck shell=sh disable=SC2154
 
 base_python= # an interpreter to build on, instead of the first that fits
 suffix=      # what tells its environment from the usual one
@@ -65,6 +66,9 @@ xdotool xdotool
 openbox openbox
 import imagemagick'
 
+# What the frozen build uses.
+build_commands='objdump binutils'
+
 # Prints the Debian packages that lack for $set_name and $groups, in one line.
 missing_packages() {
     {
@@ -72,7 +76,8 @@ missing_packages() {
         for group in $groups; do
             case $group in
                 window) missing_libraries ;;
-                screen) missing_commands ;;
+                screen) missing_commands "$screen_commands" ;;
+                build) missing_commands "$build_commands" ;;
             esac
         done
     } | xargs
@@ -90,7 +95,7 @@ missing_libraries() {
 }
 
 missing_commands() {
-    echo "$screen_commands" | while read -r command package; do
+    echo "$1" | while read -r command package; do
         command -v "$command" >/dev/null || echo "$package"
     done
 }
