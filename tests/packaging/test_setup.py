@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-TOOLS = "sh cat cmp cksum cut dirname echo env flock sed xargs".split()
+TOOLS = ["sh", "cat", "cmp", "cksum", "cut", "dirname", "echo", "env", "flock", "sed", "xargs"]
 QT = "libegl1 libgl1"
 
 
