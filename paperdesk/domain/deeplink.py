@@ -13,7 +13,7 @@ from paperdesk.domain.paper import PaperId
 
 SCHEME = "paperdesk"
 
-_LINK = re.compile(r"paperdesk://paper/(\d{1,15})/?(?:\?([\w=&]*))?", re.ASCII)
+_LINK = re.compile(r"paperdesk://paper/(\d{1,15})/?(?:\?([\w=&-]*))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ import re
 
 _INLINE = re.compile(
     r"""[\\`*~$]            # code, emphasis, strike-through and, in many readers, formulas
-    | (?<!\w)_ | _(?!\w)    # emphasis; the underscores of snake_case are harmless
+    | (?<![^\W_])_ | _(?![^\W_])  # emphasis; the underscore of snake_case is harmless
     | <(?=[A-Za-z/!?])      # tags, comments
     | &(?=\#?\w+;)          # entities
     | \](?=[(:])            # links, and where links lead
-    | \[(?=[\[^])           # wiki links, footnotes
+    | \[(?=[\[^]) | \^(?=\[)       # wiki links, footnotes
     | =(?==)                # marked text
     """,
     re.VERBOSE,
@@ -44,9 +44,13 @@ def escaped(text: str) -> str:
 
 
 def block(*paragraphs: str) -> str:
-    """Markdown paragraphs as one block quote, whatever their blocks are."""
-    lines = "\n\n".join(paragraph.strip("\n") for paragraph in paragraphs if paragraph.strip())
-    return "\n".join(f"> {line}".rstrip() for line in lines.splitlines())
+    """Markdown paragraphs as one block quote, whatever blocks they hold."""
+    lines = "\n\n".join(
+        paragraph.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        for paragraph in paragraphs
+        if paragraph.strip()
+    )
+    return "\n".join(f"> {line}" if line.strip() else ">" for line in lines.split("\n"))
 
 
 def source(label: str, page: int, link: str) -> str:

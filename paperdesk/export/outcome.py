@@ -1,0 +1,41 @@
+"""What is exported, and what became of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from paperdesk.domain.note import Highlight
+from paperdesk.domain.paper import Paper, PaperId
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paper with what its reader left on it, highlights in reading order."""
+
+    paper: Paper
+    note: str = ""
+    highlights: tuple[Highlight, ...] = ()
+
+
+class Result(StrEnum):
+    """What an export did to a file, or would do."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+    CONFLICT = "conflict"
+    """There is a file that is not ours to replace."""
+
+    REFUSED = "refused"
+    """The disk does not take it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one paper's file; `reason` is a sentence where it was not written."""
+
+    paper: PaperId
+    path: Path
+    result: Result
+    reason: str = ""

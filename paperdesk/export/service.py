@@ -1,0 +1,85 @@
+"""Writes papers into a folder, one Markdown file each, over its own files only."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from paperdesk.export import place, store
+from paperdesk.export.markdown import markdown
+from paperdesk.export.names import Names, wishes
+from paperdesk.export.outcome import Item, Outcome, Result
+from paperdesk.export.step import Step, carried_out, decided, refused
+from paperdesk.export.store import Record
+from paperdesk.infra import latex
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.jobs import Job
+
+BATCH = 100
+"""Files between two transactions."""
+
+
+class Export:
+    """Exports to folders, and remembers what it wrote there.
+
+    *Why a text is remembered before it is written:* a kill between the file and
+    the database would leave a file that looks as if somebody had changed it.
+    """
+
+    def __init__(self, changes: Changes, *, now: Callable[[], float] = time.time) -> None:
+        self._changes = changes
+        self._now = now
+
+    def plan(self, items: Sequence[Item], folder: Path) -> tuple[Outcome, ...]:
+        """What `write` would do; nothing is touched."""
+        return tuple(step.outcome for batch in self._steps(items, folder) for step in batch)
+
+    def write(self, items: Sequence[Item], folder: Path, job: Job) -> tuple[Outcome, ...]:
+        """Write the files that are new or changed; a cancelled job leaves whole files."""
+        outcomes: list[Outcome] = []
+        for batch in self._steps(items, folder):
+            self._keep([step.intended for step in batch if step.writes])
+            for step in batch:
+                job.advance(len(outcomes), len(items), step.outcome.path.name)
+                outcomes.append(carried_out(step))
+            results = zip(batch, outcomes[-len(batch) :], strict=True)
+            self._keep([step.record for step, outcome in results if _stands(outcome)])
+        return tuple(outcomes)
+
+    def _steps(self, items: Sequence[Item], folder: Path) -> Iterator[list[Step]]:
+        """The steps in batches, each decided on just before it is carried out."""
+        folder = folder.resolve()
+        sentence = place.refusal(folder)
+        names = Names(store.names(self._changes.database.read(), folder))
+        unique = list({item.paper.id: item for item in items}.values())
+        for start in range(0, len(unique), BATCH):
+            steps = self._decided(unique[start : start + BATCH], folder, names)
+            yield [refused(step, sentence) for step in steps] if sentence else steps
+
+    def _decided(self, items: Sequence[Item], folder: Path, names: Names) -> list[Step]:
+        connection = self._changes.database.read()
+        known = store.records(connection, [item.paper.id for item in items])
+        steps = []
+        for item in items:
+            paper, records = item.paper, known[item.paper.id]
+            name = names.give(paper.id, _wishes(item, records))
+            steps.append(decided(Record(paper.id, str(folder), name, markdown(item)), records))
+        return steps
+
+    def _keep(self, records: Sequence[Record]) -> None:
+        """Remember these, but not again what is remembered already."""
+        known = store.records(self._changes.database.read(), [each.paper for each in records])
+        news = [record for record in records if record not in known[record.paper]]
+        if news:
+            with self._changes.write() as write:
+                store.keep(write.connection, news, self._now())
+
+
+def _wishes(item: Item, records: Sequence[Record]) -> Iterator[str]:
+    """The names that would suit: what the file is called elsewhere, then the title."""
+    yield from (record.name for record in records)
+    yield from wishes(latex.plain(item.paper.title), item.paper.citekey)
+
+
+def _stands(outcome: Outcome) -> bool:
+    """Whether the file now holds what it is to hold."""
+    return outcome.result in (Result.NEW, Result.CHANGED, Result.UNCHANGED)

@@ -1,0 +1,54 @@
+"""One file of an export."""
+
+from pathlib import Path
+
+import pytest
+
+from paperdesk.domain.paper import PaperId
+from paperdesk.export import Result
+from paperdesk.export.step import carried_out, decided, refused
+from paperdesk.export.store import Record
+
+
+def record(folder: Path, text: str) -> Record:
+    return Record(PaperId(1), str(folder), "a.md", text)
+
+
+def test_before_a_change_both_texts_are_to_be_remembered(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("old")
+    step = decided(record(tmp_path, "new"), [record(tmp_path, "old")])
+    assert step.writes
+    assert step.intended.texts == ("old", "new")
+
+
+def test_after_a_crash_what_the_file_holds_is_remembered(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("second")
+    crashed = Record(PaperId(1), str(tmp_path), "a.md", "first", "second")
+    assert decided(record(tmp_path, "third"), [crashed]).intended.texts == ("second", "third")
+
+
+def test_a_new_file_has_one_text(tmp_path: Path) -> None:
+    assert decided(record(tmp_path, "new"), []).intended.texts == ("new",)
+
+
+def test_what_is_carried_out_stands_on_the_disk(tmp_path: Path) -> None:
+    step = decided(record(tmp_path, "new"), [])
+    assert carried_out(step).result is Result.NEW
+    assert (tmp_path / "a.md").read_text() == "new"
+
+
+@pytest.mark.parametrize("folder_instead", [False, True])
+def test_what_comes_in_between_is_left(tmp_path: Path, folder_instead: bool) -> None:
+    step = decided(record(tmp_path, "new"), [])
+    if folder_instead:
+        (tmp_path / "a.md").mkdir()
+    else:
+        (tmp_path / "a.md").write_text("mine")
+    assert carried_out(step).result is Result.CONFLICT
+    assert (tmp_path / "a.md").is_dir() or (tmp_path / "a.md").read_text() == "mine"
+
+
+def test_a_refused_step_writes_nothing(tmp_path: Path) -> None:
+    outcome = carried_out(refused(decided(record(tmp_path, "new"), []), "No."))
+    assert (outcome.result, outcome.reason) == (Result.REFUSED, "No.")
+    assert not (tmp_path / "a.md").exists()
