@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from paperdesk.domain.paper import Found
+from paperdesk.domain.paper import Found, PaperId
 
 SourceId = NewType("SourceId", int)
 
@@ -47,8 +47,9 @@ class Entry:
 class Listing:
     """What one source listed for one day, at one moment, in its own order.
 
-    `validators` are the headers (ETag, Last-Modified) for the next, conditional
-    request; an `unchanged` listing has no entries and changes nothing.
+    `validators` are the headers for the next, conditional request of the same
+    kind, which `asked` names (else the day's own); an `unchanged` listing has no
+    entries and changes nothing. `title` is what the source calls itself.
     """
 
     day: date
@@ -56,11 +57,28 @@ class Listing:
     entries: tuple[Entry, ...]
     validators: tuple[tuple[str, str], ...] = ()
     unchanged: bool = False
+    asked: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a listing changed: how many rows are new and how many moved."""
+    """What listings changed: how many rows are new and how many moved.
+
+    `papers` are all that were listed, in their order; `new` those that nobody
+    had reported before.
+    """
 
     added: int
     updated: int
+    papers: tuple[PaperId, ...] = ()
+    new: frozenset[PaperId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day on which sources listed papers, those in the trash left out."""
+
+    day: date
+    papers: int
+    unread: int

@@ -210,6 +210,10 @@ CREATE TRIGGER file_new AFTER INSERT ON file
     BEGIN INSERT INTO waiting (kind, ref) VALUES ('file', new.id); END;
 CREATE TRIGGER file_gone AFTER DELETE ON file
     BEGIN INSERT INTO waiting (kind, ref) VALUES ('file', old.id); END;
+
+-- A fresh library knows one place to ask; who removes it is not given it again.
+INSERT INTO source (kind, name, url, enabled) VALUES
+    ('huggingface', 'Hugging Face Daily Papers', 'https://huggingface.co/papers', 1);
 """
 
 STEPS: tuple[str, ...] = (FIRST,)

@@ -1,0 +1,243 @@
+"""What can be done with feeds: ask them, take what they list, see how they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from paperdesk.domain.errors import Cancelled, NotFound, PaperDeskError, Unreachable, WrongUsage
+from paperdesk.domain.events import PapersChanged, SourcesChanged
+from paperdesk.domain.feed import Day, Listing, Merged, Source, SourceId, SourceKind
+from paperdesk.domain.paper import Found, PaperId
+from paperdesk.feeds import store
+from paperdesk.feeds.decide import Plan, Sight, decide
+from paperdesk.feeds.sources import huggingface, rss
+from paperdesk.infra import answers
+from paperdesk.infra.changes import Changes, Write
+from paperdesk.infra.http import Http
+from paperdesk.infra.jobs import Job
+
+BATCH = 200
+"""Entries a transaction: the window must get its turn to write in between."""
+
+DAYS_BACK = 4
+"""How far to look for the day before the newest one: over a long weekend."""
+
+_PAGES = "page:saved"
+
+
+class Taken(Protocol):
+    """What became of one `Found`."""
+
+    @property
+    def paper(self) -> PaperId:
+        """The paper that it is."""
+        ...
+
+    @property
+    def new(self) -> bool:
+        """Whether nobody had reported it before."""
+        ...
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was filled in."""
+        ...
+
+
+class Papers(Protocol):
+    """Who makes papers of what is found."""
+
+    def take(self, write: Write, founds: Sequence[Found], now: float) -> Sequence[Taken]:
+        """One answer for each, in their order, within a transaction."""
+        ...
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Feeds:
+    """The places that papers come from."""
+
+    def __init__(
+        self, changes: Changes, papers: Papers, http: Http, *, now: Callable[[], datetime] = _now
+    ) -> None:
+        self._changes = changes
+        self._papers = papers
+        self._http = http
+        self._now = now
+
+    def sources(self) -> tuple[Source, ...]:
+        """All sources, in the order in which they were added."""
+        return store.sources(self._changes.database.read())
+
+    def source(self, source: SourceId) -> Source:
+        """One source."""
+        for one in self.sources():
+            if one.id == source:
+                return one
+        raise NotFound("That source was removed.")
+
+    def days(self) -> tuple[Day, ...]:
+        """The days on which something was listed, the newest first."""
+        return store.days(self._changes.database.read())
+
+    def add(self, url: str, name: str = "") -> Source:
+        """Add a feed by its address; one that is there already is left as it is."""
+        address = _address(url)
+        kind = SourceKind.HUGGINGFACE if address == huggingface.HOME else SourceKind.FEED
+        return self._added(kind, name or _short(address), address)
+
+    def pages(self) -> Source:
+        """The source that saved pages go to."""
+        for one in self.sources():
+            if one.kind is SourceKind.SAVED_PAGE:
+                return one
+        return self._added(SourceKind.SAVED_PAGE, "Saved pages", _PAGES)
+
+    def remove(self, source: SourceId) -> None:
+        """Take a source away, with its listings; its papers stay."""
+        with self._changes.write() as write:
+            store.remove_source(write.connection, source)
+            write.tell(SourcesChanged((source,)))
+            write.tell(PapersChanged())
+
+    def ask(self, source: Source, day: date | None, job: Job) -> tuple[Listing, ...]:
+        """What a source lists for a day, without one what is newest; network only."""
+        if source.kind is SourceKind.FEED:
+            known = store.validators(self._changes.database.read(), source.id, rss.FEED)
+            return rss.Feed(self._http, job, self._now()).listings(source.url, known)
+        if source.kind is SourceKind.SAVED_PAGE:
+            raise WrongUsage("Saved pages cannot be asked; import another one.")
+        daily = huggingface.Daily(self._http, job, self._now())
+        if day is not None:
+            return (daily.on(day, self._known(source, day)),)
+        return self._newest(source, daily)
+
+    def take(self, source: Source, listings: Sequence[Listing]) -> Merged:
+        """Make rows of what a source listed; database only."""
+        merged = Merged(0, 0)
+        for listing in listings:
+            for start in range(0, len(listing.entries), BATCH):
+                part = self._take(source, listing, start)
+                merged = Merged(
+                    merged.added + part.added,
+                    merged.updated + part.updated,
+                    merged.papers + part.papers,
+                    merged.new | part.new,
+                )
+        self._succeeded(source, listings)
+        return merged
+
+    def refresh(self, source: Source, day: date | None, job: Job) -> Merged:
+        """Ask a source and take what it lists; a failure is remembered and raised."""
+        try:
+            return self.take(source, self.ask(source, day, job))
+        except Cancelled:
+            raise
+        except PaperDeskError as error:
+            self.failed(source, error)
+            raise
+
+    def failed(self, source: Source, error: PaperDeskError) -> None:
+        """Remember why a source could not be read."""
+        values = {"last_error": str(error), "last_error_at": self._now().timestamp()}
+        with self._changes.write(durable=False) as write:
+            store.update_source(write.connection, source.id, values)
+            write.tell(SourcesChanged((source.id,)))
+
+    def _newest(self, source: Source, daily: huggingface.Daily) -> tuple[Listing, ...]:
+        """The newest day, and the one before it, which may still gain papers.
+
+        A source of which nothing is known yet gives its newest day alone.
+        """
+        reading = self._changes.database.read()
+        held = store.newest_day(reading, source.id)
+        newest = daily.newest(store.validators(reading, source.id, huggingface.NEWEST))
+        if held is None:
+            return (newest,)
+        last = held if newest.unchanged else newest.day
+        listings = [newest]
+        for back in range(1, DAYS_BACK + 1):
+            day = last - timedelta(days=back)
+            try:
+                listings.append(daily.on(day, self._known(source, day)))
+            except Unreachable:
+                break
+            if listings[-1].entries or store.has_entries(reading, source.id, day):
+                break
+        return tuple(listings)
+
+    def _known(self, source: Source, day: date) -> store.Validators:
+        return store.validators(self._changes.database.read(), source.id, day.isoformat())
+
+    def _take(self, source: Source, listing: Listing, start: int) -> Merged:
+        """One batch of a listing, in one transaction."""
+        entries = listing.entries[start : start + BATCH]
+        with self._changes.write(durable=False) as write:
+            founds = [entry.found for entry in entries]
+            taken = self._papers.take(write, founds, listing.taken.timestamp())
+            pairs = zip(taken, entries, strict=True)
+            sights = [Sight(one.paper, entry) for one, entry in pairs]
+            known = store.known(write.connection, source, listing.day, sights)
+            plan = decide(known, sights, listing.taken.timestamp())
+            store.apply(write.connection, source, listing, plan)
+            new = frozenset(one.paper for one in taken if one.new)
+            merged = _merged(taken, plan, new)
+            if touched := _touched(taken, plan):
+                write.tell(PapersChanged(touched))
+        return merged
+
+    def _succeeded(self, source: Source, listings: Sequence[Listing]) -> None:
+        values: dict[str, object] = {"last_success": self._now().timestamp(), "last_error": None}
+        title = next((listing.title for listing in listings if listing.title), "")
+        if title and source.name == _short(source.url):
+            values["name"] = title
+        with self._changes.write(durable=False) as write:
+            for listing in listings:
+                store.keep_visit(write.connection, source.id, listing)
+            store.update_source(write.connection, source.id, values)
+            write.tell(SourcesChanged((source.id,)))
+
+    def _added(self, kind: SourceKind, name: str, url: str) -> Source:
+        with self._changes.write() as write:
+            number = store.add_source(write.connection, kind, name, url)
+            write.tell(SourcesChanged((number,)))
+        return self.source(number)
+
+
+def _merged(taken: Sequence[Taken], plan: Plan, new: frozenset[PaperId]) -> Merged:
+    added = {sight.paper for sight in plan.adds}
+    updated = {one.paper for one in taken if one.changed} - added
+    updated |= {move.known.paper for move in plan.moves if move.moved}
+    return Merged(len(added), len(updated), tuple(one.paper for one in taken), new)
+
+
+def _touched(taken: Sequence[Taken], plan: Plan) -> tuple[PaperId, ...]:
+    touched = {one.paper for one in taken if one.new or one.changed}
+    touched |= {sight.paper for sight in plan.adds}
+    touched |= {move.known.paper for move in plan.moves if move.moved}
+    return tuple(sorted(touched))
+
+
+def _address(url: str) -> str:
+    """A feed's address in the form in which it is kept."""
+    text = url.strip()
+    if text.startswith("feed:"):
+        text = text.removeprefix("feed:").removeprefix("//")
+    if "://" not in text:
+        text = f"https://{text}"
+    if not answers.sound(text):
+        raise WrongUsage(f"“{url}” is not the address of a feed.")
+    parts = urlsplit(text)
+    plain = parts._replace(netloc=parts.netloc.lower(), fragment="").geturl()
+    return huggingface.HOME if plain.rstrip("/") == huggingface.HOME else plain
+
+
+def _short(url: str) -> str:
+    """What to call a source until it says its own name."""
+    parts = urlsplit(url)
+    return f"{parts.hostname or ''}{parts.path}".rstrip("/")[:80]

@@ -1,0 +1,234 @@
+"""Any RSS or Atom feed: what is in it, read as far as it can be read.
+
+The only module that knows feedparser, which never opens anything itself: it is
+given bytes that `infra.http` has fetched, and drops a document's own entities.
+"""
+
+import io
+import re
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+import feedparser
+
+from paperdesk.domain.errors import BadDocument
+from paperdesk.domain.feed import Entry, Listing
+from paperdesk.domain.identifier import ArxivId, arxiv_id, doi
+from paperdesk.domain.paper import Found, title_key
+from paperdesk.feeds.sources.lines import one_line, paragraphs
+from paperdesk.infra import answers, endpoints, html
+from paperdesk.infra.http import Accept, Http, Validators
+from paperdesk.infra.jobs import Job
+
+MOST_ENTRIES = 20_000
+FEED = "feed"
+"""How the request for a feed is remembered: it has no days of its own."""
+
+_ANNOUNCED = re.compile(
+    r"^\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<kind>[\w-]+)\s*(?:Abstract:\s*)?", re.IGNORECASE
+)
+_TITLE_TAIL = re.compile(r"\s*\(arXiv:(\S+)(?:\s+\[[^\]]*\])?(?:\s+UPDATED)?\)\s*$")
+_OLDEST = date(1900, 1, 1)
+
+Item = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Asks one feed, at one moment, for one job."""
+
+    http: Http
+    job: Job
+    now: datetime
+
+    def listings(self, url: str, known: Validators) -> tuple[Listing, ...]:
+        """The feed's entries by day, the newest day first; at least one listing."""
+        reply = self.http.get(
+            endpoints.rehomed(url), validators=known, job=self.job, accept=Accept.FEED
+        )
+        today = self.now.date()
+        if reply.unchanged:
+            return (Listing(today, self.now, (), known, unchanged=True, asked=FEED),)
+        title, entries = read(reply.body, reply.headers, today=today, name=answers.host(url))
+        days: dict[date, list[Found]] = {today: []} if not entries else {}
+        keys: dict[date, list[str]] = {}
+        for day, key, found in entries:
+            days.setdefault(day, []).append(found)
+            keys.setdefault(day, []).append(key)
+        return tuple(
+            Listing(
+                day,
+                self.now,
+                tuple(
+                    Entry(found, rank, key)
+                    for rank, (found, key) in enumerate(
+                        zip(days[day], keys.get(day, ()), strict=True), start=1
+                    )
+                ),
+                reply.validators,
+                asked=FEED,
+                title=title,
+            )
+            for day in sorted(days, reverse=True)
+        )
+
+
+def read(
+    body: bytes, headers: Mapping[str, str], *, today: date, name: str
+) -> tuple[str, list[tuple[date, str, Found]]]:
+    """A feed's title and entries: each with its day and what the feed calls it."""
+    content = parsed(body, headers)
+    items = content.entries
+    if not items and not content.get("version"):
+        raise BadDocument(_not_a_feed(body, name))
+    entries: dict[str, tuple[date, str, Found]] = {}
+    for item in islice(items, MOST_ENTRIES):
+        found = _found(item)
+        key = one_line(item.get("id")) or found.url or title_key(found.title)
+        if found.title and key not in entries:
+            entries[key] = (_day(item, today) or today, key, found)
+    return one_line(content.feed.get("title"))[:200], list(entries.values())
+
+
+def parsed(body: bytes, headers: Mapping[str, str]) -> Any:
+    """What feedparser makes of some bytes; nothing, where it fails on them."""
+    described = {name: headers[name] for name in ("content-type",) if name in headers}
+    try:
+        return feedparser.parse(
+            io.BytesIO(body),
+            response_headers=described,
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except (ArithmeticError, AssertionError, LookupError, RecursionError, TypeError, ValueError):
+        # Its loose parser trips over some documents: then these are not feeds.
+        return feedparser.FeedParserDict(entries=[], feed=feedparser.FeedParserDict(), version="")
+
+
+def _found(item: Item) -> Found:
+    summary = _summary(item)
+    raw_title = _plain(item.get("title"), item.get("title_detail"))
+    title, named, kind = _arxiv(item, one_line(raw_title), summary)
+    day = _day(item, None)
+    return Found(
+        title=title,
+        authors=_authors(item, by_commas=named is not None),
+        abstract=paragraphs(_ANNOUNCED.sub("", summary)),
+        published=day if named is None or _first_announced(named, kind, day) else None,
+        arxiv=named.base if named else None,
+        version=named.version if named else 0,
+        doi=_doi(item),
+        url=_link(item),
+        extra={"categories": terms} if (terms := _terms(item)) else {},
+    )
+
+
+def _arxiv(item: Item, title: str, summary: str) -> tuple[str, ArxivId | None, str]:
+    """The title, the id and the kind of announcement, if an item is arXiv's."""
+    announced = _ANNOUNCED.match(summary)
+    if announced:
+        return title, arxiv_id(announced["id"]), announced["kind"].lower()
+    tail = _TITLE_TAIL.search(title)
+    if tail:
+        return _TITLE_TAIL.sub("", title).rstrip("."), arxiv_id(tail[1]), ""
+    for text in (one_line(item.get("id")), one_line(item.get("link"))):
+        if re.search(r"arxiv|huggingface\.co/papers/", text, re.IGNORECASE):
+            named = arxiv_id(text.rpartition(":")[2] if text.startswith("oai:") else text)
+            if named:
+                return title, named, ""
+    return title, None, ""
+
+
+def _first_announced(named: ArxivId, kind: str, day: date | None) -> bool:
+    """Whether an announcement's day is about the day that the paper came out."""
+    if day is None or named.version > 1 or kind.startswith("replace"):
+        return False
+    month = re.match(r"(?:[a-zA-Z.-]+/)?(\d\d)(\d\d)", named.base)
+    if month is None:
+        return False
+    years = (day.year - 2000 - int(month[1])) % 100
+    return 0 <= years * 12 + day.month - int(month[2]) <= 1
+
+
+def _summary(item: Item) -> str:
+    """The abstract of an item, from wherever it stands, as text."""
+    if item.get("summary"):
+        raw = item["summary"]
+        if isinstance(raw, str) and _ANNOUNCED.match(raw):
+            return raw
+        return _plain(raw, item.get("summary_detail"))
+    for part in item.get("content") or ():
+        if part.get("value"):
+            return _plain(part["value"], part)
+    return ""
+
+
+def _plain(text: object, detail: object) -> str:
+    """Text as text, whether it was sent as such or as HTML."""
+    if not isinstance(text, str):
+        return ""
+    kind = detail.get("type") if isinstance(detail, Mapping) else None
+    return text if kind == "text/plain" and "&" not in text else html.text(text)
+
+
+def _authors(item: Item, *, by_commas: bool) -> tuple[str, ...]:
+    listed = item.get("authors") or [{"name": item.get("author", "")}]
+    names = [one_line(author.get("name")) for author in listed if isinstance(author, Mapping)]
+    parts = [part for name in names for part in _split(name, by_commas=by_commas)]
+    return tuple(dict.fromkeys(filter(None, parts)))
+
+
+def _split(names: str, *, by_commas: bool) -> Sequence[str]:
+    """Several names in one string, taken apart where that is safe."""
+    if ";" in names:
+        return [name.strip() for name in names.split(";")]
+    parts = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", names)]
+    whole = len(parts) > 1 and all(" " in part for part in parts)
+    return parts if by_commas or whole else [names]
+
+
+def _doi(item: Item) -> str | None:
+    """The DOI of an item, from the fields that journals put it in."""
+    fields = ("prism_doi", "dc_identifier", "id", "link")
+    found = (doi(re.split(r"[?#]", one_line(item.get(field)))[0]) for field in fields)
+    return next(filter(None, found), None)
+
+
+def _link(item: Item) -> str | None:
+    links: Iterable[object] = (item.get("link"), item.get("id"))
+    texts = (one_line(link) for link in links)
+    return next((text for text in texts if text.startswith(("https://", "http://"))), None)
+
+
+def _terms(item: Item) -> list[str]:
+    tags = item.get("tags") or ()
+    return [
+        term for tag in tags if isinstance(tag, Mapping) and (term := one_line(tag.get("term")))
+    ]
+
+
+def _day(item: Item, latest: date | None) -> date | None:
+    """The day that an item gives itself, if it can be one."""
+    for field in ("published_parsed", "updated_parsed"):
+        moment = item.get(field)
+        if isinstance(moment, time.struct_time):
+            try:
+                day = date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+            except ValueError:
+                continue
+            if day >= _OLDEST and (latest is None or day <= latest):
+                return day
+    return None
+
+
+def _not_a_feed(body: bytes, name: str) -> str:
+    if answers.is_page(body[:1024]):
+        return (
+            f"{name} answered with a web page, not a feed. Look on it for a link to its feed "
+            "(RSS or Atom), or sign in if it is your network's."
+        )
+    return f"What {name} sent is not an RSS or Atom feed. Check the address."

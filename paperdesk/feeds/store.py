@@ -1,0 +1,194 @@
+"""The feeds' queries: sources, what each was last asked, entries and snapshots."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import sqlalchemy
+
+from paperdesk.domain.feed import Day, Listing, Source, SourceId, SourceKind
+from paperdesk.domain.paper import Counts, PaperId
+from paperdesk.feeds.decide import Known, Move, Plan, Sight
+from paperdesk.infra import tables
+
+Validators = tuple[tuple[str, str], ...]
+
+_UNREAD = "paper.unread = 1 AND paper.state NOT IN ('dismissed', 'trash')"
+_SOURCES = f"""
+    SELECT source.*, (
+        SELECT count(DISTINCT entry.paper) FROM entry JOIN paper ON paper.id = entry.paper
+        WHERE entry.source = source.id AND {_UNREAD}
+    ) AS unread
+    FROM source ORDER BY source.id
+"""
+_DAYS = f"""
+    SELECT day, count(*) AS papers, sum(unread) AS unread FROM (
+        SELECT DISTINCT entry.day AS day, paper.id, {_UNREAD} AS unread
+        FROM entry JOIN paper ON paper.id = entry.paper WHERE paper.state <> 'trash'
+    ) GROUP BY day ORDER BY day DESC
+"""
+_KNOWN = """
+    SELECT entry.id, entry.paper, entry.key, entry.rank, entry.last_seen,
+        snapshot.upvotes, snapshot.comments, snapshot.stars
+    FROM entry LEFT JOIN snapshot ON snapshot.entry = entry.id
+        AND snapshot.at = (SELECT max(at) FROM snapshot WHERE entry = entry.id)
+    WHERE entry.source = ?
+"""
+_KNOWN_DAY = f"{_KNOWN} AND entry.day = ? AND entry.paper IN (SELECT value FROM json_each(?))"
+_KNOWN_KEYS = f"{_KNOWN} AND entry.key IN (SELECT value FROM json_each(?))"
+
+
+def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
+    """All sources in the order in which they were added."""
+    return tuple(_source(row) for row in connection.execute(_SOURCES))
+
+
+def days(connection: sqlite3.Connection) -> tuple[Day, ...]:
+    """The days on which something was listed, the newest first."""
+    rows = connection.execute(_DAYS)
+    return tuple(Day(date.fromisoformat(row[0]), row[1], row[2]) for row in rows)
+
+
+def newest_day(connection: sqlite3.Connection, source: SourceId) -> date | None:
+    """The newest day of which a source has listed anything."""
+    row = connection.execute("SELECT max(day) FROM entry WHERE source = ?", (source,)).fetchone()
+    return date.fromisoformat(row[0]) if row[0] else None
+
+
+def has_entries(connection: sqlite3.Connection, source: SourceId, day: date) -> bool:
+    """Whether anything is known of a source's day."""
+    query = "SELECT 1 FROM entry WHERE source = ? AND day = ? LIMIT 1"
+    return connection.execute(query, (source, day.isoformat())).fetchone() is not None
+
+
+def validators(connection: sqlite3.Connection, source: SourceId, asked: str) -> Validators:
+    """What to send along when a source is asked the same again."""
+    query = "SELECT validators FROM visit WHERE source = ? AND day = ?"
+    row = connection.execute(query, (source, asked)).fetchone()
+    return tuple((name, value) for name, value in json.loads(row[0])) if row else ()
+
+
+def add_source(
+    connection: sqlalchemy.Connection, kind: SourceKind, name: str, url: str
+) -> SourceId:
+    """The source at an address, which is made if nobody added it before."""
+    table = tables.table("source")
+    known = connection.execute(sqlalchemy.select(table.c.id).where(table.c.url == url)).first()
+    if known is not None:
+        return SourceId(known[0])
+    row: dict[str, object] = {"kind": kind.value, "name": name, "url": url, "enabled": 1}
+    return SourceId(_inserted(connection, "source", row))
+
+
+def remove_source(connection: sqlalchemy.Connection, source: SourceId) -> None:
+    """Take a source away, its listings with it; the papers stay."""
+    table = tables.table("source")
+    connection.execute(sqlalchemy.delete(table).where(table.c.id == source))
+
+
+def update_source(
+    connection: sqlalchemy.Connection, source: SourceId, values: dict[str, object]
+) -> None:
+    """Change what is known of a source."""
+    table = tables.table("source")
+    connection.execute(sqlalchemy.update(table).where(table.c.id == source).values(**values))
+
+
+def keep_visit(connection: sqlalchemy.Connection, source: SourceId, listing: Listing) -> None:
+    """Remember when a source was asked, and how to ask it again cheaply."""
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO visit (source, day, at, validators) VALUES (?, ?, ?, ?)",
+        (
+            source,
+            listing.asked or listing.day.isoformat(),
+            listing.taken.timestamp(),
+            json.dumps(listing.validators),
+        ),
+    )
+
+
+def known(
+    connection: sqlalchemy.Connection, source: Source, day: date, sights: Sequence[Sight]
+) -> list[Known]:
+    """The entries that these sights may be.
+
+    A feed's entry stays on the day on which it was first seen: it is sought by
+    its key on every day.
+    """
+    papers = json.dumps([sight.paper for sight in sights])
+    rows = list(connection.exec_driver_sql(_KNOWN_DAY, (source.id, day.isoformat(), papers)))
+    if source.kind is SourceKind.FEED:
+        keys = json.dumps([sight.entry.key for sight in sights if sight.entry.key])
+        rows += connection.exec_driver_sql(_KNOWN_KEYS, (source.id, keys))
+    return [
+        Known(row[0], PaperId(row[1]), row[2], row[3], Counts(*row[5:8]), row[4]) for row in rows
+    ]
+
+
+def apply(connection: sqlalchemy.Connection, source: Source, listing: Listing, plan: Plan) -> None:
+    """Write what was decided about a day."""
+    at = listing.taken.timestamp()
+    for sight in plan.adds:
+        _add(connection, source, listing, sight)
+    for move in plan.moves:
+        connection.exec_driver_sql(
+            "UPDATE entry SET rank = ?, last_seen = ? WHERE id = ?", (move.rank, at, move.known.id)
+        )
+        if move.moved:
+            _snapshot(connection, move, at)
+
+
+def _add(connection: sqlalchemy.Connection, source: Source, listing: Listing, sight: Sight) -> None:
+    found = sight.entry.found
+    at = listing.taken.timestamp()
+    row = {
+        "source": source.id,
+        "day": listing.day.isoformat(),
+        "paper": sight.paper,
+        "key": sight.entry.key,
+        "rank": sight.entry.rank,
+        "first_seen": at,
+        "last_seen": at,
+        "submitter": found.submitter,
+        "extra": json.dumps(found.extra),
+    }
+    fresh = Known(_inserted(connection, "entry", row), sight.paper, "", 0, Counts(), 0.0)
+    _snapshot(connection, Move(fresh, sight.entry.rank, found.counts), at)
+
+
+def _inserted(connection: sqlalchemy.Connection, table: str, row: dict[str, object]) -> int:
+    insert = sqlalchemy.insert(tables.table(table)).values(**row)
+    return int(connection.execute(insert.returning(tables.table(table).c.id)).scalar_one())
+
+
+def _snapshot(connection: sqlalchemy.Connection, move: Move, at: float) -> None:
+    """Keep what the counts are now, where a source counts anything."""
+    counts = move.counts
+    if counts == Counts():
+        return
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO snapshot (entry, at, rank, upvotes, comments, stars) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (move.known.id, at, move.rank, counts.upvotes, counts.comments, counts.stars),
+    )
+
+
+def _source(row: sqlite3.Row) -> Source:
+    return Source(
+        SourceId(row["id"]),
+        SourceKind(row["kind"]),
+        row["name"],
+        row["url"],
+        bool(row["enabled"]),
+        _moment(row["last_success"]),
+        row["last_error"],
+        _moment(row["last_error_at"]),
+        row["unread"],
+    )
+
+
+def _moment(seconds: float | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
