@@ -1,0 +1,109 @@
+"""Finding in a document: in which order pages are asked, and which hit is current."""
+
+import unicodedata
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+
+from paperdesk.domain.pages import Match, Word
+
+FIRST_CHUNK, LARGEST_CHUNK = 4, 32
+
+
+def chunks(pages: int, start: int) -> tuple[tuple[int, int], ...]:
+    """Ranges of pages (both ends included) that cover a document once.
+
+    They run from `start` to the end and then from the beginning, the way Enter
+    will go through the hits, and grow, so that the nearest answer comes soon.
+    """
+    return tuple(_growing(start, pages)) + tuple(_growing(0, min(start, pages)))
+
+
+def _growing(first: int, stop: int) -> Iterable[tuple[int, int]]:
+    size = FIRST_CHUNK
+    while first < stop:
+        yield first, min(first + size, stop) - 1
+        first += size
+        size = min(size * 2, LARGEST_CHUNK)
+
+
+class Hits:
+    """The hits found so far, in the order of the pages, and the current one.
+
+    The first hit at or after the origin becomes current as soon as it is sure
+    that none lies before it.
+    """
+
+    def __init__(self, page: int = 0, top: float = 0.0) -> None:
+        self.current = -1
+        self._origin = (page, top)
+        self._all: list[Match] = []
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, index: int) -> Match:
+        return self._all[index]
+
+    def on(self, page: int) -> range:
+        """The indices of the hits on a page."""
+        return range(
+            bisect_left(self._all, page, key=_page),
+            bisect_left(self._all, page + 1, key=_page),
+        )
+
+    def add(self, found: Iterable[Match]) -> None:
+        """Take in the hits of some pages; the current one stays current."""
+        kept = self._all[self.current] if self.current >= 0 else None
+        for match in found:
+            if match.quads:
+                insort(self._all, match, key=_order)
+        if kept is not None:
+            self.current = self._all.index(kept)
+
+    def choose(self, pending: Iterable[int] = ()) -> bool:
+        """Make the first hit after the origin current; whether there is a new one.
+
+        `pending` are the first pages of the stretches still to be searched.
+        """
+        if self.current >= 0 or not self._all:
+            return False
+        nearest = bisect_left(self._all, self._origin, key=_order)
+        wrapped = nearest == len(self._all)
+        nearest = 0 if wrapped else nearest
+        here = (wrapped, self._all[nearest].page)
+        if any((first < self._origin[0], first) <= here for first in pending):
+            return False
+        self.current = nearest
+        return True
+
+    def step(self, direction: int) -> Match | None:
+        """Go to the next hit, or the one before, around the ends."""
+        if not self._all:
+            return None
+        if self.current < 0:
+            self.choose()
+        else:
+            self.current = (self.current + direction) % len(self._all)
+        return self._all[self.current]
+
+
+def marked(words: Sequence[Word], terms: Sequence[str], page: int) -> tuple[Match, ...]:
+    """The words of a page that begin with one of the terms, as hits."""
+    starts = tuple(folded for term in terms for part in term.split() if (folded := fold(part)))
+    if not starts:
+        return ()
+    return tuple(Match(page, (word.box,)) for word in words if fold(word.text).startswith(starts))
+
+
+def fold(text: str) -> str:
+    """Letters and digits alone, without case and accents."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in plain if char.isalnum())
+
+
+def _page(match: Match) -> int:
+    return match.page
+
+
+def _order(match: Match) -> tuple[int, float]:
+    return match.page, match.quads[0][1]

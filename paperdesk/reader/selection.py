@@ -1,0 +1,236 @@
+"""What a hand draws over the pages becomes a passage: words, quads, a quote.
+
+Inside one word characters count; a passage of several words takes those at its
+ends whole, since a quote of half words helps nobody and the box of a word does
+not say where its characters stand.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import groupby
+
+from paperdesk.domain.note import Anchor, Quad
+from paperdesk.domain.pages import Word
+from paperdesk.reader.flow import join
+from paperdesk.reader.layout import Point
+
+CONTEXT = 64
+"""Characters that an anchor keeps on either side."""
+
+_NARROW = frozenset("iljtfr.,;:!'|()[]1I")
+_WIDE = frozenset("mwMW—")
+
+
+class Unit(Enum):
+    """What a selection grows by."""
+
+    CHARACTER = auto()
+    WORD = auto()
+    LINE = auto()
+    PARAGRAPH = auto()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Caret:
+    """A place before the character `char` of the word `word`."""
+
+    word: int
+    char: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The text between two carets."""
+
+    start: Caret
+    end: Caret
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A run of words on one line, its box, and the box's reach in its block."""
+
+    first: int
+    last: int
+    box: Quad
+    reach: tuple[float, float]
+
+
+class PageText:
+    """The words of a page, ready to be pointed at."""
+
+    def __init__(self, page: int, words: Sequence[Word]) -> None:
+        self.page = page
+        self._words = words
+        self._known = frozenset(word.text.strip(".,;:()").casefold() for word in words)
+        self._lines = _lines(words)
+
+    def caret(self, x: float, y: float) -> Caret | None:
+        """The place between characters that is nearest to a point."""
+        if not self._lines:
+            return None
+        line = min(self._lines, key=lambda line: _distance(line, x, y))
+        for index in range(line.first, line.last + 1):
+            word = self._words[index]
+            if x < word.box[0]:
+                return Caret(index, 0)
+            if x <= word.box[2]:
+                return Caret(index, _char_at(word, x))
+        return Caret(line.last, len(self._words[line.last].text))
+
+    def over_text(self, x: float, y: float) -> bool:
+        """Whether a point lies on a line of text."""
+        return any(_inside(line.box, x, y) for line in self._lines)
+
+    def span(self, one: Caret, other: Caret, unit: Unit = Unit.CHARACTER) -> Span | None:
+        """What is selected from one caret to another; None if that is nothing."""
+        start, end = min(one, other), max(one, other)
+        if unit is not Unit.CHARACTER:
+            return Span(self._grown(start, unit).start, self._grown(end, unit).end)
+        if start.word == end.word:
+            return Span(start, end) if start < end else None
+        first = start.word + (start.char >= len(self._words[start.word].text))
+        last = end.word - (end.char == 0)
+        return self._words_span(first, last) if first <= last else None
+
+    def beginning(self) -> Caret:
+        """The place before the first word."""
+        return Caret(0, 0)
+
+    def ending(self) -> Caret:
+        """The place after the last word."""
+        last = len(self._words) - 1
+        return Caret(last, len(self._words[last].text)) if self._words else Caret(0, 0)
+
+    def quads(self, span: Span) -> tuple[Quad, ...]:
+        """One box a line for a passage."""
+        lines = groupby(self._selected(span), key=_line_of)
+        return tuple(_around([word.box for word in words]) for _, words in lines)
+
+    def text(self, span: Span) -> str:
+        """The passage as it reads, hyphens at line ends taken out."""
+        return join(self._selected(span), self._known)
+
+    def anchor(self, span: Span) -> Anchor:
+        """The passage as it is kept."""
+        before = self._words[max(0, span.start.word - CONTEXT) : span.start.word]
+        after = self._words[span.end.word + 1 : span.end.word + 1 + CONTEXT]
+        return Anchor(
+            page=self.page,
+            quads=self.quads(span),
+            text=self.text(span),
+            prefix=join(before, self._known)[-CONTEXT:],
+            suffix=join(after, self._known)[:CONTEXT],
+        )
+
+    def _selected(self, span: Span) -> list[Word]:
+        words = list(self._words[span.start.word : span.end.word + 1])
+        if len(words) == 1:
+            return [_part(words[0], span.start.char, span.end.char)]
+        return words
+
+    def _grown(self, caret: Caret, unit: Unit) -> Span:
+        """The word, line or paragraph around a caret."""
+        if unit is Unit.WORD:
+            return self._words_span(caret.word, caret.word)
+        here = self._words[caret.word]
+        key = _line_of(here) if unit is Unit.LINE else (here.block,)
+        first = last = caret.word
+        while first > 0 and _line_of(self._words[first - 1])[: len(key)] == key:
+            first -= 1
+        while last + 1 < len(self._words) and _line_of(self._words[last + 1])[: len(key)] == key:
+            last += 1
+        return self._words_span(first, last)
+
+    def _words_span(self, first: int, last: int) -> Span:
+        return Span(Caret(first, 0), Caret(last, len(self._words[last].text)))
+
+
+def spans(
+    texts: Mapping[int, PageText], start: Point, end: Point, unit: Unit = Unit.CHARACTER
+) -> dict[int, Span]:
+    """What is selected on each page between two points, pages without text left out."""
+    if (end.page, end.y) < (start.page, start.y) and end.page != start.page:
+        start, end = end, start
+    found: dict[int, Span] = {}
+    for page in range(start.page, end.page + 1):
+        text = texts.get(page)
+        if text is None:
+            continue
+        one = text.caret(start.x, start.y) if page == start.page else text.beginning()
+        other = text.caret(end.x, end.y) if page == end.page else text.ending()
+        if one is None or other is None or text.ending() == text.beginning():
+            continue
+        span = text.span(one, other, unit)
+        if span is not None:
+            found[page] = span
+    return found
+
+
+def _lines(words: Sequence[Word]) -> list[_Line]:
+    blocks: dict[int, list[Quad]] = {}
+    for word in words:
+        blocks.setdefault(word.block, []).append(word.box)
+    around = {block: _around(boxes) for block, boxes in blocks.items()}
+    found = []
+    for (block, _), run in groupby(range(len(words)), key=lambda index: _line_of(words[index])):
+        indices = list(run)
+        box = _around([words[index].box for index in indices])
+        reach = (around[block][0], around[block][2])
+        found.append(_Line(indices[0], indices[-1], box, reach))
+    return found
+
+
+def _line_of(word: Word) -> tuple[int, int]:
+    return word.block, word.line
+
+
+def _around(boxes: Sequence[Quad]) -> Quad:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _inside(box: Quad, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _distance(line: _Line, x: float, y: float) -> float:
+    """How far a point is from a line, whose block counts as its width.
+
+    So a point right of a short last line belongs to it, not to the line above.
+    """
+    left, right = line.reach
+    across = max(left - x, x - right, 0.0)
+    down = max(line.box[1] - y, y - line.box[3], 0.0)
+    inside = max(line.box[0] - x, x - line.box[2], 0.0)
+    return float(across * across + down * down + inside * 1e-6)
+
+
+def _char_at(word: Word, x: float) -> int:
+    """The nearest gap between characters, by the usual widths of letters."""
+    widths = [_usual_width(char) for char in word.text]
+    scale = (word.box[2] - word.box[0]) / (sum(widths) or 1.0)
+    edge = word.box[0]
+    for index, width in enumerate(widths):
+        if x < edge + width * scale / 2:
+            return index
+        edge += width * scale
+    return len(widths)
+
+
+def _part(word: Word, start: int, end: int) -> Word:
+    """Some characters of a word, with the part of its box that is theirs."""
+    if start == 0 and end == len(word.text):
+        return word
+    widths = [_usual_width(char) for char in word.text]
+    left, top, right, bottom = word.box
+    scale = (right - left) / (sum(widths) or 1.0)
+    box = left + sum(widths[:start]) * scale, top, left + sum(widths[:end]) * scale, bottom
+    return replace(word, text=word.text[start:end], box=box)
+
+
+def _usual_width(char: str) -> float:
+    if char in _NARROW:
+        return 0.5
+    return 1.5 if char in _WIDE else 1.0

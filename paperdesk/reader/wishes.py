@@ -1,0 +1,130 @@
+"""What pixels the window wants next, the most urgent first; pure decisions.
+
+A page is drawn in one piece up to four million pixels, and in tiles beyond
+(design.md, section 2: tiles cost less than a millisecond, a whole page at 8×
+half a second). A page that has no pixels yet is asked for as a small preview
+first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from paperdesk.domain.note import Quad
+from paperdesk.domain.pages import PageSize
+from paperdesk.reader.layout import Layout
+
+TILE = 512
+WHOLE = 4_000_000
+"""Pixels up to which a page is drawn in one piece."""
+
+PREVIEW = 300
+"""Pixels of the longer side of a preview."""
+
+AHEAD, BEHIND = 3, 1
+"""Pages fetched beyond the visible ones, in the direction of travel and against it."""
+
+_PREVIEW, _SHARP, _NEAR = 300, 200, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A page at a scale (screen dots a point), or one tile of it."""
+
+    page: int
+    scale: float
+    column: int = -1
+    row: int = -1
+
+    @property
+    def whole(self) -> bool:
+        """Whether this is the whole page."""
+        return self.column < 0
+
+    def clip(self, size: PageSize) -> Quad | None:
+        """The part of the page that this is, in points."""
+        if self.whole:
+            return None
+        step = TILE / self.scale
+        left, top = self.column * step, self.row * step
+        return left, top, min(left + step, size.width), min(top + step, size.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A piece that is wanted, and how much."""
+
+    piece: Piece
+    urgency: int
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The part of the column that shows, in pixels at 1×; `ratio` is dots a pixel."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    ratio: float = 1.0
+    forward: bool = True
+
+
+def tiled(size: PageSize, scale: float) -> bool:
+    """Whether a page is drawn in tiles at this scale."""
+    return size.width * size.height * scale * scale > WHOLE
+
+
+def preview(page: int, size: PageSize) -> Piece:
+    """The small picture of a page that is drawn first."""
+    return Piece(page, PREVIEW / max(size.width, size.height, 1.0))
+
+
+def wishes(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) -> tuple[Wish, ...]:
+    """All that is wanted now; what is not among it may be forgotten."""
+    scale = layout.zoom * window.ratio
+    visible = layout.visible(window.top, window.top + window.height)
+    wanted: list[Wish] = []
+    for order, page in enumerate(visible):
+        size = layout.pages[page]
+        small = preview(page, size)
+        if small.scale < scale and not has_pixels(page):
+            wanted.append(Wish(small, _PREVIEW - order))
+        wanted.extend(Wish(piece, _SHARP - order) for piece in sharp(layout, window, page))
+    for order, page in enumerate(_neighbours(visible, len(layout), forward=window.forward)):
+        size = layout.pages[page]
+        piece = preview(page, size) if tiled(size, scale) else Piece(page, scale)
+        wanted.append(Wish(piece, _NEAR - order))
+    return tuple(wanted)
+
+
+def sharp(layout: Layout, window: Window, page: int) -> tuple[Piece, ...]:
+    """The pieces that make the visible part of a page sharp."""
+    scale = layout.zoom * window.ratio
+    size = layout.pages[page]
+    if not tiled(size, scale):
+        return (Piece(page, scale),)
+    box = layout.box(page)
+    columns = _tiles(window.left - box.left, window.width, size.width * scale, window.ratio)
+    rows = _tiles(window.top - box.top, window.height, size.height * scale, window.ratio)
+    return tuple(Piece(page, scale, column, row) for row in rows for column in columns)
+
+
+def _tiles(start: int, length: int, dots: float, ratio: float) -> range:
+    """Which tiles show of a side of `dots`, from `start` pixels on."""
+    count = ceil(dots / TILE)
+    first = int(max(start, 0) * ratio // TILE)
+    last = ceil((start + length) * ratio / TILE)
+    return range(min(first, count), max(min(last, count), 0))
+
+
+def _neighbours(visible: range, pages: int, *, forward: bool) -> list[int]:
+    """The pages around the visible ones, the likeliest first."""
+    if not visible:
+        return []
+    after, before = (AHEAD, BEHIND) if forward else (BEHIND, AHEAD)
+    later = [page for page in range(visible.stop, visible.stop + after) if page < pages]
+    earlier = [
+        page for page in range(visible.start - 1, visible.start - 1 - before, -1) if page >= 0
+    ]
+    return later + earlier if forward else earlier + later

@@ -1,0 +1,77 @@
+"""What stands in the pane when there are no pages: a sentence and what to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from paperdesk.ui.theme import GRID, Scale, font
+
+_WIDEST = 440
+
+
+class Card(QWidget):
+    """A sentence in the middle of the pane, with a button or a password field.
+
+    Signals: `retried` (the button was pressed), `unlocked` (a password was
+    entered).
+    """
+
+    retried = Signal()
+    unlocked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading = _label()
+        self._heading.setFont(font(Scale.HEADING, bold=True))
+        self._sentence = _label()
+        self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.password.setPlaceholderText("Password")
+        self.password.setAccessibleName("Password of the PDF")
+        self.password.returnPressed.connect(self._press)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._press)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        column.setSpacing(GRID + GRID // 2)
+        column.addStretch(2)
+        for widget in (self._heading, self._sentence, self.password):
+            widget.setMaximumWidth(_WIDEST)
+            column.addWidget(widget)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(3)
+        # Stretching margins centre the column without centring its lines.
+        self.setMinimumWidth(0)
+
+    def wait(self) -> None:
+        """Say that the file is being opened."""
+        self._show("Opening…", "", "")
+
+    def complain(self, sentence: str) -> None:
+        """Say why the file cannot be shown, and offer to try again."""
+        self._show("This PDF cannot be shown", sentence, "Try again")
+
+    def ask_password(self, sentence: str) -> None:
+        """Ask for the password of a locked file."""
+        self._show("This PDF is locked", sentence, "Open")
+        self.password.show()
+        self.password.clear()
+        self.password.setFocus()
+
+    def _show(self, heading: str, sentence: str, verb: str) -> None:
+        self._heading.setText(heading)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self.button.setText(verb)
+        self.button.setVisible(bool(verb))
+        self.password.hide()
+
+    def _press(self) -> None:
+        if self.password.isHidden():
+            self.retried.emit()
+        else:
+            self.unlocked.emit(self.password.text())
+
+
+def _label() -> QLabel:
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,162 @@
+"""What follows on what in the reader: opened, locked, moved, clicked."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from paperdesk.domain.note import Highlight, Place
+from paperdesk.domain.pages import Document, DocumentInfo, Link
+from paperdesk.ui.reader.parts import Parts
+from paperdesk.ui.reader.statusline import page_name
+from paperdesk.ui.reader.travel import BEGINNING
+
+PAUSE = 600
+"""Milliseconds after which a new place is told."""
+
+_PATIENCE = 300
+"""Milliseconds before the pane says that it is opening a file."""
+
+
+class Director(QObject):
+    """Connects the parts of the reader, and opens and closes documents in them.
+
+    Signals: `place_changed` (a `Place`), `link_activated` (an address),
+    `highlight_activated` (an id).
+    """
+
+    place_changed = Signal(object)
+    link_activated = Signal(str)
+    highlight_activated = Signal(str)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.stack)
+        self._parts = parts
+        self._start = BEGINNING
+        self._pages_open = False
+        self._waiting: list[Callable[[], None]] = []
+        self._telling = QTimer(self, singleShot=True, interval=PAUSE)
+        self._telling.timeout.connect(self.tell_place)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._say_opening)
+        self._connect()
+
+    def open(
+        self, document: Document, place: Place | None, highlights: Sequence[Highlight]
+    ) -> None:
+        """Open a document at a place."""
+        self.close()
+        self._start = place or BEGINNING
+        self._parts.marks.set_highlights(highlights)
+        self._patience.start()
+        self._parts.opening.open(document)
+
+    def close(self) -> None:
+        """Show nothing, and hold nothing."""
+        if self._telling.isActive():
+            self.tell_place()
+        self._telling.stop()
+        self._patience.stop()
+        self._pages_open = False
+        self._waiting.clear()
+        parts = self._parts
+        parts.opening.close()
+        self._hand_on(None)
+        parts.marks.set_highlights(())
+        parts.travel.start()
+        parts.bar.hide()
+        parts.status.clear()
+        parts.view.scroller.show_pages((), Place())
+        parts.stack.setCurrentWidget(parts.view)
+
+    def when_open(self, action: Callable[[], None]) -> None:
+        """Do something with the pages, now or as soon as they are here."""
+        if self._pages_open:
+            action()
+        else:
+            self._waiting.append(action)
+
+    def tell_place(self) -> None:
+        """Say where the reader is."""
+        if self._pages_open:
+            self.place_changed.emit(self._parts.view.scroller.place)
+
+    def _connect(self) -> None:
+        parts = self._parts
+        parts.opening.opened.connect(self._opened)
+        parts.opening.locked.connect(self._locked)
+        parts.opening.broken.connect(self._broken)
+        parts.card.retried.connect(parts.opening.retry)
+        parts.card.unlocked.connect(parts.opening.unlock)
+        parts.view.scroller.moved.connect(self._moved)
+        parts.view.scroller.zoomed.connect(self._moved)
+        parts.view.rested.connect(self._rested)
+        parts.view.copied.connect(self._copy)
+        parts.pointer.followed.connect(self._follow)
+        parts.pointer.picked.connect(self._pick)
+        parts.pointer.hovering.connect(parts.status.say)
+
+    def _opened(self, info: DocumentInfo) -> None:
+        self._patience.stop()
+        self._hand_on(self._parts.opening.document, len(info.pages))
+        self._parts.stack.setCurrentWidget(self._parts.view)
+        self._pages_open = True
+        self._parts.view.scroller.show_pages(info.pages, self._start)
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action()
+
+    def _hand_on(self, document: Document | None, pages: int = 0) -> None:
+        """Let every part begin with a document, or with none."""
+        self._parts.supply.show(document)
+        self._parts.content.show(document)
+        self._parts.finder.show(document, pages)
+        self._parts.selecting.clear()
+
+    def _locked(self, sentence: str) -> None:
+        self._patience.stop()
+        self._parts.stack.setCurrentWidget(self._parts.card)
+        self._parts.card.ask_password(sentence)
+
+    def _broken(self, sentence: str) -> None:
+        self._patience.stop()
+        self._parts.stack.setCurrentWidget(self._parts.card)
+        self._parts.card.complain(sentence)
+
+    def _say_opening(self) -> None:
+        self._parts.stack.setCurrentWidget(self._parts.card)
+        self._parts.card.wait()
+
+    def _moved(self) -> None:
+        scroller = self._parts.view.scroller
+        if not self._pages_open:
+            return
+        visible = scroller.visible()
+        page = _main_page(visible, scroller.place.page)
+        self._parts.status.show_place(scroller.column.pages, page, scroller.column.zoom)
+        self._parts.view.setAccessibleDescription(page_name(scroller.column.pages, page))
+        if not self._telling.isActive():
+            self._telling.start()
+
+    def _rested(self) -> None:
+        self._parts.content.need(self._parts.view.scroller.visible())
+
+    def _copy(self) -> None:
+        text = self._parts.selecting.text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def _follow(self, link: Link) -> None:
+        if link.uri.startswith(("http://", "https://")):
+            self.link_activated.emit(link.uri)
+        elif not link.uri and link.page >= 0:
+            self._parts.travel.follow(link)
+
+    def _pick(self, highlight: Highlight) -> None:
+        self._parts.marks.choose(highlight.id)
+        self.highlight_activated.emit(highlight.id)
+
+
+def _main_page(visible: range, top: int) -> int:
+    """The page to name: the one at the top, unless it is about to leave."""
+    return top if top in visible or not visible else visible.start

@@ -1,0 +1,130 @@
+"""The reader: the pages of one paper, a find bar, and a line that says where one is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paperdesk.domain.note import Anchor, Highlight, HighlightId, Place, Quad
+from paperdesk.domain.pages import Document, Pages
+from paperdesk.ui.reader.director import Director
+from paperdesk.ui.reader.parts import Parts
+from paperdesk.ui.reader.searching import Searching
+
+
+class ReaderPane(QWidget):
+    """A PDF to read; the face of `ui.reader` to the window.
+
+    Signals: `place_changed` (the `Place`, within a second of a pause),
+    `link_activated` (an http or https address), `selection_changed`,
+    `highlight_activated` (an id), `problem` (a sentence to show in passing).
+    """
+
+    place_changed = Signal(object)
+    link_activated = Signal(str)
+    selection_changed = Signal()
+    highlight_activated = Signal(str)
+    problem = Signal(str)
+
+    def __init__(self, pages: Pages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parts = Parts(pages)
+        self._director = Director(self.parts)
+        self._searching = Searching(self.parts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.parts.bar)
+        column.addWidget(self.parts.stack, 1)
+        column.addWidget(self.parts.status)
+        self.setFocusProxy(self.parts.view)
+        self.setAccessibleName("Reader")
+        self._director.place_changed.connect(self.place_changed)
+        self._director.link_activated.connect(self.link_activated)
+        self._director.highlight_activated.connect(self.highlight_activated)
+        self.parts.selecting.changed.connect(self.selection_changed)
+        self.parts.finder.problem.connect(self.problem)
+
+    def open_document(
+        self,
+        document: Document,
+        place: Place | None = None,
+        highlights: Sequence[Highlight] = (),
+    ) -> None:
+        """Open a PDF where it was left, or at its beginning."""
+        self._director.open(document, place, highlights)
+
+    def close_document(self) -> None:
+        """Show nothing; the place is told once more if it is new."""
+        self._director.close()
+
+    def place(self) -> Place:
+        """Where the reader is."""
+        return self.parts.view.scroller.place
+
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Show these highlights instead of those that were shown."""
+        self.parts.marks.set_highlights(highlights)
+
+    def current_highlight(self) -> HighlightId | None:
+        """The highlight that was clicked last, ringed on the page."""
+        return self.parts.marks.current
+
+    def selection(self) -> Anchor | None:
+        """The selected passage; of one that runs over several pages, the first part."""
+        return next(iter(self.selections()), None)
+
+    def selections(self) -> tuple[Anchor, ...]:
+        """The selected passage, an anchor for each page that it touches."""
+        return self.parts.selecting.anchors()
+
+    def clear_selection(self) -> None:
+        """Let go of the selected text and of the marks of an earlier search."""
+        self.parts.selecting.clear()
+        self.parts.marks.choose(None)
+        if self.parts.bar.isHidden():
+            self.parts.finder.stop()
+
+    def scroll_screens(self, screens: float) -> None:
+        """Scroll by screens; one keeps a line of the last in sight."""
+        self.parts.travel.scroll(screens)
+
+    def lines(self, count: int) -> None:
+        """Scroll by lines."""
+        self.parts.travel.lines(count)
+
+    def turn(self, pages: int) -> None:
+        """Go to the top of the next page, or of an earlier one (-1)."""
+        self.parts.travel.turn(pages)
+
+    def go(self, page: int) -> None:
+        """Jump to a page, counted from 0; -1 is the last."""
+        self._director.when_open(lambda: self.parts.travel.go(page))
+
+    def jump_to(self, page: int, quads: Sequence[Quad] = ()) -> None:
+        """Jump to a passage on a page, or to its top."""
+        self._director.when_open(lambda: self.parts.travel.jump_to(page, quads))
+
+    def mark_words(self, page: int, words: Sequence[str]) -> None:
+        """Jump to a page and mark the words there that begin with one of these."""
+        self._director.when_open(lambda: self._searching.mark_words(page, words))
+
+    def back(self, steps: int) -> None:
+        """Go back over jumps (1), or forward again (-1)."""
+        self.parts.travel.back(steps)
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller by steps; 0 is one pixel a point."""
+        self.parts.travel.zoom(steps)
+
+    def fit_width(self) -> None:
+        """Make the page as wide as the pane, and keep it so."""
+        self.parts.view.scroller.zoom_to(0.0)
+
+    def open_find(self) -> None:
+        """Open the find bar, with the selected words in it."""
+        self._director.when_open(self._searching.open)
+
+    def find_next(self, direction: int) -> None:
+        """Go to the next match (1), or the one before (-1)."""
+        self._searching.step(direction)

@@ -1,0 +1,40 @@
+"""The parts of the reader, put together; none of them knows the whole."""
+
+from PySide6.QtWidgets import QStackedWidget
+
+from paperdesk.domain.pages import Pages
+from paperdesk.ui.reader.cards import Card
+from paperdesk.ui.reader.content import Content
+from paperdesk.ui.reader.findbar import FindBar
+from paperdesk.ui.reader.finder import Finder
+from paperdesk.ui.reader.marks import Marks
+from paperdesk.ui.reader.opening import Opening
+from paperdesk.ui.reader.pointer import Pointer
+from paperdesk.ui.reader.selecting import Selecting
+from paperdesk.ui.reader.statusline import StatusLine
+from paperdesk.ui.reader.supply import Supply
+from paperdesk.ui.reader.travel import Travel
+from paperdesk.ui.reader.view import PageView
+
+
+class Parts:
+    """What knows the document, what shows it, and what moves through it."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.stack = QStackedWidget()
+        self.opening = Opening(pages, self.stack)
+        self.supply = Supply(pages, self.stack)
+        self.content = Content(pages, self.stack)
+        self.finder = Finder(pages, self.stack)
+        self.selecting = Selecting(self.content, self.stack)
+        self.marks = Marks(self.selecting, self.finder, self.stack)
+
+        self.view = PageView(self.supply, self.marks)
+        self.card = Card()
+        self.bar = FindBar(self.finder)
+        self.status = StatusLine()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.card)
+
+        self.pointer = Pointer(self.view, self.content, self.selecting, self.marks)
+        self.travel = Travel(self.view)

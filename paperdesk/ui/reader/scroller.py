@@ -1,0 +1,163 @@
+"""Where the reader is in the column of pages: place, zoom and the scroll bars."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+
+from paperdesk.domain.note import Place, Quad
+from paperdesk.domain.pages import PageSize
+from paperdesk.reader.layout import Layout, Point, bounded, fitting
+from paperdesk.reader.wishes import Window
+
+LINE = 40
+"""Pixels that an arrow key scrolls."""
+
+_BESIDE = 4
+"""A quarter of the window is left of what is brought into sight."""
+
+_ABOVE = 3
+"""A third of it is above."""
+
+
+class Scroller(QObject):
+    """Keeps the place, and the scroll bars at it.
+
+    The place leads and the bars follow, save when the user scrolls: so a
+    window that is made smaller and larger again shows the same line as before.
+
+    Signals: `moved` (another part of the column shows) and `zoomed` (its scale
+    changed, by zoom or width).
+    """
+
+    moved = Signal()
+    zoomed = Signal()
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self.column = Layout((), 1.0, 0)
+        self.settling = False
+        self._area = area
+        self._place = Place()
+        self._forward = True
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return self._place
+
+    def show_pages(self, pages: Sequence[PageSize], place: Place) -> None:
+        """Begin with the pages of a document, at a place."""
+        self._place = place
+        self._forward = True
+        self._lay_out(pages)
+
+    def resize(self) -> None:
+        """The window has another size: keep the line at its top."""
+        self._lay_out(self.column.pages)
+
+    def go_to(self, place: Place) -> None:
+        """Go to a place; its zoom does not count."""
+        if not len(self.column):
+            return
+        self._forward = place.page >= self._place.page
+        self._place = replace(place, zoom=self._place.zoom)
+        self._settle()
+        if self.column.corner(self._place)[1] != self._area.verticalScrollBar().value():
+            self._place = self._seen()
+        self.moved.emit()
+
+    def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
+        """Zoom, 0 being the width of the window, around a point of the window.
+
+        Without one, the line at the top stays where it is.
+        """
+        if not len(self.column):
+            return
+        pivot = around or QPointF(self._area.viewport().width() / 2, 0)
+        kept = self.point(pivot)
+        self._place = replace(self._place, zoom=bounded(zoom) if zoom else 0.0)
+        self._lay_out(self.column.pages)
+        x, y = self.column.spot(kept)
+        self._scroll(round(x - pivot.x()), round(y - pivot.y()))
+        self._place = self._seen()
+        self.zoomed.emit()
+
+    def reveal(self, page: int, quad: Quad) -> None:
+        """Bring a box on a page into sight, if it is not comfortably there."""
+        if page not in range(len(self.column)):
+            return
+        left, top, width, height = self.column.area(page, quad)
+        window = self.window()
+        x, y = window.left, window.top
+        if not y + LINE <= top <= y + window.height - LINE - height:
+            y = round(top - window.height / _ABOVE)
+        if not x <= left <= x + window.width - width:
+            x = round(left - window.width / _BESIDE)
+        self._scroll(x, y)
+        self._place = self._seen()
+        self.moved.emit()
+
+    def scrolled(self, dy: int) -> None:
+        """The user moved the bars."""
+        self._forward = dy <= 0
+        self._place = self._seen()
+        self.moved.emit()
+
+    def point(self, position: QPointF) -> Point:
+        """The point of a page under a position in the window."""
+        window = self.window()
+        return self.column.point(position.x() + window.left, position.y() + window.top)
+
+    def window(self) -> Window:
+        """The part of the column that shows."""
+        return Window(
+            self._area.horizontalScrollBar().value(),
+            self._area.verticalScrollBar().value(),
+            self._area.viewport().width(),
+            self._area.viewport().height(),
+            self._area.devicePixelRatioF(),
+            self._forward,
+        )
+
+    def visible(self) -> range:
+        """The pages that show."""
+        window = self.window()
+        return self.column.visible(window.top, window.top + window.height)
+
+    def _lay_out(self, pages: Sequence[PageSize]) -> None:
+        """Arrange the pages anew, the place staying where it is."""
+        width = self._area.viewport().width()
+        self.column = Layout(pages, self._place.zoom or fitting(pages, width), width)
+        self._settle()
+        self.zoomed.emit()
+
+    def _settle(self) -> None:
+        """Bring the scroll bars to the place."""
+        viewport = self._area.viewport()
+        self.settling = True
+        _extend(self._area.horizontalScrollBar(), self.column.width, viewport.width())
+        _extend(self._area.verticalScrollBar(), self.column.height, viewport.height())
+        self.settling = False
+        if len(self.column):
+            self._scroll(*self.column.corner(self._place))
+
+    def _scroll(self, x: int, y: int) -> None:
+        self.settling = True
+        self._area.horizontalScrollBar().setValue(x)
+        self._area.verticalScrollBar().setValue(y)
+        self.settling = False
+
+    def _seen(self) -> Place:
+        """The place that really shows now."""
+        window = self.window()
+        if not len(self.column):
+            return self._place
+        return replace(self.column.place(window.left, window.top), zoom=self._place.zoom)
+
+
+def _extend(bar: QScrollBar, length: int, shown: int) -> None:
+    bar.setRange(0, max(0, length - shown))
+    bar.setPageStep(max(1, shown - LINE))
+    bar.setSingleStep(LINE)

@@ -1,0 +1,141 @@
+"""Paints one page: its paper and shadow, its pixels, or why there are none."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+
+from paperdesk.reader.layout import Box, Layout
+from paperdesk.reader.wishes import TILE, Piece, Window, sharp
+from paperdesk.ui.reader.pixels import Pixels
+from paperdesk.ui.theme import Tone
+
+PAPER = QColor("#ffffff")
+INK = QColor("#1d1f24")
+FAINT = QColor("#63666e")
+ALARM = QColor("#b3261e")
+
+_SHADOW = (26, 16, 9, 4)
+"""How dark the soft edge of a page is, from the page outward."""
+
+
+class Canvas(NamedTuple):
+    """Where is painted: the column and the part of it that shows, pixels and failures."""
+
+    layout: Layout
+    window: Window
+    pixels: Pixels
+    problems: Mapping[int, str]
+
+
+def background(palette: QPalette) -> QColor:
+    """The desk under the pages: the frame's colour, a little deeper when light."""
+    rail = palette.color(Tone.RAIL)
+    return rail.darker(106) if rail.lightness() > 127 else rail
+
+
+def paint_page(painter: QPainter, canvas: Canvas, page: int) -> bool:
+    """Paint a page; whether there was anything of it that marks can lie on."""
+    box = canvas.layout.box(page)
+    _paint_paper(painter, box)
+    if canvas.pixels.has_page(page):
+        _paint_pixels(painter, canvas, page)
+        return True
+    problem = canvas.problems.get(page)
+    if problem is not None:
+        _paint_problem(painter, box, problem)
+    else:
+        _paint_waiting(painter, box, str(page + 1))
+    return False
+
+
+def _paint_paper(painter: QPainter, box: Box) -> None:
+    """The empty sheet, with a soft edge."""
+    rect = QRect(box.left, box.top, box.width, box.height)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for distance, alpha in enumerate(_SHADOW):
+        painter.setPen(QColor(0, 0, 0, alpha))
+        painter.drawRect(rect.adjusted(-1 - distance, -distance, distance, 1 + distance))
+    painter.fillRect(rect, PAPER)
+
+
+def _paint_pixels(painter: QPainter, canvas: Canvas, page: int) -> None:
+    """The page's pixels, old ones stretched until the sharp ones are here."""
+    held = canvas.pixels
+    wanted = sharp(canvas.layout, canvas.window, page)
+    missing = [piece for piece in wanted if piece not in held]
+    if missing:
+        _paint_old(painter, canvas, page)
+    for piece in wanted:
+        image = held.image(piece)
+        if image is not None:
+            _paint_sharp(painter, canvas, piece, image)
+
+
+def _paint_waiting(painter: QPainter, box: Box, label: str) -> None:
+    """A page that is not drawn yet says its number, faintly."""
+    painter.setPen(FAINT)
+    rect = QRect(box.left, box.top, box.width, min(box.height, 160))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label)
+
+
+def _paint_problem(painter: QPainter, box: Box, sentence: str) -> None:
+    """A card in place of a page that cannot be drawn: what happened, what to do."""
+    margin = max(12, box.width // 10)
+    room = QRect(box.left + margin, box.top + margin, box.width - 2 * margin, box.height)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    text = f"{sentence}\nClick here to try again."
+    words = painter.boundingRect(room.adjusted(16, 14, -16, 0), flags, text)
+    card = QRect(room.left(), room.top(), room.width(), words.height() + 28)
+    painter.fillRect(card, QColor("#fdf3f2"))
+    painter.fillRect(QRect(card.left(), card.top(), 4, card.height()), ALARM)
+    painter.setPen(INK)
+    painter.drawText(words, flags, text)
+
+
+def _paint_old(painter: QPainter, canvas: Canvas, page: int) -> None:
+    """What there is of a page at other scales, the coarsest first."""
+    scale = canvas.layout.zoom * canvas.window.ratio
+    older = [piece for piece in canvas.pixels.pieces(page) if piece.scale != scale]
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
+    for piece in _coarsest_first(older):
+        image = canvas.pixels.image(piece)
+        if image is not None:
+            painter.drawImage(_stretched(canvas, piece, image), image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+
+
+def _coarsest_first(pieces: Sequence[Piece]) -> list[Piece]:
+    """Only the finest whole picture is of use, and the tiles over it."""
+    whole = [piece for piece in pieces if piece.whole]
+    tiles = sorted((piece for piece in pieces if not piece.whole), key=lambda tile: tile.scale)
+    return [max(whole, key=lambda piece: piece.scale), *tiles] if whole else tiles
+
+
+def _stretched(canvas: Canvas, piece: Piece, image: QImage) -> QRectF:
+    """Where a piece of another scale goes at the present one."""
+    box = canvas.layout.box(piece.page)
+    if piece.whole:
+        return QRectF(box.left, box.top, box.width, box.height)
+    factor = canvas.layout.zoom / piece.scale
+    return QRectF(
+        box.left + piece.column * TILE * factor,
+        box.top + piece.row * TILE * factor,
+        image.width() * factor,
+        image.height() * factor,
+    )
+
+
+def _paint_sharp(painter: QPainter, canvas: Canvas, piece: Piece, image: QImage) -> None:
+    """One dot of the picture on one dot of the screen."""
+    ratio = canvas.window.ratio
+    box = canvas.layout.box(piece.page)
+    image.setDevicePixelRatio(ratio)
+    left, top = box.left, box.top
+    if not piece.whole:
+        painter.drawImage(
+            QPointF(left + piece.column * TILE / ratio, top + piece.row * TILE / ratio), image
+        )
+        return
+    painter.drawImage(QPointF(left, top), image)

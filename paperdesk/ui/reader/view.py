@@ -1,0 +1,157 @@
+"""The pages in one long column, painted with what pixels there are; never waiting.
+
+`Scroller` knows where the reader is, `reader.wishes` which pixels are wanted,
+`Supply` gets them, `sheet` and `marks` paint.
+"""
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+
+from paperdesk.reader.wishes import wishes
+from paperdesk.ui.reader.marks import Marks
+from paperdesk.ui.reader.scroller import Scroller
+from paperdesk.ui.reader.sheet import Canvas, background, paint_page
+from paperdesk.ui.reader.supply import Supply
+
+STEP = 1.2
+"""What one step of zoom multiplies by."""
+
+_SETTLE = 80
+"""Milliseconds without a change of scale before sharp pixels are asked for."""
+
+_REST = 150
+"""Milliseconds without scrolling that count as a pause."""
+
+
+class PageView(QAbstractScrollArea):
+    """The column of pages.
+
+    Signals: `copied` (the copy key was pressed), `rested` (scrolling has come to
+    a pause).
+    """
+
+    copied = Signal()
+    rested = Signal()
+
+    def __init__(self, supply: Supply, marks: Marks) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Pages")
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.scroller = Scroller(self)
+        self._supply = supply
+        self._marks = marks
+        self._wanting = QTimer(self, singleShot=True)
+        self._resting = QTimer(self, singleShot=True, interval=_REST)
+        self._wanting.timeout.connect(self._want)
+        self._resting.timeout.connect(self.rested)
+        self.scroller.moved.connect(self._moved)
+        self.scroller.zoomed.connect(self._zoomed)
+        supply.arrived.connect(self.repaint_page)
+        supply.failed.connect(self.repaint_page)
+        marks.changed.connect(self.viewport().update)
+
+    def repaint_page(self, page: int) -> None:
+        """Paint a page again, soon."""
+        column = self.scroller.column
+        if page in range(len(column)):
+            box, window = column.box(page), self.scroller.window()
+            left, top = box.left - window.left, box.top - window.top
+            self.viewport().update(QRect(left, top, box.width, box.height))
+
+    def try_again(self, page: int) -> None:
+        """Ask once more for a page that could not be drawn."""
+        self._supply.try_again(page)
+        self.repaint_page(page)
+        self._wanting.start(0)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted already, so that only the new strip is painted."""
+        if self.scroller.settling:
+            self.viewport().update()
+            return
+        self.viewport().scroll(dx, dy)
+        self.scroller.scrolled(dy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line at the top where it is."""
+        super().resizeEvent(event)
+        self.scroller.resize()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for pixels again."""
+        super().showEvent(event)
+        self._wanting.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hold no pixels while hidden."""
+        super().hideEvent(event)
+        self._supply.rest()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw anew on a screen with other dots."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._wanting.start(0)
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, zoom where the pointer is."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y() / 120
+            self.scroller.zoom_to(self.scroller.column.zoom * STEP**steps, event.position())
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that every scrolled window has; all others go on to the window."""
+        bar = self.verticalScrollBar()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.key() == Qt.Key.Key_Home:
+            bar.setValue(0)
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages that need it."""
+        window, column = self.scroller.window(), self.scroller.column
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), background(self.palette()))
+        painter.translate(-window.left, -window.top)
+        top = event.rect().top() + window.top
+        canvas = Canvas(column, window, self._supply.pixels, self._supply.problems)
+        for page in column.visible(top, top + event.rect().height()):
+            if paint_page(painter, canvas, page):
+                self._marks.paint(painter, column, page)
+        painter.end()
+
+    def _moved(self) -> None:
+        self._wanting.start(0)
+        self._resting.start()
+
+    def _zoomed(self) -> None:
+        self.viewport().update()
+        self._wanting.start(_SETTLE)
+        self._resting.start()
+
+    def _want(self) -> None:
+        column = self.scroller.column
+        if self.isVisible() and len(column):
+            pixels = self._supply.pixels
+            self._supply.want(wishes(column, self.scroller.window(), pixels.has_page), column)
