@@ -11,6 +11,8 @@ from paperdesk.pdfworker.strikes import Strikes
 from paperdesk.pdfworker.wire import Frame, Garbled
 from paperdesk.pdfworker.worker import Died, Overdue, Worker
 
+_BYTES_A_PIXEL = 3
+
 
 class Errands:
     """Runs requests on workers, and remembers which of them did harm."""
@@ -36,7 +38,7 @@ class Errands:
             raise BadDocument(sentences.died(request)) from error
 
     def _ask(self, request: Request[Any], worker: Worker) -> Any:
-        offered = self._gallery.offer() if isinstance(request, Render) else None
+        offered = self._gallery.offer(_size(request)) if isinstance(request, Render) else None
         try:
             frame = worker.ask(request, offered.descriptor if offered else None)
             answer, offered = self._open(request, frame, offered)
@@ -71,3 +73,12 @@ class Errands:
         if offered is not None and sent is None:
             return self._gallery.hang(shape, offered), None
         raise Garbled("a picture without memory")
+
+
+def _size(request: Render) -> int | None:
+    """How many bytes the picture takes, about; None for a whole page."""
+    if request.clip is None:
+        return None
+    left, top, right, bottom = request.clip
+    width, height = (right - left) * request.scale + 1, (bottom - top) * request.scale + 1
+    return int(width * height * _BYTES_A_PIXEL)

@@ -114,6 +114,7 @@ class Gallery:
         self._limits = limits
         self._free: list[Slot] = []
         self._leased = 0
+        self._latest = 0
         self._lock = threading.Lock()
 
     @property
@@ -121,12 +122,22 @@ class Gallery:
         """How many bytes are held by pictures that were not released."""
         return self._leased
 
-    def offer(self) -> Slot | None:
-        """Free memory to draw into, if there is any."""
+    def offer(self, size: int | None = None) -> Slot | None:
+        """The free memory that fits a picture best, if there is any.
+
+        Of a whole page nobody knows the size before it is drawn: most pages
+        are as large as the one before.
+        """
         if self._leased >= self._limits.leased:
             raise Refused("Too many pages are held in memory. Close a paper and try again.")
         with self._lock:
-            return self._free.pop() if self._free else None
+            wanted = self._latest if size is None else size
+            fitting = [slot for slot in self._free if slot.size >= wanted]
+            if not fitting:
+                return None
+            best = min(fitting, key=lambda slot: slot.size)
+            self._free.remove(best)
+            return best
 
     def take_back(self, slot: Slot) -> None:
         """Memory that nobody needs: kept for the next picture, within limits."""
@@ -142,6 +153,7 @@ class Gallery:
         with self._lock:
             self._leased += size
         if size >= _SMALL:
+            self._latest = size
             return Lease(shape, slot.view(size), lambda: self._end(size, slot))
         pixels = slot.copy(size)
         self.take_back(slot)

@@ -1,0 +1,78 @@
+"""One child: started when needed, started again, ended for good."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from paperdesk.domain.pages import Document, Find
+from paperdesk.pdfworker.limits import Limits
+from paperdesk.pdfworker.worker import REMEMBERED, Died, Overdue, Worker
+
+Children = Callable[[], set[int]]
+
+
+def order(needle: str, path: str = "x", last: int = 0) -> Find:
+    return Find(Document(Path(path)), needle, 0, last)
+
+
+@pytest.fixture
+def worker(fake: list[str]) -> Iterator[Worker]:
+    worker = Worker(fake, Limits(seconds=0.2))
+    yield worker
+    worker.close()
+
+
+def test_a_worker_starts_when_it_is_asked(worker: Worker, children: Children) -> None:
+    before = children()
+    worker.ask(order("echo"))
+    assert len(children() - before) == 1
+
+
+def test_a_worker_that_runs_is_not_started_again(worker: Worker, children: Children) -> None:
+    worker.start()
+    before = children()
+    worker.start()
+    assert children() == before
+
+
+def test_a_child_that_dies_is_told_from_one_that_hangs(worker: Worker) -> None:
+    with pytest.raises(Died):
+        worker.ask(order("die"))
+    with pytest.raises(Overdue):
+        worker.ask(order("hang"))
+    assert worker.ask(order("echo")).value
+
+
+def test_a_search_of_many_pages_may_take_longer(worker: Worker) -> None:
+    assert worker.ask(order("dawdle", last=200)).value
+
+
+def test_a_worker_knows_the_documents_it_had_last(worker: Worker) -> None:
+    for number in range(REMEMBERED + 1):
+        worker.ask(order("echo", str(number)))
+    known = [worker.knows(Document(Path(str(number)))) for number in range(REMEMBERED + 1)]
+    assert known == [False] + [True] * REMEMBERED
+
+
+def test_a_forgotten_document_is_not_known(worker: Worker) -> None:
+    worker.ask(order("echo"))
+    worker.forget(Document(Path("x")))
+    assert not worker.knows(Document(Path("x")))
+    assert worker.ask(order("echo")).value
+
+
+def test_a_new_child_knows_nothing(worker: Worker) -> None:
+    worker.ask(order("echo"))
+    with pytest.raises(Died):
+        worker.ask(order("die"))
+    assert not worker.knows(Document(Path("x")))
+
+
+def test_a_stopped_worker_does_not_rise_again(worker: Worker, children: Children) -> None:
+    before = children()
+    worker.stop()
+    with pytest.raises(Died):
+        worker.ask(order("echo"))
+    assert worker.stopped
+    assert children() == before
