@@ -160,18 +160,18 @@ class Http:
 
     def download(
         self, url: str, partial: Partial, job: Job, *, cap: int = FILE_CAP, urgency: int = 1
-    ) -> str:
+    ) -> Reply:
         """Fetch a PDF into a file, going on where an earlier attempt ended.
 
         What is there so far stays when the job is cancelled or the line breaks.
-        Returns the address that answered in the end.
+        The reply has no body.
         """
         ask = _Ask(url, lambda: _for_file(partial, url), job, urgency)
 
-        def read(answer: Answer, at: str) -> str:
+        def read(answer: Answer, at: str) -> Reply:
             with partial.opened(url, answer) as file:
                 _pour(answer, file, job, at=at, cap=cap)
-            return at
+            return Reply(answer.status, answer.headers, b"", at)
 
         try:
             partial.path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,8 +16,8 @@ from urllib.parse import urlencode
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.identifier import arxiv_id
+from paperdesk.domain.lines import one_line, paragraphs
 from paperdesk.domain.paper import Counts, Found
-from paperdesk.feeds.sources.lines import one_line, paragraphs
 from paperdesk.infra import endpoints
 from paperdesk.infra.http import Accept, BadStatus, Http, Reply, Validators
 from paperdesk.infra.jobs import Job
@@ -27,7 +27,6 @@ HOME = "https://huggingface.co/papers"
 
 PAGE = 100
 MOST_PAGES = 20
-LONGEST_QUERY = 250
 NEWEST = "newest"
 """How the request that names no day is remembered."""
 
@@ -77,12 +76,6 @@ class Daily:
         # Further pages may change while the first stays as it is.
         validators = first.validators if number == 0 else ()
         return self._listing(day, items, validators, day.isoformat())
-
-    def search(self, title: str) -> tuple[Found, ...]:
-        """Papers whose titles are like this one, the likeliest first."""
-        query = urlencode({"q": title[:LONGEST_QUERY], "limit": 10})
-        reply = self._asked(f"{endpoints.hub()}/api/papers/search?{query}", ())
-        return tuple(entry.found for entry in _entries(_items(reply)))
 
     def _dated(self, items: list[Json]) -> date:
         """The day of a list that does not say it: the one that lists the same."""

@@ -18,8 +18,8 @@ import feedparser
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.identifier import ArxivId, arxiv_id, doi
+from paperdesk.domain.lines import one_line, paragraphs
 from paperdesk.domain.paper import Found, title_key
-from paperdesk.feeds.sources.lines import one_line, paragraphs
 from paperdesk.infra import answers, endpoints, html
 from paperdesk.infra.http import Accept, Http, Validators
 from paperdesk.infra.jobs import Job

@@ -1,0 +1,5 @@
+"""A link, an identifier, a title or a saved page becomes a paper; PDFs arrive."""
+
+from paperdesk.intake.service import Intake, LookedUp
+
+__all__ = ["Intake", "LookedUp"]

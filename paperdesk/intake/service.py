@@ -1,0 +1,92 @@
+"""What can be done to get papers in: by identifier, by title, as a PDF."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from paperdesk.domain.errors import WrongUsage
+from paperdesk.domain.events import PapersChanged
+from paperdesk.domain.identifier import arxiv_from_doi, arxiv_id, doi
+from paperdesk.domain.pages import Pages
+from paperdesk.domain.paper import Found, Paper, PaperId, title_key
+from paperdesk.infra.changes import Changes, Write
+from paperdesk.infra.http import Http
+from paperdesk.infra.jobs import Job
+from paperdesk.infra.paths import Home
+from paperdesk.intake.arxiv import Arxiv
+from paperdesk.intake.downloads import Downloads
+
+
+class Taken(Protocol):
+    """What became of one `Found`."""
+
+    @property
+    def paper(self) -> PaperId:
+        """The paper that it is."""
+        ...
+
+
+class Papers(Protocol):
+    """Who makes papers of what is found."""
+
+    def take(self, write: Write, founds: Sequence[Found], now: float) -> Sequence[Taken]:
+        """One answer for each, in their order, within a transaction."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What a look-up found: the paper itself if that is sure, else who it may be."""
+
+    sure: Found | None
+    candidates: tuple[Found, ...] = ()
+
+
+class Intake:
+    """The ways in."""
+
+    def __init__(
+        self, changes: Changes, papers: Papers, http: Http, pages: Pages, home: Home
+    ) -> None:
+        self._changes = changes
+        self._papers = papers
+        self._http = http
+        self._downloads = Downloads(changes, http, pages, home)
+
+    def download(self, paper: Paper, job: Job) -> Path:
+        """The PDF of a paper: here at once if it was fetched before."""
+        return self._downloads.download(paper, job)
+
+    def here(self, paper: PaperId) -> Path | None:
+        """The PDF of a paper, if it is here."""
+        return self._downloads.here(paper)
+
+    def identify(self, word: str, job: Job) -> Found:
+        """The paper that an arXiv id names, or a link or a DOI that holds one."""
+        given = doi(word)
+        named = arxiv_from_doi(given) if given else arxiv_id(word)
+        if named is None:
+            raise WrongUsage(f"“{word.strip()}” holds no arXiv id, such as 1706.03762.")
+        return Arxiv(self._http, job).paper(named)
+
+    def look_up(self, title: str, job: Job) -> LookedUp:
+        """Which paper has a title; the user is to be asked where that is not sure."""
+        found = Arxiv(self._http, job).titled(title)
+        same = [paper for paper in found if title_key(paper.title) == title_key(title)]
+        return LookedUp(same[0] if len(same) == 1 else None, tuple(same) or found)
+
+    def settle(self, paper: Paper, found: Found) -> PaperId:
+        """Give a paper the ids that were found for it.
+
+        If another paper has them already, that one is returned.
+        """
+        # Under its own title it is found again, whatever the source calls it.
+        ours = replace(found, title=paper.title)
+        with self._changes.write() as write:
+            (taken,) = self._papers.take(write, [ours], time.time())
+            write.tell(PapersChanged((paper.id, taken.paper)))
+        return taken.paper

@@ -1,0 +1,27 @@
+"""The intake's queries: which PDFs are here."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import sqlalchemy
+
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra import tables
+
+Row = dict[str, object]
+
+
+def newest_file(connection: sqlite3.Connection, paper: PaperId) -> str | None:
+    """The path, below `papers/`, of a paper's PDF of the newest version."""
+    row = connection.execute(
+        "SELECT path FROM file WHERE paper = ? ORDER BY version DESC, id DESC LIMIT 1", (paper,)
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def keep_file(connection: sqlalchemy.Connection, row: Row) -> None:
+    """Say that a PDF is here, in place of what was said of the same path."""
+    table = tables.table("file")
+    connection.execute(sqlalchemy.delete(table).where(table.c.path == row["path"]))
+    connection.execute(sqlalchemy.insert(table).values(**row))
