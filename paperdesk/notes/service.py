@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from paperdesk.domain import quote
 from paperdesk.domain.deeplink import DeepLink
 from paperdesk.domain.errors import NotFound
+from paperdesk.domain.merge import merged
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Note, Place
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.changes import Changes
@@ -35,17 +36,22 @@ class Notes:
         """The Markdown note of a paper, if it has one."""
         return store.note(self._changes.database.read(), paper)
 
-    def write(self, paper: PaperId, text: str) -> None:
+    def write(self, paper: PaperId, text: str, *, base: str | None = None) -> str:
         """Make this the note of a paper; an empty text leaves it without one.
 
         Writing that goes on is one step of the journal, not one a keystroke.
+        With `base`, the text that was there when writing began, a change from
+        elsewhere is kept beside. Returns the text that now stands.
         """
         with self._journal.act("Write note", [paper], merge=f"note:{paper}") as edit:
-            if not text.strip():
+            before = store.text_before(edit.connection, paper)
+            whole = text if base is None else merged(base, text, before)
+            if not whole.strip():
                 edit.delete("note", {"paper": paper})
-            elif text != store.text_before(edit.connection, paper):
+            elif whole != before:
                 updated = self._now().timestamp()
-                edit.insert("note", {"paper": paper}, {"text": text, "updated": updated})
+                edit.insert("note", {"paper": paper}, {"text": whole, "updated": updated})
+        return whole
 
     def append(self, paper: PaperId, text: str) -> None:
         """Add a paragraph at the end of a paper's note."""

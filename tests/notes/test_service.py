@@ -76,6 +76,19 @@ def test_writing_the_same_again_is_no_step(notes: Notes, paper: PaperId, journal
     assert [step.title for step in journal.steps()] == ["Add to note", "Write note"]
 
 
+def test_what_was_written_elsewhere_meanwhile_is_kept(notes: Notes, paper: PaperId) -> None:
+    notes.write(paper, "a")
+    notes.append(paper, "from the command line")
+    assert notes.write(paper, "a b", base="a") == "a b\n\nfrom the command line"
+    assert text_of(notes, paper) == "a b\n\nfrom the command line"
+
+
+def test_what_was_there_when_writing_began_may_be_deleted(notes: Notes, paper: PaperId) -> None:
+    notes.write(paper, "a b")
+    assert notes.write(paper, "a", base="a b") == "a"
+    assert text_of(notes, paper) == "a"
+
+
 @pytest.mark.parametrize("nothing", ["", " \n "])
 def test_an_emptied_note_is_gone_and_comes_back(
     notes: Notes, paper: PaperId, journal: Journal, nothing: str
