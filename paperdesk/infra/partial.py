@@ -44,8 +44,12 @@ class Partial:
             self._label.write_text(json.dumps({"url": url, "mark": mark}), "utf-8")
         else:
             self._label.unlink(missing_ok=True)
-        with open(self.path, "ab" if start else "wb") as file:
-            yield file
+        try:
+            with open(self.path, "ab" if start else "wb") as file:
+                yield file
+        finally:
+            if not self.path.stat().st_size:
+                self.drop()
 
     def drop(self) -> None:
         """Leave nothing behind."""

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from paperdesk.domain.errors import BadDocument, Locked, NotFound, PaperDeskError
+from paperdesk.domain.errors import BadDocument, Locked, NotFound, Refused
 from paperdesk.domain.events import FileArrived
 from paperdesk.domain.identifier import ArxivId, arxiv_id
 from paperdesk.domain.pages import Document, Inspect, Pages
@@ -16,7 +16,7 @@ from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.infra import endpoints, files
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.gates import Gate
-from paperdesk.infra.http import Http, Reply
+from paperdesk.infra.http import BadStatus, Http, Reply
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.partial import Partial
 from paperdesk.infra.paths import Home
@@ -59,8 +59,12 @@ class Downloads:
 
     def _fetched(self, paper: Paper, job: Job) -> Path:
         url = address(paper)
-        partial = Partial(self._waiting_room() / f"{hashlib.sha256(url.encode()).hexdigest()}.pdf")
-        reply = self._http.download(url, partial, job)
+        partial = Partial(self._waiting_room() / f"{hashlib.sha256(url.encode()).hexdigest()}.part")
+        try:
+            reply = self._http.download(url, partial, job)
+        except (BadStatus, Refused):
+            partial.drop()
+            raise
         try:
             arrival = _Arrival(partial, _version(reply, url), self._looked_at(partial.path))
             job.check()
@@ -88,7 +92,7 @@ class Downloads:
             pages = len(self._pages.call(Inspect(document)).pages)
         except Locked:
             return 0
-        except PaperDeskError as error:
+        except BadDocument as error:
             raise BadDocument(f"The PDF that was sent cannot be read. {error}") from error
         finally:
             self._pages.forget(document)

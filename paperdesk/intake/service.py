@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.events import PapersChanged
+from paperdesk.domain.feed import Listing
 from paperdesk.domain.identifier import arxiv_from_doi, arxiv_id, doi
 from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Found, Paper, PaperId, title_key
@@ -17,6 +19,7 @@ from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
+from paperdesk.intake import imports, savedpage
 from paperdesk.intake.arxiv import Arxiv
 from paperdesk.intake.downloads import Downloads
 
@@ -72,6 +75,18 @@ class Intake:
         if named is None:
             raise WrongUsage(f"“{word.strip()}” holds no arXiv id, such as 1706.03762.")
         return Arxiv(self._http, job).paper(named)
+
+    def import_page(self, path: Path, given: date | None, now: datetime) -> Listing:
+        """What a saved page lists, for the feeds to take.
+
+        Its day is the one given, else the one at its head, else the latest such
+        day. Imported again, it is the same listing, which changes nothing.
+        """
+        return imports.listing(savedpage.parse(imports.content(path)), given, now)
+
+    def page_heading(self, path: Path) -> str | None:
+        """The day at the head of a saved page, as it is written there."""
+        return savedpage.parse(imports.content(path)).heading
 
     def look_up(self, title: str, job: Job) -> LookedUp:
         """Which paper has a title; the user is to be asked where that is not sure."""

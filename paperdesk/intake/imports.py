@@ -1,0 +1,39 @@
+"""Saved pages as listings: the file's text, its day, its papers in order."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from paperdesk.domain.errors import BadDocument, NotFound, StorageError
+from paperdesk.domain.feed import Entry, Listing
+from paperdesk.domain.paper import title_key
+from paperdesk.intake.savedpage import SavedPage, resolve_day
+
+MAX_BYTES = 100_000_000
+
+
+def content(path: Path) -> str:
+    """The text of a file in whichever encoding browsers and editors save it."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise BadDocument(f"{path.name} is too large to be a saved papers page.")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound(f"There is no file {path}.") from error
+    except OSError as error:
+        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def listing(page: SavedPage, given: date | None, now: datetime) -> Listing:
+    """What a page lists, as of the day it is of."""
+    day = resolve_day(page.heading, today=now.date(), given=given)
+    entries = tuple(
+        Entry(found, rank, found.arxiv or title_key(found.title))
+        for rank, found in enumerate(page.entries, start=1)
+    )
+    return Listing(day, now, entries)
