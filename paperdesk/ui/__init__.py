@@ -1,0 +1,1 @@
+"""The screen: it shows what the rooms hold, and decides nothing."""

@@ -1,0 +1,99 @@
+"""The status area: what runs, how far the index is, how much is here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QWidget
+
+from paperdesk.infra.jobs import Job
+from paperdesk.ui.icons import IconButton
+from paperdesk.ui.theme import GRID, Scale, Tone, font
+from paperdesk.ui.words import how_many
+
+_BAR = GRID * 12
+
+
+class Activity(QWidget):
+    """One line: the oldest job with its progress, the index, the counts."""
+
+    cancelled = Signal(int)
+    """The number of a job to stop."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: tuple[Job, ...] = ()
+        self._title = self._quiet("What runs")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR)
+        self._bar.setAccessibleName("Progress")
+        self._stop = IconButton("close", "Stop", self)
+        self._stop.clicked.connect(self._cancel_first)
+        self._more = QToolButton()
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self._more))
+        self._index = self._quiet("Search index")
+        self._count = self._quiet("Papers")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 2, 2, GRID * 2, 2)
+        row.setSpacing(GRID)
+        for widget in (self._title, self._bar, self._stop, self._more):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self._index)
+        row.addSpacing(GRID)
+        row.addWidget(self._count)
+        self.setFixedHeight(max(28, self._title.sizeHint().height() + GRID))
+        self.show_jobs(())
+
+    def show_jobs(self, jobs: Sequence[Job]) -> None:
+        """Show what runs: the oldest in full, the others behind a button."""
+        self._jobs = tuple(jobs)
+        first = self._jobs[0] if self._jobs else None
+        for widget in (self._title, self._bar, self._stop):
+            widget.setVisible(first is not None)
+        if first is not None:
+            self._title.setText(f"{first.title} {first.detail}".rstrip())
+            self._bar.setMaximum(first.total)
+            self._bar.setValue(first.done)
+            self._stop.setToolTip(f"Stop: {first.title}")
+        self._show_more(self._jobs[1:])
+
+    def show_index(self, waiting: int) -> None:
+        """Say how much the search does not know yet."""
+        self._index.setText(f"Indexing, {waiting:,} to go" if waiting else "")
+
+    def show_counts(self, papers: int, unread: int) -> None:
+        """Say how many papers there are, and how many are unread."""
+        self._count.setText(f"{how_many(papers, 'paper')} · {unread:,} unread")
+
+    def _show_more(self, jobs: Sequence[Job]) -> None:
+        self._more.setVisible(bool(jobs))
+        self._more.setText(f"and {len(jobs)} more")
+        menu = self._more.menu()
+        menu.clear()
+        for job in jobs:
+            stop = menu.addAction(f"Stop: {job.title}")
+            stop.triggered.connect(_Stop(self, job.id))
+
+    def _cancel_first(self) -> None:
+        if self._jobs:
+            self.cancelled.emit(self._jobs[0].id)
+
+    def _quiet(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setFont(font(Scale.CAPTION))
+        label.setForegroundRole(Tone.MUTED)
+        label.setAccessibleName(name)
+        return label
+
+
+class _Stop:
+    """Stops one job."""
+
+    def __init__(self, activity: Activity, job: int) -> None:
+        self._activity = activity
+        self._job = job
+
+    def __call__(self) -> None:
+        self._activity.cancelled.emit(self._job)

@@ -1,0 +1,136 @@
+"""What a card says, broken into lines for one width; made once, painted often."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from paperdesk.domain.paper import Paper, State
+from paperdesk.infra.latex import plain
+from paperdesk.ui.lines import wrap
+from paperdesk.ui.theme import Scale, font
+from paperdesk.ui.words import STATES, amount, date_words
+
+_KEPT = 256
+"""Cards that are remembered: a few screenfuls at any size of window."""
+
+_ABSTRACT = 700
+"""Letters of an abstract that a card could show; the rest is not looked at."""
+
+GUTTER = 28
+"""Pixels on the left, where the sign of unread or selected stands."""
+
+MARGIN = 16
+PAD = 10
+GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A small fact: an icon and a word, `framed` where it names a thing."""
+
+    word: str
+    icon: str = ""
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A paper, ready to paint."""
+
+    paper: Paper
+    width: int
+    title: tuple[str, ...]
+    authors: str
+    date: str
+    abstract: tuple[str, ...]
+    badges: tuple[Badge, ...]
+    chip: str
+
+
+class Faces:
+    """The fonts of a card, and how high a card is in them."""
+
+    def __init__(self) -> None:
+        self.read = font(Scale.LEAD)
+        self.unread = font(Scale.LEAD, bold=True)
+        self.body = font(Scale.BODY)
+        self.caption = font(Scale.CAPTION)
+        self.title_line = round(QFontMetricsF(self.unread).height())
+        self.body_line = round(QFontMetricsF(self.body).height()) + 1
+        self.caption_line = round(QFontMetricsF(self.caption).height()) + 2
+
+    @property
+    def height(self) -> int:
+        """Pixels that a card takes: four lines of title and abstract, two of facts."""
+        words = 2 * self.title_line + 3 * self.body_line + self.caption_line
+        return 2 * PAD + words + 3 * GAP + 1
+
+    def title(self, paper: Paper) -> QFont:
+        """The font of a title: bold while unread."""
+        return self.unread if paper.unread else self.read
+
+
+class Cards:
+    """Makes cards, and remembers the last few."""
+
+    def __init__(self) -> None:
+        self.faces = Faces()
+        self._made: OrderedDict[int, Card] = OrderedDict()
+
+    def renew(self) -> None:
+        """Start anew: the fonts have changed."""
+        self.faces = Faces()
+        self._made.clear()
+
+    def card(self, paper: Paper, width: int) -> Card:
+        """The card of a paper in a list that is `width` pixels wide."""
+        card = self._made.get(paper.id)
+        if card is None or card.paper is not paper or card.width != width:
+            card = self._make(paper, width)
+            self._made[paper.id] = card
+            if len(self._made) > _KEPT:
+                self._made.popitem(last=False)
+        return card
+
+    def _make(self, paper: Paper, width: int) -> Card:
+        inner = width - GUTTER - MARGIN
+        title = wrap(plain(paper.title), self.faces.title(paper), inner, 2)
+        body = QFontMetricsF(self.faces.body)
+        day = date_words(paper.published) if paper.published else ""
+        room = inner - (body.horizontalAdvance(day) + MARGIN if day else 0)
+        people = ", ".join(paper.authors[:40])
+        return Card(
+            paper=paper,
+            width=width,
+            title=title,
+            authors=body.elidedText(people, Qt.TextElideMode.ElideRight, room),
+            date=day,
+            abstract=wrap(opening(paper.abstract), self.faces.body, inner, 4 - len(title)),
+            badges=tuple(badges(paper)),
+            chip="" if paper.state is State.NEW else STATES[paper.state],
+        )
+
+
+def opening(abstract: str) -> str:
+    """The beginning of an abstract as text, cut between two words."""
+    if len(abstract) > _ABSTRACT:
+        abstract = abstract[:_ABSTRACT].rsplit(" ", 1)[0]
+    return plain(abstract)
+
+
+def badges(paper: Paper) -> Iterator[Badge]:
+    """What stands on the last line of a card; absent facts take no space."""
+    counts = paper.counts
+    if counts.upvotes is not None:
+        yield Badge(amount(counts.upvotes), "upvote")
+    if counts.comments:
+        yield Badge(amount(counts.comments), "comment")
+    if paper.code is not None or counts.stars is not None:
+        yield Badge(amount(counts.stars) if counts.stars is not None else "Code", "code")
+    if paper.file is not None:
+        yield Badge("PDF", "pdf", framed=True)
+    for tag in paper.tags:
+        yield Badge(tag, "tag")

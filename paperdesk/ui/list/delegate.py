@@ -1,0 +1,175 @@
+"""Paints cards."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from paperdesk.domain.paper import State
+from paperdesk.ui import icons
+from paperdesk.ui.list.card import GAP, GUTTER, MARGIN, PAD, Badge, Card, Cards
+from paperdesk.ui.list.model import MARKED, MOVED, PAPER
+from paperdesk.ui.theme import GRID, Tone
+
+_ICON = 13
+_FADED = 0.55
+"""How much is left of the ink of a paper that was dealt with."""
+
+_GONE = (State.DISMISSED, State.TRASH)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints one paper: title, authors, date, abstract, badges, state.
+
+    Nothing is told by colour alone: unread is bold and dotted, selected is
+    ticked, the row of the cursor carries a bar.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        """Paint for `view`, whose cursor stands out also while the keys are elsewhere."""
+        super().__init__(view)
+        self._view = view
+        self.cards = Cards()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the card of a row."""
+        paper = index.data(PAPER)
+        marked = bool(index.data(MARKED))
+        painter.save()
+        self._ground(painter, option, index.row(), marked=marked)
+        if paper is not None:
+            card = self.cards.card(paper, option.rect.width())
+            self._sign(painter, option, card, marked=marked)
+            if index.data(MOVED) or paper.state in _GONE:
+                painter.setOpacity(_FADED)
+            self._words(painter, option, card)
+            self._facts(painter, option, card)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: int, *, marked: bool
+    ) -> None:
+        """The row's own surface: the cursor's bar, the tint, the hairline below."""
+        rect, palette = option.rect, option.palette
+        cursor = self._view.currentIndex().row() == row
+        keys = self._view.hasFocus()
+        if cursor or marked:
+            painter.fillRect(rect, palette.color(Tone.TINT if keys or marked else Tone.HOVER))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, palette.color(Tone.HOVER))
+        if cursor:
+            bar = QRect(rect.left(), rect.top(), 4, rect.height())
+            painter.fillRect(bar, palette.color(Tone.ACCENT if keys else Tone.MUTED))
+        hairline = QRect(rect.left() + GUTTER, rect.bottom(), rect.width() - GUTTER, 1)
+        painter.fillRect(hairline, palette.color(Tone.LINE))
+
+    def _sign(
+        self, painter: QPainter, option: QStyleOptionViewItem, card: Card, *, marked: bool
+    ) -> None:
+        """In the gutter: a tick on selected rows, a dot on unread ones."""
+        accent = option.palette.color(Tone.ACCENT)
+        middle = QPointF(
+            option.rect.left() + GUTTER / 2 + 1,
+            option.rect.top() + PAD + self.cards.faces.title_line / 2,
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if marked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawEllipse(middle, 8, 8)
+            painter.setPen(QPen(option.palette.color(Tone.PAPER), 1.8))
+            painter.drawPolyline(
+                [middle + QPointF(-3.5, 0), middle + QPointF(-1, 2.8), middle + QPointF(3.8, -2.8)]
+            )
+        elif card.paper.unread:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawEllipse(middle, 3.5, 3.5)
+
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
+        faces, palette = self.cards.faces, option.palette
+        left = float(option.rect.left() + GUTTER)
+        top = float(option.rect.top() + PAD)
+        painter.setFont(faces.title(card.paper))
+        painter.setPen(palette.color(Tone.INK))
+        top = _lines(painter, left, top, faces.title_line, card.title) + GAP
+        painter.setFont(faces.body)
+        _lines(painter, left, top, faces.body_line, (card.authors,))
+        painter.setPen(palette.color(Tone.MUTED))
+        if card.date:
+            right = option.rect.right() - MARGIN
+            at = right - QFontMetricsF(faces.body).horizontalAdvance(card.date)
+            _lines(painter, at, top, faces.body_line, (card.date,))
+        _lines(painter, left, top + faces.body_line + GAP, faces.body_line, card.abstract)
+
+    def _facts(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
+        faces, palette = self.cards.faces, option.palette
+        line = faces.caption_line
+        left = float(option.rect.left() + GUTTER)
+        top = option.rect.bottom() - PAD - line + 1
+        right = option.rect.right() - MARGIN
+        painter.setFont(faces.caption)
+        metrics = QFontMetricsF(faces.caption)
+        if card.chip:
+            width = metrics.horizontalAdvance(card.chip) + GRID * 2
+            right -= round(width)
+            _frame(painter, palette, QRectF(right, top, width, line), card.chip)
+        for badge in card.badges:
+            width = _badge_width(badge, metrics)
+            if left + width > right - GRID:
+                break
+            _badge(painter, palette, QRectF(left, top, width, line), badge)
+            left += width + GRID * 1.5
+
+
+def _lines(
+    painter: QPainter, left: float, top: float, height: int, lines: tuple[str, ...]
+) -> float:
+    """Write lines below each other; returns where the next would begin."""
+    rise = painter.fontMetrics().ascent()
+    for line in lines:
+        painter.drawText(QPointF(left, top + rise), line)
+        top += height
+    return top
+
+
+def _badge_width(badge: Badge, metrics: QFontMetricsF) -> float:
+    word = metrics.horizontalAdvance(badge.word)
+    if badge.framed:
+        return word + GRID * 1.5
+    return word + (_ICON + 4 if badge.icon else 0)
+
+
+def _badge(painter: QPainter, palette: QPalette, box: QRectF, badge: Badge) -> None:
+    if badge.framed:
+        _frame(painter, palette, box, badge.word)
+        return
+    muted = palette.color(Tone.MUTED)
+    ratio = painter.device().devicePixelRatio()
+    drawn = icons.image(badge.icon, muted.name(), _ICON, ratio)
+    if not drawn.isNull():
+        painter.drawImage(QPointF(box.left(), box.center().y() - _ICON / 2), drawn)
+    painter.setPen(muted)
+    painter.drawText(box.adjusted(_ICON + 4, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, badge.word)
+
+
+def _frame(painter: QPainter, palette: QPalette, box: QRectF, word: str) -> None:
+    """A word in a rounded outline."""
+    muted = palette.color(Tone.MUTED)
+    outline = QColor(muted)
+    outline.setAlphaF(0.6)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(outline, 1))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(muted)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)

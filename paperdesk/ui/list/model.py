@@ -1,0 +1,213 @@
+"""The rows of a list: one vector of ids, and the papers near the cursor."""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from paperdesk.domain.paper import Paper, PaperId, State
+from paperdesk.infra.latex import plain
+
+BLOCK = 64
+"""Papers that are read together: 0.3 ms."""
+
+_KEPT = 48
+"""Blocks that are remembered: some 3,000 papers."""
+
+PAPER = Qt.ItemDataRole.UserRole
+"""The `Paper` of a row; None if it is gone."""
+
+MARKED = Qt.ItemDataRole.UserRole + 1
+"""Whether the row is selected."""
+
+MOVED = Qt.ItemDataRole.UserRole + 2
+"""Whether the paper has left the list since it was opened, and stays to be seen."""
+
+Load = Callable[[Sequence[PaperId]], Sequence[Paper]]
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class PaperModel(QAbstractTableModel):
+    """Papers by row, fetched in blocks when they are looked at."""
+
+    def __init__(self, load: Load, parent: QObject | None = None) -> None:
+        """`load` reads papers by id, in any order; those that are gone are left out."""
+        super().__init__(parent)
+        self._load = load
+        self._ids: array[int] = array("q")
+        self._blocks: OrderedDict[int, dict[int, Paper]] = OrderedDict()
+        self._came_as: dict[int, State] = {}
+        self._marked: set[int] = set()
+
+    # What Qt asks.
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many papers there are."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """One: a card."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The paper of a row, or what is said of it."""
+        row = index.row()
+        if role == PAPER:
+            return self.paper(row)
+        if role == MARKED:
+            return self._ids[row] in self._marked
+        if role == MOVED:
+            return self._moved(row)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            paper = self.paper(row)
+            return said(paper, marked=self._ids[row] in self._marked) if paper else ""
+        return None
+
+    # What the list asks.
+
+    def ids(self) -> "array[int]":
+        """The ids, in order; not to be changed."""
+        return self._ids
+
+    def set_ids(self, ids: "array[int]", *, keep: bool = False) -> None:
+        """Show other rows; with `keep`, what happened in this view is remembered."""
+        self.beginResetModel()
+        self._ids = ids
+        self._blocks.clear()
+        if keep:
+            self._marked.intersection_update(ids)
+        else:
+            self._came_as.clear()
+            self._marked.clear()
+        self.endResetModel()
+
+    def paper(self, row: int) -> Paper | None:
+        """The paper of a row."""
+        return self._block(row // BLOCK).get(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def row_of(self, paper: PaperId) -> int:
+        """Where a paper stands, -1 if it does not."""
+        try:
+            return self._ids.index(paper)
+        except ValueError:
+            return -1
+
+    def here(self, ids: Iterable[PaperId]) -> set[int]:
+        """Those of some papers that still exist."""
+        wanted = tuple(ids)
+        steps = range(0, len(wanted), BLOCK)
+        return {paper.id for at in steps for paper in self._load(wanted[at : at + BLOCK])}
+
+    def changed(self, ids: Sequence[PaperId]) -> None:
+        """Read these papers again where they are held; no ids means all that are."""
+        wanted = set(ids)
+        for number, block in tuple(self._blocks.items()):
+            stale = [paper for paper in block if not wanted or paper in wanted]
+            if stale:
+                self._reread(number, block, [PaperId(paper) for paper in stale])
+
+    # Marks: the selection, kept by id so that rows may come and go.
+
+    def marked(self) -> tuple[PaperId, ...]:
+        """The selected papers, in the order of the list."""
+        if not self._marked:
+            return ()
+        return tuple(PaperId(paper) for paper in self._ids if paper in self._marked)
+
+    def mark(self, rows: Iterable[int], *, on: bool = True) -> None:
+        """Select rows, or take them out."""
+        ids = {self._ids[row] for row in rows}
+        self._marked = self._marked | ids if on else self._marked - ids
+        self._repaint()
+
+    def is_marked(self, row: int) -> bool:
+        """Whether a row is selected."""
+        return self._ids[row] in self._marked
+
+    def unmark(self) -> None:
+        """Select nothing."""
+        if self._marked:
+            self._marked.clear()
+            self._repaint()
+
+    def _repaint(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0), [MARKED])
+
+    def _moved(self, row: int) -> bool:
+        paper = self.paper(row)
+        return paper is not None and self._came_as.get(paper.id, paper.state) is not paper.state
+
+    def _block(self, number: int) -> dict[int, Paper]:
+        block = self._blocks.get(number)
+        if block is None:
+            ids = self._ids[number * BLOCK : (number + 1) * BLOCK]
+            block = {paper.id: paper for paper in self._load([PaperId(paper) for paper in ids])}
+            self._blocks[number] = block
+            if len(self._blocks) > _KEPT:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(number)
+        return block
+
+    def _reread(self, number: int, block: dict[int, Paper], stale: Sequence[PaperId]) -> None:
+        fresh = {paper.id: paper for paper in self._load(stale)}
+        for paper in stale:
+            self._came_as.setdefault(paper, block[paper].state)
+            if paper in fresh:
+                block[paper] = fresh[paper]
+            else:
+                del block[paper]
+        start = number * BLOCK
+        rows = [
+            start + at
+            for at, paper in enumerate(self._ids[start : start + BLOCK])
+            if paper in set(stale)
+        ]
+        for first, last in _runs(rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+
+def merged(old: "array[int]", new: "array[int]", keep: set[int]) -> "array[int]":
+    """The new order, with rows that would vanish left below their old neighbour."""
+    if not keep:
+        return new
+    follow: dict[int | None, list[int]] = {}
+    anchor: int | None = None
+    stays = set(new)
+    for paper in old:
+        if paper in stays:
+            anchor = paper
+        elif paper in keep:
+            follow.setdefault(anchor, []).append(paper)
+    made = array("q", follow.get(None, []))
+    for paper in new:
+        made.append(paper)
+        made.extend(follow.get(paper, ()))
+    return made
+
+
+def said(paper: Paper, *, marked: bool) -> str:
+    """What a screen reader says of a row."""
+    people = ", ".join(paper.authors[:3]) + (" and others" if len(paper.authors) > 3 else "")
+    parts = (
+        "Selected" if marked else "",
+        "Unread" if paper.unread else "",
+        plain(paper.title),
+        people,
+        paper.state.value if paper.state is not State.NEW else "",
+    )
+    return ". ".join(part for part in parts if part)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring rows together: one signal for a stretch."""
+    at = 0
+    while at < len(rows):
+        end = at
+        while end + 1 < len(rows) and rows[end + 1] == rows[end] + 1:
+            end += 1
+        yield rows[at], rows[end]
+        at = end + 1

@@ -1,0 +1,127 @@
+"""A shelf on the screen: its name and count, and below them its papers."""
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from paperdesk.domain.paper import PaperId
+from paperdesk.domain.shelf import ALL, Shelf
+from paperdesk.ui.list.empty import Emptiness, EmptyState, emptiness
+from paperdesk.ui.list.model import Load, PaperModel
+from paperdesk.ui.list.view import CardView
+from paperdesk.ui.theme import GRID, Scale, Tone, font
+from paperdesk.ui.words import how_many
+
+
+class ListPane(QWidget):
+    """The papers of one shelf, or a sentence where there are none."""
+
+    cursor_moved = Signal(object)
+    """The `PaperId` under the cursor, or None."""
+
+    opened = Signal(object)
+    """A `PaperId` that was double-clicked."""
+
+    shelf_shown = Signal(object)
+    """The `Shelf` whose papers are shown now."""
+
+    def __init__(
+        self, load: Load, run: Callable[[str], None], parent: QWidget | None = None
+    ) -> None:
+        """`load` reads papers by id; `run` runs what an empty list offers."""
+        super().__init__(parent)
+        self._shelf = ALL
+        self._model = PaperModel(load, self)
+        self.view = CardView(self._model, self)
+        self._empty = EmptyState(run, self)
+        self._words: Emptiness | None = None
+        self._header = _Header(self)
+        self._stack = QStackedLayout()
+        self._lay_out()
+        self.view.cursor_moved.connect(self.cursor_moved)
+        self.view.opened.connect(self.opened)
+        self.setFocusProxy(self.view)
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(Tone.PAPER)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(self._stack)
+
+    def shelf(self) -> Shelf:
+        """The shelf that is shown."""
+        return self._shelf
+
+    def ids(self) -> "array[int]":
+        """What is on it, in order; not to be changed."""
+        return self._model.ids()
+
+    def show_ids(self, shelf: Shelf, ids: "array[int]", current: PaperId | None = None) -> None:
+        """Show a shelf, the cursor on a paper of it, else on the first."""
+        self._shelf = shelf
+        self._header.name(shelf.title)
+        self.set_unread(None)
+        self.view.show_ids(ids, current)
+        self._settle()
+        self.shelf_shown.emit(shelf)
+
+    def renew(self, ids: "array[int]") -> None:
+        """Show the shelf as it is now; nothing moves under the cursor or vanishes."""
+        self.view.renew(ids)
+        self._settle()
+
+    def papers_changed(self, ids: Sequence[PaperId]) -> None:
+        """Read these papers again where they are shown; no ids means all."""
+        self._model.changed(ids)
+
+    def set_unread(self, unread: int | None) -> None:
+        """Say beside the name how many are unread; None while nobody knows."""
+        self._header.count(len(self.ids()), unread)
+
+    def set_emptiness(self, words: Emptiness | None) -> None:
+        """Say something else where there are no papers; None says the usual."""
+        self._words = words
+        self._settle()
+
+    def _settle(self) -> None:
+        filled = bool(self.ids())
+        if not filled:
+            self._empty.say(self._words or emptiness(self._shelf))
+        self._stack.setCurrentWidget(self.view if filled else self._empty)
+        self._header.count(len(self.ids()))
+
+
+class _Header(QWidget):
+    """The name of a shelf, and how much is on it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLabel()
+        self._title.setFont(font(Scale.HEADING, bold=True))
+        self._title.setAccessibleName("Shelf")
+        self._count = QLabel()
+        self._count.setFont(font(Scale.CAPTION))
+        self._count.setForegroundRole(Tone.MUTED)
+        self._unread: int | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._count)
+
+    def name(self, title: str) -> None:
+        self._title.setText(title)
+        self._unread = None
+
+    def count(self, papers: int, unread: int | None = None) -> None:
+        self._unread = self._unread if unread is None else unread
+        words = how_many(papers, "paper") if papers else ""
+        if papers and self._unread:
+            words += f" · {self._unread:,} unread"
+        self._count.setText(words)

@@ -1,0 +1,221 @@
+"""The table of cards: a cursor that stays on its paper, and marks beside it."""
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from paperdesk.domain.paper import PaperId
+from paperdesk.ui.list.delegate import CardDelegate
+from paperdesk.ui.list.model import PaperModel, merged
+
+_SOUGHT = 1024
+"""Rows in which an unread one is sought before the window gets a turn."""
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class CardView(QTableView):
+    """Cards below each other; the cursor is one thing, the selection another."""
+
+    cursor_moved = Signal(object)
+    """The `PaperId` under the cursor, or None."""
+
+    opened = Signal(object)
+    """A `PaperId` that was double-clicked."""
+
+    def __init__(self, model: PaperModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._range: int | None = None
+        self._cards = CardDelegate(self)
+        self._seek = QTimer(self, singleShot=True, interval=0)
+        self._seek.timeout.connect(self._go_on_seeking)
+        self._sought = (0, 0)
+        self.setModel(model)
+        self.setItemDelegate(self._cards)
+        self._look()
+        self.setAccessibleName("Papers")
+        self.doubleClicked.connect(self._open)
+
+    def _look(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        height = self._cards.cards.faces.height
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height // 3)
+
+    # The cursor.
+
+    def row(self) -> int:
+        """The row of the cursor, -1 without one."""
+        return self.currentIndex().row()
+
+    def paper(self) -> PaperId | None:
+        """The paper under the cursor."""
+        row = self.row()
+        return PaperId(self._model.ids()[row]) if row >= 0 else None
+
+    def go(self, row: int) -> None:
+        """Move the cursor to a row, the nearest if there is no such; -1 is the last."""
+        rows = self._model.rowCount()
+        if rows:
+            at = rows - 1 if row == -1 else min(max(row, 0), rows - 1)
+            self.setCurrentIndex(self._model.index(at, 0))
+
+    def step(self, steps: int) -> None:
+        """Move the cursor by rows; at the ends it stays."""
+        self.go(max(0, self.row() + steps))
+
+    def next_unread(self, direction: int) -> None:
+        """Move to the next unread row in a direction; without one, stay."""
+        self._sought = (self.row() + direction, direction)
+        self._go_on_seeking()
+
+    def _go_on_seeking(self) -> None:
+        row, direction = self._sought
+        for _ in range(_SOUGHT):
+            if not 0 <= row < self._model.rowCount():
+                return
+            paper = self._model.paper(row)
+            if paper is not None and paper.unread:
+                self.go(row)
+                return
+            row += direction
+        self._sought = (row, direction)
+        self._seek.start()
+
+    # What is shown.
+
+    def show_ids(self, ids: "array[int]", current: PaperId | None = None) -> None:
+        """Show another list, the cursor on a paper of it, else on the first."""
+        self._range = None
+        self._model.set_ids(ids)
+        row = self._model.row_of(current) if current is not None else 0
+        self.go(max(0, row))
+        self._tell()
+
+    def renew(self, ids: "array[int]") -> None:
+        """Show the same list as it is now; nothing moves under the cursor or vanishes."""
+        here, offset = self.paper(), self.rowViewportPosition(self.row())
+        old = self._model.ids()
+        gone = set(old).difference(ids)
+        ids = merged(old, ids, self._model.here(PaperId(paper) for paper in gone))
+        if ids == old:
+            self._model.changed(())
+            return
+        self._model.set_ids(ids, keep=True)
+        row = self._model.row_of(here) if here is not None else 0
+        self.go(max(0, row))
+        if here is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(self.row()) - offset)
+        self._tell()
+
+    # Marks.
+
+    def toggle_mark(self) -> None:
+        """Select the row of the cursor, or take it out."""
+        row = self.row()
+        if row >= 0:
+            self._model.mark([row], on=not self._model.is_marked(row))
+
+    def toggle_range(self) -> None:
+        """Begin a range here, or select from where it was begun to here."""
+        row = self.row()
+        if row < 0:
+            return
+        if self._range is None:
+            self._range = row
+            self._model.mark([row])
+        else:
+            self._mark_to(row)
+            self._range = None
+
+    def mark_all(self) -> None:
+        """Select every row."""
+        self._model.mark(range(self._model.rowCount()))
+
+    def unmark(self) -> None:
+        """Select nothing, and begin no range."""
+        self._range = None
+        self._model.unmark()
+
+    def marked(self) -> tuple[PaperId, ...]:
+        """The selected papers, in order."""
+        return self._model.marked()
+
+    def below(self, papers: Sequence[PaperId]) -> None:
+        """Go to the row below the last of some papers, and select nothing."""
+        rows = [self._model.row_of(paper) for paper in papers]
+        self.unmark()
+        if rows and max(rows) >= 0:
+            self.go(min(max(rows) + 1, self._model.rowCount() - 1))
+
+    def _mark_to(self, row: int) -> None:
+        start = self.row() if self._range is None else self._range
+        self._model.mark(range(min(start, row), max(start, row) + 1))
+
+    # What Qt asks.
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tell whose turn it is."""
+        super().currentChanged(current, previous)
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift with an arrow selects on the way; letters belong to the keymap."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if steps and event.modifiers() & _SHIFT:
+            row = min(max(self.row() + steps, 0), self._model.rowCount() - 1)
+            if row >= 0:
+                self._mark_to(row)
+                self.go(row)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Find nothing: a letter is a command or nothing at all."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click moves the cursor; Ctrl marks a row, Shift a range."""
+        row = self.rowAt(round(event.position().y()))
+        if row >= 0 and event.modifiers() & _SHIFT:
+            self._mark_to(row)
+        super().mousePressEvent(event)
+        if row >= 0 and event.modifiers() & _CTRL:
+            self.toggle_mark()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font makes other rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._cards.cards.renew()
+            self._fit_rows()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(PaperId(self._model.ids()[index.row()]))
+
+    def _tell(self) -> None:
+        self.cursor_moved.emit(self.paper())

@@ -1,0 +1,1 @@
+"""The paper under the cursor: its abstract and what can be done with it."""

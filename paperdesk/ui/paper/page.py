@@ -1,0 +1,150 @@
+"""The abstract page: what a paper is, and what can be done with it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedLayout,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.domain.paper import Paper
+from paperdesk.ui.buttons import Action, ActionButton, make_primary
+from paperdesk.ui.list.empty import Emptiness, EmptyState
+from paperdesk.ui.paper.html import UNFOLD, Dress, page
+from paperdesk.ui.paper.strip import Strip
+from paperdesk.ui.theme import GRID, Scale, Tone, font
+
+_LETTERS = 75
+"""Letters on a line, at most."""
+
+_NOTHING = Emptiness("No paper chosen.", "j and k move through the list, Enter opens a paper.")
+
+
+class PaperPage(QWidget):
+    """The paper under the cursor: title, authors, links, abstract, and verbs."""
+
+    link_chosen = Signal(str)
+    """A web address."""
+
+    def __init__(
+        self,
+        actions: Sequence[Action],
+        run: Callable[[str], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`actions` become buttons, the first the one that is meant most."""
+        super().__init__(parent)
+        self._paper: Paper | None = None
+        self._unfolded = False
+        self._text = _Text(self)
+        self._empty = EmptyState(run, self)
+        self._empty.say(_NOTHING)
+        self._bar = _ActionBar(actions, run, self)
+        self.strip = Strip(run, self)
+        self._stack = QStackedLayout()
+        self._lay_out()
+        self._text.anchorClicked.connect(self._follow)
+        self.setFocusProxy(self._text)
+        self.show_paper(None)
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(Tone.PAPER)
+        self._stack.addWidget(self._text)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.strip)
+        column.addLayout(self._stack)
+
+    def paper(self) -> Paper | None:
+        """The paper that is shown."""
+        return self._paper
+
+    def show_paper(self, paper: Paper | None) -> None:
+        """Show a paper; None says how to choose one."""
+        other = paper is None or self._paper is None or paper.id != self._paper.id
+        if other:
+            self._unfolded = False
+            self.strip.clear()
+        top = 0 if other else self._text.verticalScrollBar().value()
+        self._paper = paper
+        self._bar.setEnabled(paper is not None)
+        self._stack.setCurrentWidget(self._empty if paper is None else self._text)
+        self._fill()
+        self._text.verticalScrollBar().setValue(top)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._paper is not None:
+            self._text.setHtml(page(self._paper, self._dress(), unfolded=self._unfolded))
+
+    def _dress(self) -> Dress:
+        palette = self.palette()
+        return Dress(
+            font().pointSizeF(),
+            *(palette.color(t).name() for t in (Tone.INK, Tone.MUTED, Tone.LINE, Tone.ACCENT)),
+        )
+
+    def _follow(self, url: QUrl) -> None:
+        if url.toString() == UNFOLD:
+            self._unfolded = True
+            self._fill()
+        else:
+            self.link_chosen.emit(url.toString())
+
+
+class _Text(QTextBrowser):
+    """Text in a column that is no wider than is good to read."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAccessibleName("Abstract")
+        self.document().setDocumentMargin(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure."""
+        super().resizeEvent(event)
+        letter = QFontMetricsF(font(Scale.LEAD)).averageCharWidth()
+        spare = self.width() - GRID * 6 - _LETTERS * letter * 1.05
+        self.setViewportMargins(GRID * 3, GRID * 2, GRID * 3 + max(0, int(spare)), 0)
+
+
+class _ActionBar(QWidget):
+    """The verbs above the page; without room, their icons and keys."""
+
+    def __init__(
+        self, actions: Sequence[Action], run: Callable[[str], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 3, GRID, GRID * 2, GRID)
+        row.setSpacing(GRID)
+        self._buttons = [ActionButton(action, run, self) for action in actions]
+        for number, button in enumerate(self._buttons):
+            make_primary(button, on=number == 0)
+            row.addWidget(button)
+        row.addStretch()
+        self._wide = sum(button.sizeHint().width() + GRID for button in self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words, where they fit."""
+        super().resizeEvent(event)
+        small = self._wide + GRID * 5 > self.width()
+        for button in self._buttons[1:]:
+            button.shrink(small=small)

@@ -1,0 +1,200 @@
+"""A searchable sheet over the window: the palette and the key help are two."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.ui import fuzzy
+from paperdesk.ui.theme import GRID, Scale, Tone, font
+
+ENTRY = Qt.ItemDataRole.UserRole
+_ROW = 32
+_STEPS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+_NOWHERE = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line: what it is called, its keys, where it belongs, what it runs."""
+
+    title: str
+    keys: str = ""
+    place: str = ""
+    command: str = ""
+
+
+def ranked(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
+    """The entries that answer to some letters, best first; all in order for none."""
+    if not wanted.strip():
+        return tuple(entries)
+    scored = [(max(fuzzy.score(wanted, e.title), _by_key(wanted, e)), e) for e in entries]
+    found = [pair for pair in scored if pair[0] > 0]
+    return tuple(entry for _, entry in sorted(found, key=lambda pair: -pair[0]))
+
+
+def _by_key(wanted: str, entry: Entry) -> float:
+    """A key that is typed as it is finds its line first."""
+    return 10.0 if wanted.strip() in entry.keys.split() else 0.0
+
+
+class Sheet(QFrame):
+    """A field and the lines that answer to it; Enter takes one, Esc closes."""
+
+    chosen = Signal(str)
+    """The command of the line that was taken."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+        self._over = parent
+        self._came_from: QWidget | None = None
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(title)
+        self._field.setAccessibleName(title)
+        self._model = _Entries(self)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_Line(self._list))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(title)
+        self._list.clicked.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        column.addWidget(self._field)
+        column.addWidget(self._list)
+        self.setObjectName("sheet")
+        self.setAccessibleName(title)
+        self.setFocusProxy(self._field)
+        self._field.textChanged.connect(self._sift)
+        self._field.installEventFilter(self)
+        self.hide()
+
+    def open(self, entries: Sequence[Entry]) -> None:
+        """Show these lines over the window, and take the keys."""
+        if self.isHidden():
+            self._came_from = QApplication.focusWidget()
+        self._entries = tuple(entries)
+        self._field.clear()
+        self._sift("")
+        room = self._over.rect()
+        width = min(GRID * 76, room.width() - GRID * 4)
+        height = min(GRID * 56, room.height() - GRID * 10)
+        self.setGeometry((room.width() - width) // 2, GRID * 5, width, height)
+        self.show()
+        self.raise_()
+        self._field.setFocus()
+
+    def dismiss(self) -> None:
+        """Close, and give the keys back to where they were."""
+        self.hide()
+        if self._came_from is not None:
+            self._came_from.setFocus()
+
+    def shown(self) -> tuple[Entry, ...]:
+        """The lines that answer to what is typed."""
+        return self._model.entries
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the field: arrows move through the lines, Enter takes, Esc closes."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in _STEPS:
+                QApplication.sendEvent(self._list, event)
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self._list.currentIndex())
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.dismiss()
+                return True
+        elif isinstance(event, QFocusEvent) and event.lostFocus():
+            self._leave(event)
+        return super().eventFilter(watched, event)
+
+    def _leave(self, event: QFocusEvent) -> None:
+        """A click elsewhere closes; another window coming forward does not."""
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self.hide()
+
+    def _sift(self, wanted: str) -> None:
+        self._model.put(ranked(self._entries, wanted))
+        self._list.setCurrentIndex(self._model.index(0, 0))
+
+    def _take(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry) and entry.command:
+            self.dismiss()
+            self.chosen.emit(entry.command)
+
+
+class _Entries(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+
+    def put(self, entries: tuple[Entry, ...]) -> None:
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.entries[index.row()]
+        if role == ENTRY:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{entry.title}, {entry.keys}" if entry.keys else entry.title
+        return None
+
+
+class _Line(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(120, max(_ROW, QFontMetrics(font()).height() + GRID))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(ENTRY)
+        palette, box = option.palette, option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, palette.color(Tone.TINT))
+            bar = QRect(box.left(), box.top(), 3, box.height())
+            painter.fillRect(bar, palette.color(Tone.ACCENT))
+        inner = box.adjusted(GRID, 0, -GRID, 0)
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        painter.setFont(font())
+        painter.setPen(palette.color(Tone.INK))
+        painter.drawText(inner.adjusted(GRID, 0, 0, 0), middle, entry.title)
+        painter.setFont(font(bold=True))
+        painter.drawText(inner, middle | right, "   ".join(entry.keys.split()))
+        painter.setFont(font(Scale.CAPTION))
+        painter.setPen(palette.color(Tone.MUTED))
+        painter.drawText(inner.adjusted(0, 0, -GRID * 22, 0), middle | right, entry.place)
+        painter.restore()

@@ -1,0 +1,1 @@
+"""The sidebar: days, states, sources and tags, to go to."""

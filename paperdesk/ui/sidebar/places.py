@@ -1,0 +1,147 @@
+"""What the sidebar lists: sections of places, made from plain values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from paperdesk.domain.feed import Day, Source, SourceKind
+from paperdesk.domain.paper import State
+from paperdesk.domain.shelf import ALL, Order, Shelf, day_shelf, state_shelf
+from paperdesk.ui.words import STATES, date_words, day_words, how_many
+
+SHOWN = 7
+"""Days and tags that are listed before "more"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag, and how many papers have it."""
+
+    name: str
+    papers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the sidebar; without a shelf it is a heading, or opens a section.
+
+    `count` stands at the end of the line, `strong` if it asks to be looked at;
+    `alarm` is what went wrong, in a sentence.
+    """
+
+    title: str
+    shelf: Shelf | None = None
+    icon: str = ""
+    count: int = 0
+    strong: bool = False
+    tip: str = ""
+    alarm: str = ""
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the places below it."""
+
+    title: str
+    places: tuple[Place, ...]
+
+
+_ICONS = {
+    State.INBOX: "inbox",
+    State.LATER: "later",
+    State.SHORTLIST: "shortlist",
+    State.ARCHIVE: "archive",
+    State.TRASH: "trash",
+}
+
+
+def day_section(days: Sequence[Day], today: date, *, opened: bool) -> Section:
+    """The days, newest first; older ones behind a line that opens them."""
+    shown = days if opened else days[:SHOWN]
+    places = [
+        Place(
+            day_words(row.day, today),
+            day_shelf(row.day),
+            "day",
+            row.unread,
+            strong=row.unread > 0,
+            tip=f"{date_words(row.day)}: {how_many(row.papers, 'paper')}, {row.unread} unread",
+        )
+        for row in shown
+    ]
+    return Section("Days", (*places, *_more("Older days", len(days) - len(shown), "Days")))
+
+
+def state_section(counts: Mapping[State, int], papers: int) -> Section:
+    """What was kept, by state, then everything, then the trash."""
+    kept = [
+        Place(
+            STATES[state],
+            state_shelf(state),
+            _ICONS[state],
+            counts.get(state, 0),
+            strong=state is State.INBOX,
+        )
+        for state in (State.INBOX, State.LATER, State.SHORTLIST, State.ARCHIVE)
+    ]
+    everything = Place(ALL.title, ALL, "library", papers)
+    trash = Place("Trash", state_shelf(State.TRASH), "trash", counts.get(State.TRASH, 0))
+    return Section("Library", (*kept, everything, trash))
+
+
+def source_section(sources: Iterable[Source], now: datetime) -> Section:
+    """The sources, with what each last said."""
+    return Section("Sources", tuple(_source(source, now) for source in sources))
+
+
+def tag_section(tags: Sequence[Tag], *, opened: bool) -> Section:
+    """The tags; the rare ones behind a line that opens them."""
+    shown = tags if opened else tags[:SHOWN]
+    places = [
+        Place(tag.name, Shelf(f"#{tag.name}", f'tag:"{tag.name}"'), "tag", tag.papers)
+        for tag in shown
+    ]
+    return Section("Tags", (*places, *_more("More tags", len(tags) - len(shown), "Tags")))
+
+
+def _source(source: Source, now: datetime) -> Place:
+    failed = source.last_error if _failed_last(source) else None
+    if failed:
+        tip = f"Failed {_ago(source.last_error_at, now)}: {failed}"
+    elif source.last_success:
+        tip = f"Fetched {_ago(source.last_success, now)}."
+    else:
+        tip = "Not fetched yet: r fetches it."
+    return Place(
+        source.name,
+        Shelf(source.name, f'source:"{source.name}"', Order.ADDED),
+        "day" if source.kind is SourceKind.HUGGINGFACE else "feed",
+        source.unread,
+        strong=source.unread > 0,
+        tip=tip,
+        alarm=tip if failed else "",
+    )
+
+
+def _failed_last(source: Source) -> bool:
+    if source.last_error is None or source.last_error_at is None:
+        return source.last_error is not None
+    return source.last_success is None or source.last_error_at > source.last_success
+
+
+def _ago(then: datetime | None, now: datetime) -> str:
+    if then is None:
+        return "lately"
+    minutes = int((now - then).total_seconds() // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{how_many(minutes, 'minute')} ago"
+    if minutes < 24 * 60:
+        return f"{how_many(minutes // 60, 'hour')} ago"
+    return f"on {date_words(then.date())}"
+
+
+def _more(title: str, hidden: int, section: str) -> tuple[Place, ...]:
+    return (Place(f"{title} ({hidden})", icon="more", opens=section),) if hidden > 0 else ()

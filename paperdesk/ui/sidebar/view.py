@@ -1,0 +1,133 @@
+"""The sidebar itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from paperdesk.domain.feed import Day, Source
+from paperdesk.domain.paper import State
+from paperdesk.domain.shelf import ALL, Shelf
+from paperdesk.ui.sidebar.delegate import PlaceDelegate
+from paperdesk.ui.sidebar.model import LINE, SidebarModel
+from paperdesk.ui.sidebar.places import (
+    Place,
+    Section,
+    Tag,
+    day_section,
+    source_section,
+    state_section,
+    tag_section,
+)
+from paperdesk.ui.theme import GRID, Tone
+
+_STEPS = {
+    Qt.Key.Key_J: Qt.Key.Key_Down,
+    Qt.Key.Key_K: Qt.Key.Key_Up,
+}
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Sidebar(QListView):
+    """Where one can go: by day, state, source and tag."""
+
+    shelf_chosen = Signal(object)
+    """A `Shelf` to go to."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, now: Callable[[], datetime] = _now
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._opened: set[str] = set()
+        self._days: tuple[Day, ...] = ()
+        self._tags: tuple[Tag, ...] = ()
+        self._sections: dict[str, Section] = {}
+        self._shelf = ALL
+        self._model = SidebarModel(self)
+        self._places = PlaceDelegate(self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._places)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.viewport().setBackgroundRole(Tone.RAIL)
+        self.setAccessibleName("Sidebar")
+        self.clicked.connect(self._choose)
+        self.set_states({}, 0)
+
+    def set_days(self, days: Sequence[Day]) -> None:
+        """Show the days of the feed, newest first."""
+        self._days = tuple(days)
+        today = self._now().astimezone().date()
+        self._put(day_section(self._days, today, opened="Days" in self._opened))
+
+    def set_states(self, counts: Mapping[State, int], papers: int) -> None:
+        """Show how many papers each state has, and how many there are in all."""
+        self._put(state_section(counts, papers))
+
+    def set_sources(self, sources: Sequence[Source]) -> None:
+        """Show the sources and their health."""
+        self._put(source_section(sources, self._now()))
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Show the tags, in the order given."""
+        self._tags = tuple(tags)
+        self._put(tag_section(self._tags, opened="Tags" in self._opened))
+
+    def set_shelf(self, shelf: Shelf) -> None:
+        """Show which shelf is open."""
+        self._shelf = shelf
+        self._find_shelf()
+
+    def sizeHint(self) -> QSize:
+        """As wide as a day and its count."""
+        return QSize(GRID * 26, GRID * 60)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to a place; j and k step like the arrows."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+        elif key in _STEPS and not event.modifiers():
+            super().keyPressEvent(
+                QKeyEvent(event.type(), _STEPS[key], Qt.KeyboardModifier.NoModifier)
+            )
+        else:
+            super().keyPressEvent(event)
+
+    def _put(self, section: Section) -> None:
+        self._sections[section.title] = section
+        line = self.currentIndex().data(LINE)
+        order = ("Days", "Library", "Sources", "Tags")
+        self._model.set_sections([self._sections[name] for name in order if name in self._sections])
+        if isinstance(line, Place) and line.shelf is not None:
+            self._step_to(self._model.row_of(line.shelf))
+        self._find_shelf()
+
+    def _find_shelf(self) -> None:
+        self._places.here = self._model.row_of(self._shelf)
+        if self.currentIndex().row() < 0 or not self.hasFocus():
+            self._step_to(self._places.here)
+        self.viewport().update()
+
+    def _step_to(self, row: int) -> None:
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        line = index.data(LINE)
+        if not isinstance(line, Place):
+            return
+        if line.shelf is not None:
+            self.shelf_chosen.emit(line.shelf)
+        elif line.opens:
+            self._opened.add(line.opens)
+            self.set_days(self._days) if line.opens == "Days" else self.set_tags(self._tags)
+            self._step_to(index.row())

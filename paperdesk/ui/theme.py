@@ -1,0 +1,254 @@
+"""How PaperDesk looks: the tones of its two themes, its type scale, its grid.
+
+A theme is a Qt palette and a short style sheet over Fusion. Everything that is
+painted by hand takes its colours from the palette by the names below, so that
+a change of theme needs no word from anybody.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+GRID = 8
+"""Distances are this many pixels, or a half, or twice as much."""
+
+Role = QPalette.ColorRole
+
+
+class Tone:
+    """The names of our colours in a palette."""
+
+    RAIL = Role.Window
+    """Around the content: sidebar, bars."""
+
+    PAPER = Role.Base
+    """Behind what is read."""
+
+    INK = Role.Text
+    MUTED = Role.PlaceholderText
+    """What is read second; still 4.5:1 on paper and rail."""
+
+    LINE = Role.Mid
+    """Hairlines."""
+
+    HOVER = Role.Midlight
+    """Under the pointer, and where the cursor stands in a pane without the keys."""
+
+    TINT = Role.Highlight
+    """Where the cursor stands, and selected text."""
+
+    ACCENT = Role.Accent
+    ALARM = Role.BrightText
+    """What went wrong; never alone, always beside a sign or a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """The colours of one theme."""
+
+    rail: str
+    paper: str
+    ink: str
+    muted: str
+    line: str
+    hover: str
+    tint: str
+    accent: str
+    on_accent: str
+    alarm: str
+    edge: str
+    """The outline of fields and buttons, strong enough to be seen as one (3:1)."""
+
+
+LIGHT = Tones(
+    rail="#f5f5f3",
+    paper="#ffffff",
+    ink="#1d1f24",
+    muted="#63666e",
+    line="#e3e3df",
+    hover="#ebebe8",
+    tint="#e3e8fb",
+    accent="#3a54c4",
+    on_accent="#ffffff",
+    alarm="#b3261e",
+    edge="#8d9097",
+)
+
+DARK = Tones(
+    rail="#1a1b1e",
+    paper="#212226",
+    ink="#e6e6e8",
+    muted="#a0a2aa",
+    line="#34363c",
+    hover="#2b2d32",
+    tint="#2d3552",
+    accent="#93a7ff",
+    on_accent="#14161c",
+    alarm="#ff8a80",
+    edge="#757982",
+)
+
+_FAMILIES = ("Inter", "Noto Sans", "Cantarell", "Open Sans", "DejaVu Sans Condensed")
+"""Faces drawn for screens, best first; elsewhere the platform's own is better."""
+
+_PLATFORM_FACES = ("Segoe UI", ".AppleSystemUIFont", "Ubuntu", "Adwaita Sans")
+
+
+class Scale(Enum):
+    """The type scale, in parts of the base size."""
+
+    CAPTION = 0.9
+    BODY = 1.0
+    LEAD = 1.1
+    HEADING = 1.3
+    TITLE = 1.75
+
+
+def font(scale: Scale = Scale.BODY, *, bold: bool = False) -> QFont:
+    """The font of the interface at a step of the scale."""
+    face = QFont(QApplication.font())
+    face.setPointSizeF(face.pointSizeF() * scale.value)
+    face.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return face
+
+
+class Theme(QObject):
+    """Puts a theme on the program, and follows the system if that was chosen."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._name = "system"
+        self._dressed: Tones | None = None
+        app.setStyle("Fusion")
+        app.setFont(_face(app.font()))
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def use(self, name: str) -> None:
+        """Use the light, the dark or the system's colours."""
+        self._name = name
+        hints = self._app.styleHints()
+        hints.setColorScheme(_SCHEMES.get(name, Qt.ColorScheme.Unknown))
+        self._dress()
+
+    def dark(self) -> bool:
+        """Whether the dark tones are on."""
+        return self._dressed is DARK
+
+    def _follow(self) -> None:
+        if self._dressed is not None:
+            self._dress()
+
+    def _dress(self) -> None:
+        tones = {"light": LIGHT, "dark": DARK}.get(self._name) or self._system()
+        if tones is self._dressed:
+            return
+        self._dressed = tones
+        self._app.setPalette(palette(tones))
+        self._app.setStyleSheet(sheet(tones))
+
+    def _system(self) -> Tones:
+        return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+def palette(tones: Tones) -> QPalette:
+    """The palette of a theme, greyed out where things cannot be used."""
+    made = QPalette()
+    for role, colour in _roles(tones).items():
+        made.setColor(role, QColor(colour))
+    for role in (Role.Text, Role.WindowText, Role.ButtonText):
+        faded = QColor(tones.muted)
+        faded.setAlpha(140)
+        made.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return made
+
+
+def _roles(tones: Tones) -> dict[QPalette.ColorRole, str]:
+    ink = (Role.Text, Role.WindowText, Role.ButtonText, Role.HighlightedText, Role.ToolTipText)
+    return {
+        **dict.fromkeys(ink, tones.ink),
+        Tone.RAIL: tones.rail,
+        Role.Button: tones.rail,
+        Role.ToolTipBase: tones.paper,
+        Tone.PAPER: tones.paper,
+        Role.AlternateBase: tones.rail,
+        Tone.MUTED: tones.muted,
+        Tone.LINE: tones.line,
+        Role.Dark: tones.edge,
+        Role.Light: tones.paper,
+        Tone.HOVER: tones.hover,
+        Tone.TINT: tones.tint,
+        Tone.ACCENT: tones.accent,
+        Role.Link: tones.accent,
+        Role.LinkVisited: tones.accent,
+        Tone.ALARM: tones.alarm,
+    }
+
+
+def sheet(tones: Tones) -> str:
+    """The style sheet: what Fusion would draw as a box, as a line or not at all."""
+    return f"""
+QMainWindow::separator, QSplitter::handle {{ background: {tones.line}; }}
+QMenuBar {{ background: {tones.rail}; border: none; padding: 2px 6px; }}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {tones.hover}; }}
+QMenu {{ background: {tones.paper}; border: 1px solid {tones.line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {tones.tint}; color: {tones.ink}; }}
+QMenu::item:disabled {{ color: {tones.muted}; }}
+QMenu::separator {{ height: 1px; background: {tones.line}; margin: 4px 8px; }}
+QToolTip {{ background: {tones.paper}; color: {tones.ink}; border: 1px solid {tones.line};
+  padding: 4px 6px; }}
+QLineEdit {{ background: {tones.paper}; border: 1px solid {tones.edge}; border-radius: 6px;
+  padding: 4px 8px; selection-background-color: {tones.tint}; selection-color: {tones.ink}; }}
+QLineEdit:focus {{ border: 2px solid {tones.accent}; padding: 3px 7px; }}
+QPushButton {{ background: {tones.paper}; border: 1px solid {tones.edge}; border-radius: 6px;
+  padding: 5px 12px; }}
+QPushButton:hover {{ background: {tones.hover}; }}
+QPushButton:focus {{ border: 2px solid {tones.accent}; padding: 4px 11px; }}
+QPushButton:disabled {{ border-color: {tones.line}; }}
+QPushButton[primary="true"] {{ background: {tones.accent}; color: {tones.on_accent};
+  border-color: {tones.accent}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {tones.ink}; padding: 4px 11px; }}
+QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
+  padding: 3px; }}
+QToolButton:hover {{ background: {tones.hover}; }}
+QToolButton:checked {{ background: {tones.hover}; }}
+QToolButton:focus {{ border-color: {tones.accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QFrame#toast {{ background: {tones.ink}; border-radius: 8px; }}
+QFrame#toast QLabel {{ color: {tones.paper}; }}
+QFrame#toast QPushButton {{ background: transparent; color: {tones.paper}; font-weight: 600;
+  border: 1px solid {tones.edge}; padding: 2px 10px; }}
+QFrame#errorbar {{ background: {tones.paper}; border-bottom: 2px solid {tones.alarm}; }}
+QFrame#errorbar QLabel {{ color: {tones.alarm}; }}
+QFrame#sheet {{ background: {tones.paper}; border: 1px solid {tones.edge}; border-radius: 8px; }}
+QProgressBar {{ background: {tones.line}; border: none; border-radius: 2px; max-height: 4px; }}
+QProgressBar::chunk {{ background: {tones.accent}; border-radius: 2px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {tones.edge}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {tones.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _face(platform: QFont) -> QFont:
+    """The platform's font where it has one of its own, else the best installed."""
+    if platform.family() in _PLATFORM_FACES:
+        return platform
+    face = QFont(platform)
+    installed = next((name for name in _FAMILIES if QFontDatabase.hasFamily(name)), None)
+    if installed:
+        face.setFamilies([installed, *platform.families()])
+    face.setPointSizeF(max(platform.pointSizeF(), 10.0))
+    return face

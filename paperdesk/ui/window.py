@@ -1,0 +1,248 @@
+"""The window: it puts panes together and knows no more."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from paperdesk.commands.table import Command, Where
+from paperdesk.ui import keyhelp, palette, strokes
+from paperdesk.ui.activity import Activity
+from paperdesk.ui.icons import IconButton
+from paperdesk.ui.menus import Menus
+from paperdesk.ui.panels import Panels
+from paperdesk.ui.search.box import SearchBox
+from paperdesk.ui.search.results import Results
+from paperdesk.ui.sheet import Sheet
+from paperdesk.ui.theme import GRID, Tone
+from paperdesk.ui.toast import ErrorBar, Toast
+
+_SIZE = (1240, 800)
+_LEAST = (720, 480)
+
+_BUTTONS = (
+    ("feed.refresh-all", "refresh"),
+    ("view.sidebar", "sidebar"),
+    ("view.notes", "notes"),
+)
+"""The commands that have a button beside the search box, and their icons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The widgets that the window shows; it does not know what they do."""
+
+    sidebar: QWidget
+    papers: QWidget
+    results: Results
+    page: QWidget
+    """The abstract page."""
+    reader: QWidget
+    notes: QWidget
+    search: SearchBox
+    activity: Activity
+
+
+class Window(QMainWindow):
+    """Sidebar, list, paper and notes; above them menus and search, below what runs."""
+
+    closing = Signal()
+    """The window is about to close: keep what is to be kept."""
+
+    dropped = Signal(list)
+    """Files were dropped here: a list of `Path`."""
+
+    escaped = Signal()
+    """Esc was pressed, and no layer of the window's own was left to close."""
+
+    def __init__(self, parts: Parts, table: Sequence[Command], run: Callable[[str], None]) -> None:
+        """`run` runs a command by its id."""
+        super().__init__()
+        self._parts = parts
+        self._table = tuple(table)
+        self.setWindowTitle("PaperDesk")
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        self.setAcceptDrops(True)
+        self.panels = Panels(
+            {
+                "sidebar": (parts.sidebar,),
+                "list": (parts.papers, parts.results),
+                "paper": (parts.page, parts.reader),
+                "notes": (parts.notes,),
+            },
+            self,
+        )
+        self.errors = ErrorBar()
+        self._lay_out(run)
+        self.toast = Toast(self)
+        self.toast.undone.connect(lambda: run("edit.undo"))
+        self._palette = Sheet("Type a command", self)
+        self._keys = Sheet("Search the keys of this pane", self)
+        for sheet in (self._palette, self._keys):
+            sheet.chosen.connect(run)
+        self._join()
+
+    def _lay_out(self, run: Callable[[str], None]) -> None:
+        self.setMenuWidget(_TopBar(self._parts.search, self._table, run))
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (_hairline(), self.errors):
+            column.addWidget(widget)
+        column.addWidget(self.panels, 1)
+        column.addWidget(_hairline())
+        column.addWidget(self._parts.activity)
+        self.setCentralWidget(middle)
+
+    def _join(self) -> None:
+        search, results = self._parts.search, self._parts.results
+        search.entered.connect(self._enter_results)
+        search.left.connect(self.leave_search)
+        results.left.connect(self.leave_search)
+        results.risen.connect(search.setFocus)
+
+    # Panes.
+
+    def where(self) -> Where:
+        """Whose keys count: those of the pane that has the focus."""
+        pane = self.panels.with_keys()
+        if pane == "list" and self.panels.top("list") is self._parts.papers:
+            return Where.LIST
+        if pane == "paper" and self.reading():
+            return Where.READER
+        return Where.NOTE if pane == "notes" else Where.DESK
+
+    def reading(self) -> bool:
+        """Whether the reader is shown, not the abstract."""
+        return self.panels.top("paper") is self._parts.reader
+
+    def show_reader(self, *, on: bool = True) -> None:
+        """Show the reader in the paper's pane and give it the keys, or the abstract."""
+        self.panels.put("paper", self._parts.reader if on else self._parts.page)
+        if on:
+            self.panels.focus("paper")
+
+    # Search.
+
+    def searching(self) -> bool:
+        """Whether results stand in place of the list."""
+        return self.panels.top("list") is self._parts.results
+
+    def show_results(self) -> None:
+        """Show what was found in place of the list; the keys stay where they are."""
+        self.panels.reveal("list")
+        self.panels.put("list", self._parts.results)
+
+    def focus_search(self) -> None:
+        """Put the caret into the search box, its words selected."""
+        self._parts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.search.selectAll()
+
+    def leave_search(self) -> None:
+        """Go back to the list as it was."""
+        self._parts.search.clear()
+        self.panels.put("list", self._parts.papers)
+        self.panels.focus("list")
+
+    def _enter_results(self) -> None:
+        if self.searching() and self._parts.results.hit() is not None:
+            self._parts.results.setFocus()
+
+    # Sheets.
+
+    def show_palette(self) -> None:
+        """Open the list of commands."""
+        self._keys.hide()
+        self._palette.open(palette.entries(self._table))
+
+    def show_keys(self) -> None:
+        """Show the keys of the pane that has them."""
+        entries = keyhelp.entries(self._table, self.where())
+        self._palette.hide()
+        self._keys.open(entries)
+
+    # Sizes.
+
+    def kept_sizes(self) -> dict[str, int]:
+        """The size of the window and of its panes, to be kept somewhere."""
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        own = {"width": size.width(), "height": size.height(), "maximized": self.isMaximized()}
+        return {**self.panels.widths(), **{name: int(value) for name, value in own.items()}}
+
+    def restore_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Be as large as was kept; before the window is shown."""
+        self.resize(sizes.get("width", _SIZE[0]), sizes.get("height", _SIZE[1]))
+        self.panels.set_widths(sizes)
+        if sizes.get("maximized"):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    # What Qt asks.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, when no widget wanted it, closes one layer."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.errors.sentences():
+            self.errors.dismiss()
+        elif self.panels.with_keys() == "notes":
+            self.panels.focus("paper" if self.reading() else "list")
+        elif self.searching():
+            self.leave_search()
+        else:
+            self.escaped.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand files on."""
+        urls = event.mimeData().urls()
+        self.dropped.emit([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so before it is too late."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class _TopBar(QWidget):
+    """Menus on the left, search in the middle, a few buttons on the right."""
+
+    def __init__(
+        self, search: SearchBox, table: Sequence[Command], run: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
+        row.addWidget(Menus(table, run, self))
+        row.addStretch(1)
+        search.setMaximumWidth(GRID * 70)
+        row.addWidget(search, 4)
+        row.addStretch(1)
+        by_id = {command.id: command for command in table}
+        for name, icon in _BUTTONS:
+            if name in by_id:
+                row.addWidget(_button(by_id[name], icon, run))
+
+
+def _button(command: Command, icon: str, run: Callable[[str], None]) -> IconButton:
+    made = IconButton(icon, f"{command.title}   {strokes.first(command.keys)}".rstrip())
+    made.setAccessibleName(command.title)
+    made.clicked.connect(lambda: run(command.id))
+    return made
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(Tone.LINE)
+    return line
