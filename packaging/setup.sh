@@ -125,7 +125,7 @@ apt_install() {
     shift
     try_install "$@" || {
         "$as" apt-get -q update </dev/null >&2 && try_install "$@"
-    } || stop "that did not work. This is what has to: $(install_command "$@")"
+    } || stop "that did not work. Let an administrator run: apt-get update && $(install_command "$@")"
 }
 
 try_install() {
