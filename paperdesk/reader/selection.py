@@ -12,6 +12,7 @@ from itertools import groupby
 
 from paperdesk.domain.note import Anchor, Quad
 from paperdesk.domain.pages import Word
+from paperdesk.reader.boxes import around, tidied
 from paperdesk.reader.flow import join
 from paperdesk.reader.layout import Point
 
@@ -60,8 +61,9 @@ class _Line:
 class PageText:
     """The words of a page, ready to be pointed at."""
 
-    def __init__(self, page: int, words: Sequence[Word]) -> None:
+    def __init__(self, page: int, words: Sequence[Word], label: str = "") -> None:
         self.page = page
+        self._label = label
         self._words = words
         self._known = frozenset(word.text.strip(".,;:()").casefold() for word in words)
         self._lines = _lines(words)
@@ -106,7 +108,7 @@ class PageText:
     def quads(self, span: Span) -> tuple[Quad, ...]:
         """One box a line for a passage."""
         lines = groupby(self._selected(span), key=_line_of)
-        return tuple(_around([word.box for word in words]) for _, words in lines)
+        return tidied([around([word.box for word in words]) for _, words in lines])
 
     def text(self, span: Span) -> str:
         """The passage as it reads, hyphens at line ends taken out."""
@@ -122,6 +124,7 @@ class PageText:
             text=self.text(span),
             prefix=join(before, self._known)[-CONTEXT:],
             suffix=join(after, self._known)[:CONTEXT],
+            label=self._label,
         )
 
     def _selected(self, span: Span) -> list[Word]:
@@ -172,23 +175,18 @@ def _lines(words: Sequence[Word]) -> list[_Line]:
     blocks: dict[int, list[Quad]] = {}
     for word in words:
         blocks.setdefault(word.block, []).append(word.box)
-    around = {block: _around(boxes) for block, boxes in blocks.items()}
+    outlines = {block: around(boxes) for block, boxes in blocks.items()}
     found = []
     for (block, _), run in groupby(range(len(words)), key=lambda index: _line_of(words[index])):
         indices = list(run)
-        box = _around([words[index].box for index in indices])
-        reach = (around[block][0], around[block][2])
+        box = around([words[index].box for index in indices])
+        reach = (outlines[block][0], outlines[block][2])
         found.append(_Line(indices[0], indices[-1], box, reach))
     return found
 
 
 def _line_of(word: Word) -> tuple[int, int]:
     return word.block, word.line
-
-
-def _around(boxes: Sequence[Quad]) -> Quad:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _inside(box: Quad, x: float, y: float) -> bool:

@@ -1,13 +1,13 @@
 """The words and links of the pages that are in sight, fetched when they are."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.domain.errors import PaperDeskError
-from paperdesk.domain.pages import Document, Link, Links, Pages, Ticket, Word, Words
+from paperdesk.domain.pages import Document, Link, Links, Pages, PageSize, Ticket, Word, Words
 from paperdesk.reader.layout import Point
 from paperdesk.reader.selection import PageText
 
@@ -29,11 +29,12 @@ class Content(QObject):
         super().__init__(parent)
         self._pages = pages
         self._document: Document | None = None
+        self._sizes: Sequence[PageSize] = ()
         self._texts: OrderedDict[int, PageText] = OrderedDict()
         self._links: dict[int, tuple[Link, ...]] = {}
         self._tickets: dict[int, tuple[Ticket, Ticket]] = {}
 
-    def show(self, document: Document | None) -> None:
+    def show(self, document: Document | None, sizes: Sequence[PageSize] = ()) -> None:
         """Begin with another document, or with none."""
         for tickets in self._tickets.values():
             for ticket in tickets:
@@ -42,6 +43,7 @@ class Content(QObject):
         self._texts.clear()
         self._links.clear()
         self._document = document
+        self._sizes = sizes
 
     def need(self, pages: Iterable[int], urgency: int = _URGENCY) -> None:
         """Fetch the words and links of these pages, where that was not done."""
@@ -84,7 +86,7 @@ class Content(QObject):
         )
 
     def _take_words(self, page: int, words: tuple[Word, ...]) -> None:
-        self._texts[page] = PageText(page, words)
+        self._texts[page] = PageText(page, words, self._sizes[page].label)
         while len(self._texts) > HELD:
             oldest, _ = self._texts.popitem(last=False)
             self._links.pop(oldest, None)

@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from paperdesk.domain.note import Highlight, Place
-from paperdesk.domain.pages import Document, DocumentInfo, Link
+from paperdesk.domain.pages import Document, DocumentInfo, Link, PageSize
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.statusline import page_name
-from paperdesk.ui.reader.travel import BEGINNING
 
 PAUSE = 600
 """Milliseconds after which a new place is told."""
@@ -32,7 +31,7 @@ class Director(QObject):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.stack)
         self._parts = parts
-        self._start = BEGINNING
+        self._start: Place | None = None
         self._pages_open = False
         self._waiting: list[Callable[[], None]] = []
         self._telling = QTimer(self, singleShot=True, interval=PAUSE)
@@ -46,7 +45,7 @@ class Director(QObject):
     ) -> None:
         """Open a document at a place."""
         self.close()
-        self._start = place or BEGINNING
+        self._start = place
         self._parts.marks.set_highlights(highlights)
         self._patience.start()
         self._parts.opening.open(document)
@@ -66,7 +65,7 @@ class Director(QObject):
         parts.travel.start()
         parts.bar.hide()
         parts.status.clear()
-        parts.view.scroller.show_pages((), Place())
+        parts.view.scroller.show_pages((), None)
         parts.stack.setCurrentWidget(parts.view)
 
     def when_open(self, action: Callable[[], None]) -> None:
@@ -98,7 +97,7 @@ class Director(QObject):
 
     def _opened(self, info: DocumentInfo) -> None:
         self._patience.stop()
-        self._hand_on(self._parts.opening.document, len(info.pages))
+        self._hand_on(self._parts.opening.document, info.pages)
         self._parts.stack.setCurrentWidget(self._parts.view)
         self._pages_open = True
         self._parts.view.scroller.show_pages(info.pages, self._start)
@@ -106,11 +105,11 @@ class Director(QObject):
         for action in waiting:
             action()
 
-    def _hand_on(self, document: Document | None, pages: int = 0) -> None:
+    def _hand_on(self, document: Document | None, pages: Sequence[PageSize] = ()) -> None:
         """Let every part begin with a document, or with none."""
         self._parts.supply.show(document)
-        self._parts.content.show(document)
-        self._parts.finder.show(document, pages)
+        self._parts.content.show(document, pages)
+        self._parts.finder.show(document, len(pages))
         self._parts.selecting.clear()
 
     def _locked(self, sentence: str) -> None:

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from paperdesk.ui.reader.finder import Finder
 from paperdesk.ui.theme import GRID, Tone
 
+_WIDEST = 420
+"""Pixels of the field: in a wide pane the count stays near the words."""
+
 
 class FindBar(QWidget):
     """Types into the finder and shows how far it is.
@@ -32,6 +35,7 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
+        self.field.setMaximumWidth(_WIDEST)
         row.addWidget(self.field, 1)
         row.addWidget(self.count)
         row.addWidget(self._arrow(Qt.ArrowType.UpArrow, "Previous match (Shift+Enter)", -1))
@@ -39,6 +43,7 @@ class FindBar(QWidget):
         close = _button("Close (Esc)")
         close.setText("✕")
         close.clicked.connect(self.left)
+        row.addStretch()
         row.addWidget(close)
         finder.changed.connect(self._tell)
         self.hide()

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from paperdesk.domain.note import Colour, Highlight, HighlightId, Quad
 from paperdesk.reader.layout import Layout, Point
@@ -92,7 +92,7 @@ class Marks(QObject):
         areas = _areas(layout, highlight.anchor.page, highlight.anchor.quads)
         _fill(painter, areas, INK[highlight.colour])
         colour, style = LINES[highlight.colour]
-        pen = QPen(colour, 1.4, style)
+        pen = QPen(colour, min(max(layout.zoom, 0.8), 1.6), style)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         for area in areas:
@@ -122,11 +122,16 @@ def _fill(painter: QPainter, areas: Sequence[QRectF], colour: QColor) -> None:
 
 
 def _ring(painter: QPainter, areas: Sequence[QRectF], colour: QColor) -> None:
+    """One outline around boxes that touch."""
+    outline = QPainterPath()
+    for area in areas:
+        piece = QPainterPath()
+        piece.addRoundedRect(area.adjusted(-2, -1.5, 2, 1.5), 3, 3)
+        outline = outline.united(piece)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
     painter.setPen(QPen(colour, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for area in areas:
-        painter.drawRoundedRect(area.adjusted(-2, -2, 2, 2), 3, 3)
+    painter.drawPath(outline)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 

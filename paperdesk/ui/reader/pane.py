@@ -10,6 +10,7 @@ from paperdesk.domain.pages import Document, Pages
 from paperdesk.ui.reader.director import Director
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.searching import Searching
+from paperdesk.ui.theme import Tone
 
 
 class ReaderPane(QWidget):
@@ -36,6 +37,7 @@ class ReaderPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.parts.bar)
         column.addWidget(self.parts.stack, 1)
+        column.addWidget(_hairline())
         column.addWidget(self.parts.status)
         self.setFocusProxy(self.parts.view)
         self.setAccessibleName("Reader")
@@ -128,3 +130,11 @@ class ReaderPane(QWidget):
     def find_next(self, direction: int) -> None:
         """Go to the next match (1), or the one before (-1)."""
         self._searching.step(direction)
+
+
+def _hairline() -> QWidget:
+    line = QWidget()
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(Tone.LINE)
+    return line

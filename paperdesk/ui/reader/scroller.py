@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from paperdesk.domain.note import Place, Quad
 from paperdesk.domain.pages import PageSize
-from paperdesk.reader.layout import Layout, Point, bounded, fitting
+from paperdesk.reader.layout import MARGIN, Layout, Point, bounded, fitting
 from paperdesk.reader.wishes import Window
 
 LINE = 40
@@ -47,11 +47,13 @@ class Scroller(QObject):
         """Where the reader is."""
         return self._place
 
-    def show_pages(self, pages: Sequence[PageSize], place: Place) -> None:
-        """Begin with the pages of a document, at a place."""
-        self._place = place
+    def show_pages(self, pages: Sequence[PageSize], place: Place | None) -> None:
+        """Begin with the pages of a document, at a place or at the beginning."""
+        self._place = place or Place(top=-float(MARGIN))
         self._forward = True
         self._lay_out(pages)
+        if place is None:
+            self._place = self._seen()
 
     def resize(self) -> None:
         """The window has another size: keep the line at its top."""

@@ -9,9 +9,6 @@ from paperdesk.reader.trail import Trail
 from paperdesk.ui.reader.scroller import LINE
 from paperdesk.ui.reader.view import STEP, PageView
 
-BEGINNING = Place(top=-1000.0)
-"""Above the first page: its margin is to be seen."""
-
 
 class Travel:
     """Moves the view; jumps leave a trail, scrolling does not."""
