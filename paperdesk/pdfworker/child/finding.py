@@ -61,7 +61,7 @@ def _read(xml: str) -> tuple[list[_Glyph], Folded]:
     for start, character, corners in _ELEMENT.findall(xml):
         if start:
             line += 1
-            folded.end_line(len(glyphs) - 1)
+            folded.end_line()
             continue
         folded.add(html.unescape(character), len(glyphs))
         glyphs.append((corners, line))

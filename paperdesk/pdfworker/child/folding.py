@@ -12,18 +12,25 @@ _SOFT_HYPHEN = "\u00ad"
 _IGNORED = frozenset(ACCENTS) | {_SOFT_HYPHEN}
 _FIRST_IDEOGRAPH = "\u2e80"
 
+_BROKEN = re.compile(f"(?<=[^\\W_])[{_HYPHENS}{_SOFT_HYPHEN}]\n")
+_BREAKS = re.compile(f"[^\\W_][{_HYPHENS}{_SOFT_HYPHEN}]$")
+
 
 class Folded:
-    """Folded text that grows character by character and knows their origins."""
+    """Folded text that grows character by character and knows their origins.
+
+    Slower than `fold`, which gives the same text: it is for pages with a hit.
+    """
 
     def __init__(self) -> None:
         self._characters: list[str] = []
         self._origins: list[int] = []
+        self._line = ""
 
     @property
     def text(self) -> str:
         """All of it so far."""
-        return "".join(self._characters)
+        return "".join(self._characters).rstrip()
 
     def origin(self, position: int) -> int:
         """Which of the characters that were added gave the one at `position`."""
@@ -31,30 +38,30 @@ class Folded:
 
     def add(self, character: str, origin: int) -> None:
         """Add a character as it stands on the page."""
-        if character.isspace():
-            self._add_space(origin)
+        if not self._line and character.isspace():
             return
+        self._line += character
         for folded in _fold(character):
-            self._characters.append(folded)
-            self._origins.append(origin)
+            self._append(folded, origin)
 
-    def end_line(self, origin: int) -> None:
+    def end_line(self) -> None:
         """A line ends here: a word that is broken by a hyphen goes on."""
-        while self._characters and self._characters[-1] == " ":
+        line, self._line = self._line.rstrip(), ""
+        if not _BREAKS.search(line):
+            self._append(" ", len(self._origins) and self._origins[-1])
+            return
+        while self._characters[-1] == " ":
             self._pop()
-        if self._breaks_word():
+        if line[-1] != _SOFT_HYPHEN:
             self._pop()
-        else:
-            self._add_space(origin)
 
-    def _breaks_word(self) -> bool:
-        last = self._characters[-2:]
-        return len(last) == 2 and last[1] == "-" and last[0].isalnum()
-
-    def _add_space(self, origin: int) -> None:
-        if self._characters and self._characters[-1] != " ":
-            self._characters.append(" ")
-            self._origins.append(origin)
+    def _append(self, folded: str, origin: int) -> None:
+        if folded.isspace():
+            if not self._characters or self._characters[-1] == " ":
+                return
+            folded = " "
+        self._characters.append(folded)
+        self._origins.append(origin)
 
     def _pop(self) -> None:
         self._characters.pop()
@@ -64,10 +71,7 @@ class Folded:
 def fold(lines: Iterable[str]) -> str:
     """Lines of text, folded; what `Folded` gives, in one go and much faster."""
     text = "\n".join(line.strip() for line in lines)
-    text = text.replace(_SOFT_HYPHEN + "\n", "-\n")
-    text = _fold(text)
-    text = re.sub(r"([^\W_])-\n", r"\1", text)
-    return " ".join(text.split())
+    return " ".join(_fold(_BROKEN.sub("", text)).split())
 
 
 def pattern(needle: str) -> re.Pattern[str] | None:
