@@ -19,7 +19,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import httpcore
 import httpx
@@ -28,12 +28,14 @@ from paperdesk.infra.answers import Answer, Loss, Lost
 
 Check = Callable[[], None]
 T = TypeVar("T")
+_Way = tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]
+"""One answer of `getaddrinfo`."""
 
 SLICE = 0.2
 """Seconds after which a wait looks up."""
 
 CONNECT_SECONDS = 10.0
-EACH_ADDRESS_SECONDS = 4.0
+EACH_SECONDS = 4.0
 IDLE_SECONDS = 20.0
 
 
@@ -130,24 +132,24 @@ class _Line(httpcore.NetworkStream):
             self.close()
             raise httpcore.ProxyError("a proxy that is itself reached over TLS")
         late, broken = httpcore.ConnectTimeout, httpcore.ConnectError
-        try:
-            secured = ssl_context.wrap_socket(
-                self._plug, server_hostname=server_hostname, do_handshake_on_connect=False
-            )
-            line = _Line(secured, self._patience)
+        with contextlib.ExitStack() as undone:
+            undone.callback(self.close)
+            try:
+                secured = ssl_context.wrap_socket(
+                    self._plug, server_hostname=server_hostname, do_handshake_on_connect=False
+                )
+            except OSError as error:
+                raise broken(error) from error
+            undone.callback(secured.close)
 
             def shake_hands() -> bool:
                 secured.do_handshake()
                 return True
 
+            line = _Line(secured, self._patience)
             line._wait(shake_hands, timeout, late, broken)
-        except OSError as error:
-            self.close()
-            raise httpcore.ConnectError(error) from error
-        except BaseException:
-            secured.close()
-            raise
-        return line
+            undone.pop_all()
+            return line
 
     def get_extra_info(self, info: str) -> object:
         if info == "ssl_object":
@@ -195,26 +197,27 @@ class _Dial(httpcore.NetworkBackend):
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(error) from error
-        for number, (family, kind, protocol, _, address) in enumerate(found, start=1):
-            limit = patience if number == len(found) else min(patience, EACH_ADDRESS_SECONDS)
-            plug = socket.socket(family, kind, protocol)
+        for number, way in enumerate(found, start=1):
+            last = number == len(found)
             try:
-                self._connect(plug, address, limit)
+                return self._connected(way, patience if last else min(patience, EACH_SECONDS))
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                plug.close()
-                if number == len(found):
+                if last:
                     raise
-            except BaseException:
-                plug.close()
-                raise
-            else:
-                plug.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                return _Line(plug, self._patience)
         raise httpcore.ConnectError("no address")
 
-    def _connect(self, plug: socket.socket, address: object, timeout: float) -> None:
+    def _connected(self, way: _Way, timeout: float) -> _Line:
+        family, kind, protocol, _, address = way
+        with contextlib.ExitStack() as undone:
+            plug = undone.enter_context(socket.socket(family, kind, protocol))
+            self._connect(plug, address, timeout)
+            plug.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            undone.pop_all()
+            return _Line(plug, self._patience)
+
+    def _connect(self, plug: socket.socket, address: Any, timeout: float) -> None:
         plug.settimeout(0.0)
-        code = plug.connect_ex(address)  # type: ignore[arg-type]
+        code = plug.connect_ex(address)
         if code in (errno.EINPROGRESS, errno.EWOULDBLOCK):
 
             def step(seconds: float) -> int | None:

@@ -20,7 +20,8 @@ from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.identifier import ArxivId, arxiv_id, doi
 from paperdesk.domain.lines import one_line, paragraphs
 from paperdesk.domain.paper import Found, title_key
-from paperdesk.infra import answers, endpoints, html
+from paperdesk.feeds.sources.words import words
+from paperdesk.infra import answers, endpoints
 from paperdesk.infra.http import Accept, Http, Validators
 from paperdesk.infra.jobs import Job
 
@@ -54,25 +55,12 @@ class Feed:
         if reply.unchanged:
             return (Listing(today, self.now, (), known, unchanged=True, asked=FEED),)
         title, entries = read(reply.body, reply.headers, today=today, name=answers.host(url))
-        days: dict[date, list[Found]] = {today: []} if not entries else {}
-        keys: dict[date, list[str]] = {}
+        days: dict[date, list[Entry]] = {} if entries else {today: []}
         for day, key, found in entries:
-            days.setdefault(day, []).append(found)
-            keys.setdefault(day, []).append(key)
+            listed = days.setdefault(day, [])
+            listed.append(Entry(found, len(listed) + 1, key))
         return tuple(
-            Listing(
-                day,
-                self.now,
-                tuple(
-                    Entry(found, rank, key)
-                    for rank, (found, key) in enumerate(
-                        zip(days[day], keys.get(day, ()), strict=True), start=1
-                    )
-                ),
-                reply.validators,
-                asked=FEED,
-                title=title,
-            )
+            Listing(day, self.now, tuple(days[day]), reply.validators, asked=FEED, title=title)
             for day in sorted(days, reverse=True)
         )
 
@@ -172,7 +160,7 @@ def _plain(text: object, detail: object) -> str:
     if not isinstance(text, str):
         return ""
     kind = detail.get("type") if isinstance(detail, Mapping) else None
-    return text if kind == "text/plain" and "&" not in text else html.text(text)
+    return text if kind == "text/plain" and "&" not in text else words(text)
 
 
 def _authors(item: Item, *, by_commas: bool) -> tuple[str, ...]:
