@@ -1,0 +1,213 @@
+"""A question in, an answer out: tree, matches, ranking, snippets."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from paperdesk.domain.hit import Answer, Hit, HitKind
+from paperdesk.domain.paper import FEED, PaperId
+from paperdesk.domain.query import TEXT_FIELDS, And, Node, Or, Term, asks_for_trash, parse, terms
+from paperdesk.domain.words import sought
+from paperdesk.infra import where
+from paperdesk.search import vectors
+from paperdesk.search.kinds import Kind
+from paperdesk.search.matching import Match, Matcher
+from paperdesk.search.snapshot import Snapshot
+from paperdesk.search.snippets import Marker, snippet, title_marks
+from paperdesk.search.texts import Texts
+
+FEW = 5
+"""Hits below which words are OR-ed."""
+
+PAGES_OF_A_PAPER = 3
+CANDIDATES = 8
+"""Documents looked at for each hit that is wanted: many are pages of one paper."""
+
+_FORMS_NAMED = 8
+_KINDS = {Kind.NOTE: HitKind.NOTE, Kind.HIGHLIGHT: HitKind.HIGHLIGHT, Kind.PAGE: HitKind.PAGE}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A document that matched."""
+
+    document: int
+    score: float
+    paper: int
+    kind: Kind
+    page: int
+
+
+class Answers:
+    """Answers questions from the index, the library and the kept texts."""
+
+    def __init__(self, library: sqlite3.Connection, texts: Texts) -> None:
+        """`library` is a reading connection; it is given the functions of queries."""
+        self._library = where.prepare(library)
+        self._texts = texts
+
+    def answer(self, snapshot: Snapshot, text: str, limit: int, *, typing: bool) -> Answer:
+        """The best hits of a question; nothing asked, nothing found."""
+        tree = parse(text, typing=typing)
+        if not any(True for _ in terms(tree)) or not snapshot.count:
+            return Answer(())
+        matcher = Matcher(snapshot, self._papers_where)
+        kept = self._shown(snapshot, tree)
+        found, relaxed = _matched(matcher, tree, kept)
+        places = self._ranked(snapshot, found, limit)
+        marker = _marker(matcher, tree)
+        hits = tuple(self._hits(snapshot, places, marker))
+        return Answer(hits, _named(matcher, tree), relaxed=relaxed)
+
+    def _papers_where(self, node: Node) -> list[int]:
+        sql, values = where.condition(node)
+        return self._ids(f"SELECT id FROM paper WHERE {sql}", values)
+
+    def _shown(self, snapshot: Snapshot, tree: Node) -> vectors.Mask:
+        """What may be shown: nothing from the trash unless asked, no stray pages.
+
+        Where no words are asked for, papers are, and not each of their pages.
+        """
+        shown = vectors.mask(snapshot.count, filled=True)
+        if not asks_for_trash(tree):
+            trashed = self._ids("SELECT id FROM paper WHERE state = 'trash'", [])
+            shown &= ~vectors.among(snapshot.papers, trashed)
+        if not any(not term.field for term in terms(tree)):
+            shown &= snapshot.kinds == Kind.PAPER
+        return shown
+
+    def _ids(self, sql: str, values: list[object]) -> list[int]:
+        cursor = self._library.cursor()
+        cursor.row_factory = None
+        return [number for (number,) in cursor.execute(sql, values)]
+
+    def _ranked(self, snapshot: Snapshot, found: Match, limit: int) -> list[Place]:
+        """The best places: few pages of each paper, the library first among equals."""
+        for most in (limit * CANDIDATES, snapshot.count):
+            best = vectors.best(found.scores, found.which, most)
+            places = [_place(snapshot, document, score) for document, score in best]
+            feed = self._only_came_by({place.paper for place in places})
+            places.sort(key=lambda one: (-round(one.score, 3), one.paper in feed, one.document))
+            chosen = list(_few_of_each(places))[:limit]
+            if len(chosen) == limit or len(best) < most:
+                break
+        return chosen
+
+    def _only_came_by(self, papers: Iterable[int]) -> set[int]:
+        rows = _chosen(self._library, "SELECT id, state FROM paper", papers)
+        return {row["id"] for row in rows if row["state"] in FEED}
+
+    def _hits(self, snapshot: Snapshot, places: list[Place], marker: Marker) -> Iterator[Hit]:
+        sql = "SELECT id, title, abstract, state FROM paper"
+        wanted = {place.paper for place in places}
+        papers = {row["id"]: row for row in _chosen(self._library, sql, wanted)}
+        for place in places:
+            paper = papers.get(place.paper)
+            if paper is not None:
+                ref = snapshot.reference(place.document)
+                yield self._hit(place, ref, paper, marker)
+
+    def _hit(self, place: Place, ref: str, paper: sqlite3.Row, marker: Marker) -> Hit:
+        kind = _KINDS.get(place.kind)
+        if kind is None:
+            kind = HitKind.FEED if paper["state"] in FEED else HitKind.PAPER
+        piece, marks = snippet(self._text(place, ref, paper), marker)
+        return Hit(
+            kind=kind,
+            paper=PaperId(place.paper),
+            title=paper["title"],
+            snippet=piece,
+            score=round(place.score, 3),
+            page=place.page - 1 if place.page else None,
+            ref=ref if place.kind is Kind.HIGHLIGHT else "",
+            marks=marks,
+            title_marks=title_marks(paper["title"], marker),
+        )
+
+    def _text(self, place: Place, ref: str, paper: sqlite3.Row) -> str:
+        """The text of a place, as the library has it now."""
+        if place.kind is Kind.PAPER:
+            return str(paper["abstract"])
+        if place.kind is Kind.PAGE:
+            return "".join(self._texts.pages(int(ref), place.page - 1, 1))
+        if place.kind is Kind.NOTE:
+            sql = "SELECT text FROM note WHERE paper = ?"
+        else:
+            sql = "SELECT text || char(10) || comment FROM highlight WHERE id = ?"
+        row = self._library.execute(sql, (ref,)).fetchone()
+        return str(row[0]) if row else ""
+
+
+def _matched(matcher: Matcher, tree: Node, kept: vectors.Mask) -> tuple[Match, bool]:
+    """What a tree finds, with its words OR-ed after all that has every word."""
+    found = matcher.match(tree)
+    found = Match(found.which & kept, found.scores)
+    looser = _loosened(tree)
+    if looser is None or vectors.count(found.which) >= FEW:
+        return found, False
+    wider = matcher.match(looser)
+    which = wider.which & kept
+    return Match(which, vectors.first(wider.scores, which, found.which)), True
+
+
+def _loosened(tree: Node) -> Node | None:
+    """A tree that is content with any of the words; None where that is the same."""
+    if not isinstance(tree, And):
+        return None
+    words = tuple(node for node in tree.nodes if isinstance(node, Term) and not node.field)
+    if len(words) < 2:
+        return None
+    return And((*(node for node in tree.nodes if node not in words), Or(words)))
+
+
+def _place(snapshot: Snapshot, document: int, score: float) -> Place:
+    return Place(
+        document,
+        score,
+        int(snapshot.papers[document]),
+        Kind(int(snapshot.kinds[document])),
+        int(snapshot.pages[document]),
+    )
+
+
+def _few_of_each(places: Iterable[Place]) -> Iterator[Place]:
+    seen: dict[int, int] = {}
+    for place in places:
+        if place.kind is Kind.PAGE:
+            seen[place.paper] = seen.get(place.paper, 0) + 1
+            if seen[place.paper] > PAGES_OF_A_PAPER:
+                continue
+        yield place
+
+
+def _marker(matcher: Matcher, tree: Node) -> Marker:
+    """What to mark: every form of every wanted word, and what was begun."""
+    words: set[str] = set()
+    beginnings: list[str] = []
+    for term in _words_of(tree):
+        row = sought(term.value)
+        words.update(row)
+        words.update(form.word for form in matcher.forms(term))
+        if term.prefix or (term.field and not term.phrase):
+            beginnings.append(row[-1])
+    return Marker(frozenset(words), tuple(beginnings))
+
+
+def _named(matcher: Matcher, tree: Node) -> tuple[str, ...]:
+    """The words to mark on a page: phrases as typed, words with their forms."""
+    named: dict[str, None] = {}
+    for term in _words_of(tree):
+        named[term.value] = None
+        if not term.phrase and not term.prefix and not term.field:
+            named.update((form.word, None) for form in matcher.forms(term)[1:_FORMS_NAMED])
+    return tuple(named)
+
+
+def _words_of(tree: Node) -> Iterator[Term]:
+    return (term for term in terms(tree) if term.field in TEXT_FIELDS)
+
+
+def _chosen(library: sqlite3.Connection, select: str, papers: Iterable[int]) -> list[sqlite3.Row]:
+    """The rows of some papers, whatever their number."""
+    wanted = ", ".join(str(int(paper)) for paper in papers)
+    return library.execute(f"{select} WHERE id IN ({wanted})").fetchall()

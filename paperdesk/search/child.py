@@ -1,0 +1,199 @@
+"""The index process: answers while it indexes, and ends with its parent.
+
+Three threads: one listens to the window, one answers the newest question (an
+older one that nobody waits for any more is dropped), one keeps the index up to
+date. They share no connection and no open file of the index.
+"""
+
+import logging
+import sqlite3
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.infra import log, paths
+from paperdesk.infra.database import Database
+from paperdesk.infra.paths import Home
+from paperdesk.pdfworker import Pool
+from paperdesk.search import wire
+from paperdesk.search.drain import Drain
+from paperdesk.search.searcher import Searcher
+from paperdesk.search.workers import ClosablePages
+
+POLL = 1.0
+"""Seconds between two looks at what waits."""
+
+TROUBLE = 5.0
+"""Seconds of rest after the disk or the library did not take it."""
+
+SWITCH = 0.0005
+"""Seconds after which a thread that indexes lets one that answers go on."""
+
+_FAREWELL = 3.0
+_log = logging.getLogger("paperdesk.search")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody wants to find."""
+
+    id: int
+    text: str
+    limit: int
+    typing: bool
+
+
+class Inbox:
+    """The newest question, waited for by the thread that answers."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._question: Question | None = None
+        self._closed = False
+
+    def put(self, question: Question) -> None:
+        """Ask, in place of whatever was asked before and not begun."""
+        with self._changed:
+            self._question = question
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Let nobody wait any longer."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+
+    @property
+    def closed(self) -> bool:
+        """Whether there will be no more questions."""
+        return self._closed
+
+    def take(self, seconds: float | None) -> Question | None:
+        """The newest question; None after so long without one, or when closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._question or self._closed, seconds)
+            question, self._question = self._question, None
+            return None if self._closed else question
+
+
+class IndexProcess:
+    """All that happens in the process, between its two pipes."""
+
+    def __init__(self, home: Home, start: Callable[[], ClosablePages], output: BinaryIO) -> None:
+        self._home = home
+        self._start = start
+        self._output = output
+        self._writing = threading.Lock()
+        self._inbox = Inbox()
+        self._wake = threading.Event()
+        self._paused = threading.Event()
+        self._rebuild = threading.Event()
+        self._database = Database(home.database)
+        self._said: tuple[int, bool] | None = None
+
+    def run(self, received: BinaryIO) -> int:
+        """Serve until the parent lets go of the pipe."""
+        threading.Thread(target=self._listen, args=(received,), daemon=True).start()
+        worker = threading.Thread(target=self._keep_up, daemon=True)
+        worker.start()
+        self._answer()
+        worker.join(_FAREWELL)
+        return 0
+
+    def _listen(self, received: BinaryIO) -> None:
+        for line in received:
+            self._heed(wire.message(line))
+        self._inbox.close()
+        self._wake.set()
+
+    def _heed(self, message: wire.Message) -> None:
+        match message["do"]:
+            case "ask":
+                question = Question(*(message[name] for name in Question.__slots__))
+                self._inbox.put(question)
+            case "pause":
+                self._paused.set()
+            case "resume":
+                self._paused.clear()
+                self._wake.set()
+            case "rebuild":
+                self._rebuild.set()
+                self._wake.set()
+            case "wake":
+                self._wake.set()
+
+    def _answer(self) -> None:
+        """The life of the thread that answers; idle, it gets ready for first letters."""
+        searcher = Searcher(self._home, self._database.read())
+        warming = searcher.warm()
+        warm = False
+        while not self._inbox.closed:
+            question = self._inbox.take(None if warm else 0.0)
+            if question is None:
+                warm = next(warming, True) is True
+                continue
+            answer = searcher.search(question.text, question.limit, typing=question.typing)
+            self._say({"is": "answer", "id": question.id, "answer": wire.told(answer)})
+
+    def _keep_up(self) -> None:
+        """The life of the thread that indexes; should it fall, so does the process."""
+        try:
+            drain = Drain(self._home, self._database.read, self._start)
+            while not self._inbox.closed:
+                self._look(drain)
+            drain.close()
+        finally:
+            self._inbox.close()
+
+    def _look(self, drain: Drain) -> None:
+        """Index what waits, if anything does, then wait for more."""
+        rest = POLL
+        try:
+            if self._rebuild.is_set() and drain.rebuild():
+                self._rebuild.clear()
+            if drain.needed() and not self._paused.is_set():
+                drain.run(None, lambda: self._goes_on(drain))
+            self._report(drain)
+        except (PaperDeskError, sqlite3.Error, OSError) as error:
+            _log.warning("Indexing rests for a moment: %s", error)
+            rest = TROUBLE
+        self._wake.wait(rest)
+        self._wake.clear()
+
+    def _goes_on(self, drain: Drain) -> bool:
+        self._report(drain)
+        stops = self._inbox.closed or self._paused.is_set() or self._rebuild.is_set()
+        return not stops
+
+    def _report(self, drain: Drain) -> None:
+        """Say how much waits, if that has changed."""
+        news = (drain.waiting(), drain.building())
+        if news != self._said:
+            self._said = news
+            self._say({"is": "status", "waiting": news[0], "building": news[1]})
+
+    def _say(self, message: wire.Message) -> None:
+        with self._writing:
+            try:
+                self._output.write(wire.line(message))
+                self._output.flush()
+            except (BrokenPipeError, ValueError):
+                self._inbox.close()
+
+
+def main(words: Sequence[str]) -> int:  # noqa: ARG001
+    """Be the index process of the library that the environment names."""
+    home = paths.home()
+    log.start(home.logs)
+    sys.setswitchinterval(SWITCH)
+    return IndexProcess(home, _pool, sys.stdout.buffer).run(sys.stdin.buffer)
+
+
+def _pool() -> Pool:
+    """One PDF worker, which the pool starts by itself when it is asked."""
+    frozen = bool(getattr(sys, "frozen", False))
+    command = ("--worker",) if frozen else ("-m", "paperdesk.pdfworker")
+    return Pool((sys.executable, *command), lambda call: call(), workers=1)
