@@ -9,7 +9,6 @@ cd "$project"
 say "building dist/paperdesk ..."
 "$environment/bin/python" -m PyInstaller --noconfirm --log-level WARN \
     --distpath dist --workpath build packaging/paperdesk.spec >&2 || stop "the build failed."
-xvfb-run -a -s '-screen 0 1440x900x24' \
-    "$environment/bin/python" packaging/smoke.py dist/paperdesk/paperdesk >&2 || stop "the build does not work."
+on_screen "$environment/bin/python" packaging/smoke.py dist/paperdesk/paperdesk >&2 || stop "the build does not work."
 say "done: dist/paperdesk/paperdesk ($(du -sh dist/paperdesk | cut -f 1))." \
     "'sh packaging/install-desktop.sh' puts it into your menu."

@@ -233,3 +233,14 @@ use_environment() {
         *) export PYTHONPYCACHEPREFIX="$environment/bytecode" ;;
     esac
 }
+
+# Runs a command before a screen of its own, with a window manager on it.
+on_screen() {
+    # shellcheck disable=SC2016 # for the inner shell
+    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1440x900x24' sh -c '
+        openbox 2>/dev/null &
+        status=0
+        "$@" || status=$?
+        kill $!
+        exit $status' sh "$@"
+}

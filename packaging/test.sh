@@ -51,9 +51,7 @@ offscreen_tests() {
 }
 
 screen_tests() {
-    QT_QPA_PLATFORM=xcb run_pytest xvfb-run -a -s '-screen 0 1440x900x24' \
-        sh -c 'openbox & manager=$!; status=0; "$@" || status=$?; kill $manager; exit $status' sh \
-        "$environment/bin/python" -m pytest -m "$speed and screen" "$@"
+    run_pytest on_screen "$environment/bin/python" -m pytest -m "$speed and screen" "$@"
 }
 
 other_pythons() {
