@@ -238,7 +238,7 @@ use_environment() {
 on_screen() {
     # shellcheck disable=SC2016 # for the inner shell
     QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1440x900x24' sh -c '
-        openbox 2>/dev/null &
+        openbox >/dev/null 2>&1 &
         status=0
         "$@" || status=$?
         kill $!
