@@ -208,7 +208,7 @@ install_libraries() {
     quiet=--quiet
     [ -t 2 ] && quiet=
     # shellcheck disable=SC2086 # one word or none
-    "$environment/bin/python" -m pip install $quiet --disable-pip-version-check --no-input \
+    PIP_USER=0 "$environment/bin/python" -m pip install $quiet --disable-pip-version-check --no-input \
         --require-hashes --no-deps --only-binary :all: --no-compile -r "$lock" </dev/null >&2 ||
         stop "the libraries could not be installed; what pip says above tells why. Start again to retry."
     use_environment
