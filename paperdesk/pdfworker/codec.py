@@ -144,9 +144,9 @@ def _whole(raw: object) -> int:
 
 
 def _number(raw: object) -> float:
-    if type(raw) not in (int, float) or not -_FURTHEST < raw < _FURTHEST:  # type: ignore[operator]
-        raise Garbled("no number")
-    return float(raw)  # type: ignore[arg-type]
+    if isinstance(raw, float) and -_FURTHEST < raw < _FURTHEST:
+        return raw
+    return float(_whole(raw))
 
 
 def _flag(raw: object) -> bool:

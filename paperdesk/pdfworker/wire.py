@@ -6,6 +6,7 @@ descriptors, and whatever a library prints cannot get into it.
 """
 
 import dataclasses
+import functools
 import json
 import os
 import socket
@@ -44,7 +45,7 @@ class Wire:
 
         A dataclass is written as the list of its fields.
         """
-        payload = json.dumps(value, allow_nan=False, default=_fields).encode("ascii")
+        payload = json.dumps(value, allow_nan=False, default=fields).encode("ascii")
         header = _HEADER.pack(len(payload))
         self._socket.settimeout(None)
         try:
@@ -113,8 +114,14 @@ class Wire:
         self._socket.settimeout(remaining)
 
 
-def _fields(record: Any) -> list[object]:
-    return [getattr(record, field.name) for field in dataclasses.fields(record)]
+def fields(record: Any) -> list[object]:
+    """The fields of a dataclass in their order, which is how it is written."""
+    return [getattr(record, name) for name in _names(record.__class__)]
+
+
+@functools.cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def _parse(payload: bytearray) -> Any:

@@ -31,7 +31,7 @@ from paperdesk.pdfworker.codec import (
     encode_error,
     encode_request,
 )
-from paperdesk.pdfworker.wire import Garbled, _fields
+from paperdesk.pdfworker.wire import Garbled, fields
 
 PAPER = Document(Path("/papers/ünï.pdf"), "geheim")
 BOX = (1.0, 2.0, 3.0, 4.0)
@@ -76,7 +76,7 @@ def test_a_file_name_that_is_no_text_survives_the_way() -> None:
 
 @pytest.mark.parametrize(("request_", "answer"), ANSWERS, ids=lambda it: type(it).__name__)
 def test_an_answer_survives_the_way(request_: Request[Any], answer: object) -> None:
-    message = json.loads(json.dumps({"answer": answer}, default=_fields))
+    message = json.loads(json.dumps({"answer": answer}, default=fields))
     assert decode_answer(request_, message) == answer
 
 

@@ -92,7 +92,7 @@ def pattern(needle: str) -> re.Pattern[str] | None:
 
 
 def _fold(text: str) -> str:
-    if text.isascii() and "`" not in text:
+    if text.isascii():
         return text.lower()
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")

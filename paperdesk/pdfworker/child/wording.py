@@ -6,11 +6,12 @@ import unicodedata
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 ACCENTS = {
-    "`": "\u0300", "´": "\u0301", "ˊ": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304",
+    "´": "\u0301", "ˊ": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304",
     "˘": "\u0306", "˙": "\u0307", "¨": "\u0308", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c",
     "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
-"""Accents that old TeX fonts set as a character of its own, before the letter."""
+"""Accents that old TeX fonts set as a character of its own, before the letter.
+The grave accent is not among them: it is a quotation mark far more often."""
 
 _SET_APART = re.compile(f"([{''.join(ACCENTS)}]) ?([A-Za-zı])")
 _BREAK = re.compile(r"(\w+)[-\u2010\u00ad]\s*\n\s*(\w+)")
@@ -20,6 +21,8 @@ _WORD = re.compile(r"\w+")
 
 def clean(text: str) -> str:
     """Text without what no reader sees: control characters, half characters."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", _compose(_CONTROL.sub("", text)))
 
 
@@ -50,7 +53,7 @@ def dissolve_hyphens(text: str) -> str:
 
 
 def _compose(text: str) -> str:
-    return text if text.isascii() else _SET_APART.sub(_compose_one, text)
+    return _SET_APART.sub(_compose_one, text)
 
 
 def _compose_one(match: re.Match[str]) -> str:

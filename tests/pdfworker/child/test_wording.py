@@ -14,6 +14,7 @@ from paperdesk.pdfworker.child.wording import clean, clean_line, dissolve_hyphen
         ("e\u0301t\u00e9", "été"),
         ("a\x00b\x07c\ud800", "abc"),
         ("x ˆ 2", "x ˆ 2"),
+        ("``a quote", "``a quote"),
         ("plain", "plain"),
     ],
 )
