@@ -176,7 +176,11 @@ points_here() {
 }
 
 has_demo() {
-    cmp -s "$project/packaging/make_demo.py" "$environment/demo-made-by"
+    demo_sources | cmp -s - "$environment/demo-made-by"
+}
+
+demo_sources() {
+    cat "$project"/packaging/*demo*.py
 }
 
 build_environment() {
@@ -192,7 +196,7 @@ build_environment() {
 make_demo() {
     [ ! -w "$project" ] || "$environment/bin/python" "$project/packaging/make_demo.py" >&2 ||
         stop "the papers of the demo could not be made."
-    cp "$project/packaging/make_demo.py" "$environment/demo-made-by"
+    demo_sources >"$environment/demo-made-by"
 }
 
 install_libraries() {
