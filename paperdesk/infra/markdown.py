@@ -6,6 +6,7 @@ so that showing a note asks nothing of the network.
 """
 
 import html
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -22,10 +23,14 @@ SCHEMES = ("http://", "https://", "paperdesk://")
 DEEPEST = 60
 """Lists in lists, quotes in quotes: what is deeper is not shown."""
 
+_BOX = re.compile(r"(<li>(?:\n<p>)?)\[([ xX])\] ")
+"""A task at the start of a list item; no text can look so, for its < is escaped."""
+
 
 def to_html(text: str) -> str:
     """CommonMark with tables, footnotes, struck text and simple formulas."""
-    return str(_parser().render(text))
+    shown = str(_parser().render(text)).replace("\n</code></pre>", "</code></pre>")
+    return _BOX.sub(lambda found: found[1] + ("☐ " if found[2] == " " else "☑ "), shown)
 
 
 @lru_cache(maxsize=1)

@@ -45,7 +45,7 @@ class Notes:
         """
         with self._journal.act("Write note", [paper], merge=f"note:{paper}") as edit:
             before = store.text_before(edit.connection, paper)
-            whole = text if base is None else merged(base, text, before)
+            whole = _lines(text if base is None else merged(base, text, before))
             if not whole.strip():
                 edit.delete("note", {"paper": paper})
             elif whole != before:
@@ -59,7 +59,7 @@ class Notes:
             return
         with self._journal.act("Add to note", [paper]) as edit:
             before = store.text_before(edit.connection, paper).rstrip()
-            whole = f"{before}\n\n{text}" if before else text
+            whole = _lines(f"{before}\n\n{text}" if before else text)
             updated = self._now().timestamp()
             edit.insert("note", {"paper": paper}, {"text": whole, "updated": updated})
 
@@ -117,6 +117,11 @@ class Notes:
         paper = self.highlight(wanted).paper
         with self._journal.act(title, [paper]) as edit:
             edit.update("highlight", {"id": wanted}, values)
+
+
+def _lines(text: str) -> str:
+    """A text whose lines end as everywhere here, wherever it comes from."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _new_id() -> HighlightId:

@@ -41,6 +41,15 @@ def test_the_usual_marks_are_understood(source: str, expected: str) -> None:
     assert to_html(source).strip() == expected
 
 
+def test_tasks_have_boxes() -> None:
+    shown = Tags(to_html("- [ ] to do\n- [x] done\n\n1. [X] both\n\n   paragraphs"))
+    assert [line for line in shown.text.split("\n") if line[:1] in "☐☑" and line] == [
+        "☐ to do",
+        "☑ done",
+        "☑ both",
+    ]
+
+
 def test_tables_and_footnotes_are_understood() -> None:
     shown = Tags(to_html("|a|b|\n|-|-|\n|1|2|\n\nSee[^1].\n\n[^1]: there"))
     assert {"table", "th", "td", "sup", "section"} <= shown.names

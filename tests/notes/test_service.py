@@ -107,6 +107,12 @@ def test_an_appended_text_is_a_paragraph_of_its_own(notes: Notes, paper: PaperId
     assert text_of(notes, paper) == "first\n\nsecond"
 
 
+def test_lines_end_alike_wherever_they_come_from(notes: Notes, paper: PaperId) -> None:
+    notes.append(paper, "a\r\nb")
+    notes.write(paper, "a\r\nb\rc", base="a\nb")
+    assert text_of(notes, paper) == "a\nb\nc"
+
+
 def test_a_change_of_a_note_is_announced(notes: Notes, paper: PaperId, bus: Bus) -> None:
     heard: list[NotesChanged] = []
     bus.listen(NotesChanged, heard.append)

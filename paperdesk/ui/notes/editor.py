@@ -1,0 +1,144 @@
+"""The editor of a note: plain text that knows a little Markdown."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from paperdesk.ui.notes import writing
+from paperdesk.ui.notes.colours import Colours
+from paperdesk.ui.theme import GRID, Scale, font
+
+PLACEHOLDER = (
+    "Write a note…\n\nAlt+Enter puts the selected passage here,\nwith a link back to its page."
+)
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PARAGRAPH = "\u2029"
+Mode, Move = QTextCursor.MoveMode, QTextCursor.MoveOperation
+
+
+class NoteEditor(QPlainTextEdit):
+    """Plain text with Markdown coloured, lists that go on, and links to follow."""
+
+    link_clicked = Signal(str)
+    """Ctrl and a click on a link: where it leads."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Note")
+        self.setAccessibleDescription("The paper's note, in Markdown")
+        self.setPlaceholderText(PLACEHOLDER)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setFont(font(Scale.LEAD))
+        self.document().setDocumentMargin(GRID * 2)
+        self._colours = Colours(self.document(), self.palette())
+
+    def text(self) -> str:
+        """The note as it is kept: no character is changed but halves of one.
+
+        `toPlainText` would make common spaces of those that must not break.
+        """
+        raw = self.document().toRawText().replace(_PARAGRAPH, "\n")
+        return raw.encode("utf-8", "replace").decode("utf-8")
+
+    def begin(self, text: str) -> None:
+        """Start on a note, with the caret at its end."""
+        self.setPlainText(text)
+        self.moveCursor(Move.End)
+
+    def change_to(self, text: str) -> None:
+        """Take a text from elsewhere; the caret stays where it is in the words."""
+        QGuiApplication.inputMethod().commit()
+        start, end, new = writing.difference(self.text(), text)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, Mode.KeepAnchor)
+        cursor.insertText(new)
+
+    def insert_quote(self, block: str) -> None:
+        """Put a block below the paragraph with the caret, and the caret below it."""
+        cursor = self.textCursor()
+        while cursor.block().text().strip() and cursor.block().next().isValid():
+            cursor.movePosition(Move.NextBlock)
+        cursor.movePosition(Move.EndOfBlock)
+        before, after = self._around(cursor)
+        cursor.insertText(writing.spaced(before, block, after))
+        if after.startswith("\n"):
+            cursor.movePosition(Move.NextBlock, n=1)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def mark_up(self, mark: str) -> None:
+        """Put a mark around the chosen words, or the word with the caret, or take it away."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        before, after = self._around(cursor)
+        chosen = cursor.selectedText()
+        start, size = cursor.selectionStart(), len(mark)
+        if writing.is_marked(before, chosen, after, mark):
+            start -= size
+            cursor.setPosition(start)
+            cursor.setPosition(start + writing.units(chosen) + 2 * size, Mode.KeepAnchor)
+            cursor.insertText(chosen)
+        else:
+            cursor.insertText(mark + chosen + mark)
+            start += size
+        cursor.setPosition(start)
+        cursor.setPosition(start + writing.units(chosen), Mode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let lists and quotes go on with Enter."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in _ENTER and plain and self._go_on():
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a link that is clicked with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            cursor = self.cursorForPosition(event.position().toPoint())
+            link = writing.link_at(cursor.block().text(), cursor.positionInBlock())
+            if link:
+                self.link_clicked.emit(link)
+                return
+        super().mouseReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_colours"):
+            self._colours.dress(self.palette())
+
+    def _go_on(self) -> bool:
+        """Begin the next item, or end the list; False where Enter is just Enter."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not cursor.atBlockEnd():
+            return False
+        goes_on = writing.continuation(cursor.block().text())
+        if goes_on.ends:
+            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            cursor.removeSelectedText()
+        elif goes_on.start:
+            cursor.insertText("\n" + goes_on.start)
+            self.ensureCursorVisible()
+        return goes_on.ends or bool(goes_on.start)
+
+    def _around(self, cursor: QTextCursor) -> tuple[str, str]:
+        """The text before and after what is chosen."""
+        raw = (
+            self.document()
+            .toRawText()
+            .replace(_PARAGRAPH, "\n")
+            .encode("utf-16-le", "surrogatepass")
+        )
+        first, last = cursor.selectionStart() * 2, cursor.selectionEnd() * 2
+        return (
+            raw[:first].decode("utf-16-le", "replace"),
+            raw[last:].decode("utf-16-le", "replace"),
+        )
