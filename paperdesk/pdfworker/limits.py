@@ -24,6 +24,9 @@ class Limits:
     pages: int = 20_000
     """The longest document."""
 
+    documents: int = 4
+    """How many documents a worker keeps open."""
+
     outline: int = 10_000
     """The longest table of contents; what is beyond is left out."""
 

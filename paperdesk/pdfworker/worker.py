@@ -15,9 +15,6 @@ from paperdesk.pdfworker.codec import encode_request
 from paperdesk.pdfworker.limits import Limits
 from paperdesk.pdfworker.wire import Frame, Garbled, Gone, Wire
 
-REMEMBERED = 4
-"""How many documents a worker keeps open."""
-
 _PAGES_A_TURN = 50
 
 
@@ -164,7 +161,7 @@ class Worker:
     def _remember(self, document: Document) -> None:
         self._open[document] = None
         self._open.move_to_end(document)
-        while len(self._open) > REMEMBERED:
+        while len(self._open) > self._limits.documents:
             self._open.popitem(last=False)
 
     def _patience(self, request: Request[Any]) -> float:

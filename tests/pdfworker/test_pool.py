@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from paperdesk.domain.errors import BadDocument, Cancelled, NotFound, PaperDeskError, Refused
-from paperdesk.domain.pages import Document, Find, Inspect, Picture, Render, Text
+from paperdesk.domain.pages import Document, Find, Inspect, Pages, Picture, Render, Text
 from paperdesk.pdfworker import Pool
 
 MakePool = Callable[..., Pool]
@@ -49,7 +49,8 @@ def log_of(folder: Path) -> list[str]:
 
 
 def test_an_answer_comes_back(make_pool: MakePool, fake: list[str]) -> None:
-    assert make_pool(fake).call(order("echo", 7))[0].page == 7
+    pages: Pages = make_pool(fake)
+    assert pages.call(order("echo", 7))[0].page == 7
 
 
 def test_answers_come_through_deliver(fake: list[str], eventually: Eventually) -> None:
@@ -124,6 +125,21 @@ def test_the_others_in_the_queue_are_answered(
         pool.ask(order("echo", page), answers.append, ignore)
     eventually(lambda: len(answers) == 4)
     assert sum(isinstance(answer, BadDocument) for answer in answers) == 1
+
+
+def test_every_request_is_settled_whoever_is_killed(
+    make_pool: MakePool, fake: list[str], children: Children, eventually: Eventually
+) -> None:
+    pool = make_pool(fake, workers=2)
+    outcomes: list[Any] = []
+    before = children()
+    for page in range(200):
+        pool.ask(order("echo", page), outcomes.append, outcomes.append)
+        if page % 50 == 49:
+            for worker in children() - before:
+                os.kill(worker, signal.SIGKILL)
+    eventually(lambda: len(outcomes) == 200)
+    assert sum(isinstance(outcome, tuple) for outcome in outcomes) >= 190
 
 
 def test_a_worker_that_hangs_is_ended(make_pool: MakePool, fake: list[str]) -> None:
@@ -356,6 +372,16 @@ def test_a_real_worker_that_hangs_is_replaced(
     with pytest.raises(BadDocument, match=r"Page 1 could not be drawn: it took more than 0\.5 s"):
         pool.call(Render(document, 0, 1.0))
     assert pool.call(Text(document, 0)).strip() == "one"
+
+
+def test_a_page_that_wants_all_memory_is_refused_and_survived(
+    make_pool: MakePool, real: list[str], make_pdf: MakePdf
+) -> None:
+    pool = make_pool(real, memory=450 * 2**20, pixels=10**9)
+    document = make_pdf("one")
+    with pytest.raises(Refused, match="Page 1 could not be drawn: it needs too much memory"):
+        pool.call(Render(document, 0, 40.0))
+    pool.call(Render(document, 0, 1.0)).release()
 
 
 def test_a_forgotten_document_is_read_again(pool: Pool, make_pdf: MakePdf) -> None:

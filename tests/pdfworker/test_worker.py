@@ -7,7 +7,7 @@ import pytest
 
 from paperdesk.domain.pages import Document, Find
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.worker import REMEMBERED, Died, Overdue, Worker
+from paperdesk.pdfworker.worker import Died, Overdue, Worker
 
 Children = Callable[[], set[int]]
 
@@ -18,7 +18,7 @@ def order(needle: str, path: str = "x", last: int = 0) -> Find:
 
 @pytest.fixture
 def worker(fake: list[str]) -> Iterator[Worker]:
-    worker = Worker(fake, Limits(seconds=0.2))
+    worker = Worker(fake, Limits(seconds=0.2, documents=2))
     yield worker
     worker.close()
 
@@ -49,10 +49,10 @@ def test_a_search_of_many_pages_may_take_longer(worker: Worker) -> None:
 
 
 def test_a_worker_knows_the_documents_it_had_last(worker: Worker) -> None:
-    for number in range(REMEMBERED + 1):
+    for number in range(3):
         worker.ask(order("echo", str(number)))
-    known = [worker.knows(Document(Path(str(number)))) for number in range(REMEMBERED + 1)]
-    assert known == [False] + [True] * REMEMBERED
+    known = [worker.knows(Document(Path(str(number)))) for number in range(3)]
+    assert known == [False, True, True]
 
 
 def test_a_forgotten_document_is_not_known(worker: Worker) -> None:

@@ -1,8 +1,10 @@
 """Who answers what: each request goes to the module that can meet it."""
 
+import ctypes
 from typing import Any
 
 import pymupdf
+from pymupdf import mupdf
 
 from paperdesk.domain.errors import BadDocument, Refused
 from paperdesk.domain.pages import Document, Find, Inspect, Links, Render, Request, Text, Words
@@ -32,24 +34,26 @@ class Desk:
         """
         try:
             return self._with_room(request, memory)
-        except MemoryError as error:
+        except (MemoryError, *FAULTS) as error:
+            if not _is_shortage(error):
+                raise BadDocument(sentences.damaged(request)) from error
             self._documents.clear()
             raise Refused(sentences.greedy(request)) from error
-        except FAULTS as error:
-            raise BadDocument(sentences.damaged(request)) from error
 
     def forget(self, document: Document) -> None:
         """Close a document."""
         self._documents.forget(document)
-        pymupdf.TOOLS.store_shrink(100)
+        _give_back()
 
     def _with_room(self, request: Request[Any], memory: int | None) -> Outcome:
         """Try; if memory ran out, throw away what is only kept, and try again."""
         try:
             return self._meet(request, memory)
-        except MemoryError:
+        except (MemoryError, mupdf.FzErrorSystem) as error:
+            if not _is_shortage(error):
+                raise
             self._documents.clear()
-            pymupdf.TOOLS.store_shrink(100)
+            _give_back()
         return self._meet(request, memory)
 
     def _meet(self, request: Request[Any], memory: int | None) -> Outcome:
@@ -68,3 +72,19 @@ class Desk:
             case Find():
                 return finding.find(document, request), None
         raise NotImplementedError(type(request))
+
+
+def _is_shortage(error: BaseException) -> bool:
+    """Whether memory ran out: MuPDF says so in words only."""
+    return isinstance(error, MemoryError) or "alloc" in str(error)
+
+
+def _give_back() -> None:
+    """Let the machine have the memory that nothing needs any more.
+
+    *Why by hand:* glibc keeps what was freed; 80 of 140 MB after a day of scans.
+    """
+    pymupdf.TOOLS.store_shrink(100)
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "malloc_trim"):
+        libc.malloc_trim(0)

@@ -11,7 +11,6 @@ from pymupdf import mupdf
 from paperdesk.domain.errors import BadDocument, Locked, NotFound
 from paperdesk.domain.pages import Document
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.worker import REMEMBERED
 
 FAULTS = (mupdf.FzErrorBase, RuntimeError, ValueError, LookupError, ArithmeticError)
 """What PyMuPDF raises over a broken file, as far as it is not a sign of a bug."""
@@ -19,7 +18,7 @@ FAULTS = (mupdf.FzErrorBase, RuntimeError, ValueError, LookupError, ArithmeticEr
 _KEPT_LISTS = 16
 _HEADER_WITHIN = 1024
 
-_NO_TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+_TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
 """Ligatures are dissolved because the flag that keeps them is not there."""
 
 
@@ -61,7 +60,7 @@ class OpenDocument:
         *Why not `Page.get_textpage`:* that one turns the page back first.
         """
         options = mupdf.FzStextOptions()
-        options.flags = _NO_TEXT_FLAGS
+        options.flags = _TEXT_FLAGS
         return pymupdf.TextPage(mupdf.FzStextPage(self.page(number).this, options))
 
     def close(self) -> None:
@@ -87,7 +86,7 @@ class OpenDocuments:
         self.forget(document)
         opened = OpenDocument(_open(document, self._limits))
         self._open[document] = (stamp, opened)
-        while len(self._open) > REMEMBERED:
+        while len(self._open) > self._limits.documents:
             self._open.popitem(last=False)[1][1].close()
         return opened
 

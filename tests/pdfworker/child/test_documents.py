@@ -11,14 +11,13 @@ from paperdesk.domain.errors import BadDocument, Locked, NotFound
 from paperdesk.domain.pages import Document
 from paperdesk.pdfworker.child.documents import OpenDocuments
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.worker import REMEMBERED
 
 MakePdf = Callable[..., Document]
 
 
 @pytest.fixture
 def documents() -> OpenDocuments:
-    return OpenDocuments(Limits(pages=3))
+    return OpenDocuments(Limits(pages=3, documents=2))
 
 
 @pytest.mark.parametrize(
@@ -91,7 +90,7 @@ def test_a_changed_file_is_opened_anew(documents: OpenDocuments, make_pdf: MakeP
 
 
 def test_only_the_last_few_stay_open(documents: OpenDocuments, make_pdf: MakePdf) -> None:
-    papers = [make_pdf("one", name=f"{number}.pdf") for number in range(REMEMBERED + 1)]
+    papers = [make_pdf("one", name=f"{number}.pdf") for number in range(3)]
     opened = [documents.get(paper) for paper in papers]
     assert opened[0].source.is_closed
     assert not opened[1].source.is_closed

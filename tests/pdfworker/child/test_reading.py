@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
 from paperdesk.domain.pages import Document, Request, Text, Words
@@ -58,6 +59,10 @@ def test_a_scan_has_no_words(answer: Answer, pdf: FindPdf) -> None:
     assert answer(Words(Document(pdf("OCRmyPDF__jbig2.pdf")), 0)) == ()
 
 
-def test_what_an_annotation_says_is_not_the_paper_s_text(answer: Answer, make_pdf: MakePdf) -> None:
-    document = make_pdf("alpha")
-    assert answer(Text(document, 0)) == "alpha"
+def test_what_an_annotation_says_is_not_the_paper_s_text(
+    answer: Answer, make_pdf: MakePdf, tmp_path: Path
+) -> None:
+    with pymupdf.open(make_pdf("alpha").path) as source:
+        source[0].add_freetext_annot(pymupdf.Rect(20, 20, 200, 60), "scribble")
+        source.save(tmp_path / "annotated.pdf")
+    assert answer(Text(Document(tmp_path / "annotated.pdf"), 0)) == "alpha"
