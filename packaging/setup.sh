@@ -179,9 +179,11 @@ has_demo() {
     demo_sources | cmp -s - "$environment/demo-made-by"
 }
 
+# What the demo is made from, and which files there are of it.
 demo_sources() {
-    cat "$project"/packaging/*demo*.py
-}
+    cat "$project"/packaging/*demo*.py "$project"/resources/demo/*.json "$project"/resources/demo/*.md
+    LC_ALL=C ls "$project/resources/demo"
+} 2>/dev/null
 
 build_environment() {
     is_installed "$set_name" "$lock" || install_libraries
@@ -194,7 +196,7 @@ build_environment() {
 
 # Into the project's folder; where that cannot be written, it has one or does without.
 make_demo() {
-    [ ! -w "$project" ] || "$environment/bin/python" "$project/packaging/make_demo.py" >&2 ||
+    [ ! -w "$project" ] || run_script "$project/packaging/make_demo.py" >&2 ||
         stop "the papers of the demo could not be made."
     demo_sources >"$environment/demo-made-by"
 }
@@ -236,6 +238,11 @@ use_environment() {
         "$project"/*) ;;
         *) export PYTHONPYCACHEPREFIX="$environment/bytecode" ;;
     esac
+}
+
+# Runs a script that finds its neighbours beside it.
+run_script() {
+    PYTHONSAFEPATH='' "$environment/bin/python" "$@"
 }
 
 # Runs a command before a screen of its own, with a window manager on it.
