@@ -50,11 +50,17 @@ class NoteEditor(QPlainTextEdit):
     def change_to(self, text: str) -> None:
         """Take a text from elsewhere; the caret stays where it is in the words."""
         QGuiApplication.inputMethod().commit()
+        caret = self.textCursor()
+        place, anchor = caret.position(), caret.anchor()
         start, end, new = writing.difference(self.text(), text)
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, Mode.KeepAnchor)
         cursor.insertText(new)
+        if place <= start and anchor <= start:  # else what comes in there would push it on
+            caret.setPosition(anchor)
+            caret.setPosition(place, Mode.KeepAnchor)
+            self.setTextCursor(caret)
 
     def insert_quote(self, block: str) -> None:
         """Put a block below the paragraph with the caret, and the caret below it."""

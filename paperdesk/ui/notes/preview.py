@@ -1,6 +1,6 @@
 """A note as it will read."""
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QUrl, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -13,6 +13,11 @@ _BAR = (
     '<table cellspacing="0" cellpadding="0" style="margin:4px 0 10px 0"><tr>'
     '<td width="3" bgcolor="{line}" style="padding:0"></td>'
     '<td class="quote" style="padding:0 0 0 10px">'
+)
+
+_BOX = (
+    '<table width="100%" cellspacing="0" cellpadding="0" style="margin:4px 0 12px 0"><tr>'
+    '<td bgcolor="{rail}" style="padding:8px"><pre>'
 )
 
 
@@ -40,8 +45,9 @@ class Preview(QTextBrowser):
         self.setHtml(dressed(to_html(text if text.strip() else NOTHING), self.palette()))
         self.verticalScrollBar().setValue(at)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """Load nothing: a note may have been written by anybody."""
+    def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:  # noqa: ARG002
+        """Load nothing, and say so: after None, Qt would read local files itself."""
+        return QByteArray(b"")
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""
@@ -70,14 +76,25 @@ h3, h4, h5, h6 {{ font-size: medium; }}
 h1, h2, h3, h4, h5, h6 {{ font-weight: 600; margin-top: 14px; margin-bottom: 6px; }}
 a {{ color: {accent}; text-decoration: none; }}
 .quote, .quote p {{ color: {muted}; }}
-code, pre {{ background-color: {rail}; }}
-pre {{ margin: 6px 0 12px 0; }}
+code {{ background-color: {rail}; }}
+pre {{ margin: 0; white-space: pre-wrap; }}
 th, td {{ padding: 3px 10px 3px 0; }}
 th {{ text-align: left; }}
 """
 
 
 def dressed(html: str, palette: QPalette) -> str:
-    """The same HTML with a bar beside each quote, which Qt's style sheets lack."""
-    bar = _BAR.format(line=palette.color(Tone.ACCENT).name())
-    return html.replace("<blockquote>", bar).replace("</blockquote>", "</td></tr></table>")
+    """The same HTML with a bar beside each quote and room around code.
+
+    Qt's style sheets have neither; tables of one row do. What is replaced can
+    be nothing that somebody wrote: in that, every < is escaped.
+    """
+    frames = {
+        "<blockquote>": _BAR.format(line=palette.color(Tone.ACCENT).name()),
+        "</blockquote>": "</td></tr></table>",
+        "<pre>": _BOX.format(rail=palette.color(Tone.RAIL).name()),
+        "</pre>": "</pre></td></tr></table>",
+    }
+    for tag, frame in frames.items():
+        html = html.replace(tag, frame)
+    return html.strip()

@@ -1,0 +1,138 @@
+"""The editor of a note."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.notes.editor import NoteEditor
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> NoteEditor:
+    editor = NoteEditor()
+    qtbot.addWidget(editor)
+    return editor
+
+
+def choose(editor: NoteEditor, start: int, end: int) -> None:
+    cursor = editor.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize("text", ["", "a\nb\n", "no\u00a0break 🙂", "line\u2028separator", "\ttab"])
+def test_a_text_comes_out_as_it_went_in(editor: NoteEditor, text: str) -> None:
+    editor.begin(text)
+    assert editor.text() == text
+
+
+def test_half_a_character_does_not_stop_the_rest_from_being_kept(editor: NoteEditor) -> None:
+    editor.begin("a\ud83d b")
+    assert editor.text().encode("utf-8").endswith(b" b")
+
+
+def test_enter_goes_on_with_a_list_and_ends_it(editor: NoteEditor, qtbot: QtBot) -> None:
+    QTest.keyClicks(editor, "- one")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "two")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "after")
+    assert editor.text() == "- one\n- two\nafter"
+
+
+def test_shift_and_enter_is_a_line_and_no_item(editor: NoteEditor, qtbot: QtBot) -> None:
+    QTest.keyClicks(editor, "- one")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert "- one" in editor.text()
+    assert editor.text().count("-") == 1
+
+
+def test_enter_within_an_item_is_just_enter(editor: NoteEditor, qtbot: QtBot) -> None:
+    editor.begin("- one two")
+    choose(editor, 5, 5)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == "- one\n two"
+
+
+@pytest.mark.parametrize("mark", ["**", "*"])
+def test_a_mark_is_put_around_words_and_taken_away(editor: NoteEditor, mark: str) -> None:
+    editor.begin("🙂 one two")
+    choose(editor, 3, 6)
+    editor.mark_up(mark)
+    assert editor.text() == f"🙂 {mark}one{mark} two"
+    assert editor.textCursor().selectedText() == "one"
+    editor.mark_up(mark)
+    assert editor.text() == "🙂 one two"
+
+
+def test_without_a_choice_the_word_with_the_caret_is_meant(editor: NoteEditor) -> None:
+    editor.begin("one two")
+    editor.mark_up("**")
+    assert editor.text() == "one **two**"
+
+
+def test_without_a_word_the_caret_stands_between_the_marks(
+    editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.mark_up("*")
+    QTest.keyClicks(editor, "so")
+    assert editor.text() == "*so*"
+
+
+def test_a_quote_stands_by_itself_and_typing_goes_on_below(
+    editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.begin("before")
+    editor.insert_quote("> said\n>\n> — [p. 1](x)")
+    QTest.keyClicks(editor, "mine")
+    assert editor.text() == "before\n\n> said\n>\n> — [p. 1](x)\n\nmine"
+
+
+def test_a_quote_does_not_cut_a_paragraph(editor: NoteEditor, qtbot: QtBot) -> None:
+    editor.begin("one\ntwo\n\nthree")
+    choose(editor, 1, 1)
+    editor.insert_quote("> said")
+    assert editor.text() == "one\ntwo\n\n> said\n\nthree"
+
+
+def test_a_quote_is_one_step_back(editor: NoteEditor) -> None:
+    editor.begin("before")
+    editor.insert_quote("> said")
+    editor.undo()
+    assert editor.text() == "before"
+
+
+def test_a_text_from_elsewhere_leaves_the_caret_in_its_words(
+    editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.begin("one two")
+    choose(editor, 3, 3)
+    editor.change_to("zero one two")
+    QTest.keyClicks(editor, "!")
+    editor.change_to("zero one! two three")
+    QTest.keyClicks(editor, "?")
+    assert editor.text() == "zero one!? two three"
+
+
+def test_a_link_is_followed_with_ctrl(editor: NoteEditor, qtbot: QtBot) -> None:
+    editor.begin("[p. 4](paperdesk://paper/1?page=4)")
+    editor.resize(600, 200)
+    box = editor.cursorRect()
+    spot = QPoint(box.left() - 30, box.center().y())
+    with qtbot.waitSignal(editor.link_clicked, timeout=1000) as heard:
+        QTest.mouseClick(
+            editor.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.ControlModifier,
+            spot,
+        )
+    assert heard.args == ["paperdesk://paper/1?page=4"]
+
+
+def test_the_editor_says_what_it_is(editor: NoteEditor) -> None:
+    assert editor.accessibleName() == "Note"
+    assert "Alt+Enter" in editor.placeholderText()
