@@ -9,10 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
 from paperdesk.domain.errors import BadDocument, Cancelled, NotFound, PaperDeskError, Refused
-from paperdesk.domain.pages import Document, Find, Inspect, Pages, Picture, Render, Text
+from paperdesk.domain.pages import Document, Find, Inspect, Links, Pages, Picture, Render, Text
 from paperdesk.pdfworker import Pool
 
 MakePool = Callable[..., Pool]
@@ -346,17 +347,37 @@ def test_a_real_worker_killed_in_the_middle_fails_one_request(
     eventually: Eventually,
 ) -> None:
     pool = make_pool(real)
-    document = make_pdf("one")
+    document = busy_page(make_pdf("one"))
     before = children()
     pool.call(Inspect(document))
     (worker,) = children() - before
+    idle = ticks(worker)
     failures: list[PaperDeskError] = []
-    os.kill(worker, signal.SIGSTOP)
-    pool.ask(Render(document, 0, 1.0), ignore, failures.append)
+    pool.ask(Render(document, 0, 8.0), ignore, failures.append)
+    eventually(lambda: ticks(worker) > idle + 10)
     os.kill(worker, signal.SIGKILL)
     eventually(lambda: bool(failures))
     assert "Page 1 could not be drawn" in str(failures[0])
-    assert pool.call(Text(document, 0)).strip() == "one"
+    assert pool.call(Links(document, 0)) == ()
+
+
+def busy_page(document: Document) -> Document:
+    """A document whose page takes seconds to draw."""
+    strokes = b"0 0 m 400 600 l 0 600 l 400 0 l S\n" * 20_000
+    path = document.path.with_name("busy.pdf")
+    with pymupdf.open(document.path) as source:
+        content = source.get_new_xref()
+        source.update_object(content, "<<>>")
+        source.update_stream(content, strokes)
+        source[0].set_contents(content)
+        source.save(path)
+    return Document(path)
+
+
+def ticks(process: int) -> int:
+    """The processor time of a process, in hundredths of a second."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
 
 
 def test_a_real_worker_that_hangs_is_replaced(
