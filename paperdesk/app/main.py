@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from paperdesk.app import command_line, screen
 from paperdesk.app.grammar import VERBS
+from paperdesk.domain.deeplink import SCHEME
 from paperdesk.pdfworker import child as pdf_child
 from paperdesk.search import child as index_child
 
@@ -23,12 +25,15 @@ def main(arguments: Sequence[str]) -> int:
         return index_child.main(words[1:])
     if first in VERBS or first in ("--help", "-h", "--version"):
         return command_line.main(words)
-    if (
-        first
-        and not first.startswith(("--demo", "-", "paperdesk://"))
-        and "/" not in first
-        and "." not in first
-    ):
-        sys.stderr.write(f"paperdesk: there is no verb “{first}”; see paperdesk --help\n")
+    strange = [word for word in words if not _opens_window(word)]
+    if strange:
+        sys.stderr.write(
+            f"paperdesk: “{strange[0]}” is neither a verb nor a file; see paperdesk --help\n"
+        )
         return 2
     return screen.main(words)
+
+
+def _opens_window(word: str) -> bool:
+    """Whether a window takes it: --demo, a link into the library, a file."""
+    return word == "--demo" or word.startswith(f"{SCHEME}:") or Path(word).exists()

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -42,17 +42,17 @@ def fetch(desk: Headless, asked: argparse.Namespace) -> Reply:
 def list_papers(desk: Headless, asked: argparse.Namespace) -> Reply:
     """List papers of the feed and the library."""
     order = Order.RANK if "day:" in asked.query else Order.ADDED
-    ids = desk.library.ids(Shelf("", asked.query, order))[: asked.limit]
-    papers = [paper for part in _parts(ids) for paper in desk.library.papers(part)]
+    ids = desk.rooms.library.ids(Shelf("", asked.query, order))[: asked.limit]
+    papers = [paper for part in _parts(ids) for paper in desk.rooms.library.papers(part)]
     return Reply([shapes.paper(paper) for paper in papers], "\n".join(map(_line, papers)))
 
 
 def show(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Show a paper with its note and highlights."""
-    paper = desk.library.paper(desk.library.resolve(asked.paper))
-    found = desk.notes.note(paper.id)
+    paper = desk.rooms.library.paper(desk.rooms.library.resolve(asked.paper))
+    found = desk.rooms.notes.note(paper.id)
     note = found.text if found else ""
-    highlights = desk.notes.highlights(paper.id)
+    highlights = desk.rooms.notes.highlights(paper.id)
     quotes = [f"  p. {mark.anchor.page + 1}: {mark.anchor.text}" for mark in highlights]
     lines = [_line(paper), ", ".join(paper.authors), "", paper.abstract, *quotes, note]
     return Reply(shapes.whole(paper, note, highlights), "\n".join(lines).rstrip())
@@ -68,7 +68,7 @@ def add(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def search(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Search papers, full texts, notes and highlights."""
-    answer = desk.search_here(asked.query, asked.limit)
+    answer = desk.search.search(asked.query, asked.limit)
     lines = []
     for hit in answer.hits:
         page = "" if hit.page is None else f", p. {hit.page + 1}"
@@ -83,40 +83,44 @@ def tag(desk: Headless, asked: argparse.Namespace) -> Reply:
     named = [word for word in asked.words if not word.startswith(("+", "-"))]
     if not named or not (add_ or remove):
         raise WrongUsage("name a paper and a tag: paperdesk tag PAPER +name -name")
-    papers = [desk.library.resolve(word) for word in named]
-    text = desk.library.tag(papers, add=add_, remove=remove)
-    return Reply([shapes.paper(paper) for paper in desk.library.papers(papers)], text)
+    papers = [desk.rooms.library.resolve(word) for word in named]
+    text = desk.rooms.library.tag(papers, add=add_, remove=remove)
+    return Reply([shapes.paper(paper) for paper in desk.rooms.library.papers(papers)], text)
 
 
 def state(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Put papers into a state."""
     if asked.state not in set(State):
         raise WrongUsage(f"“{asked.state}” is no state; these are: {', '.join(State)}")
-    papers = [desk.library.resolve(word) for word in asked.papers]
-    text = desk.library.set_state(papers, State(asked.state))
-    return Reply([shapes.paper(paper) for paper in desk.library.papers(papers)], text)
+    papers = [desk.rooms.library.resolve(word) for word in asked.papers]
+    text = desk.rooms.library.set_state(papers, State(asked.state))
+    return Reply([shapes.paper(paper) for paper in desk.rooms.library.papers(papers)], text)
 
 
 def note(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Show, extend or replace the note of a paper."""
-    paper = desk.library.resolve(asked.paper)
+    paper = desk.rooms.library.resolve(asked.paper)
     if asked.append is not None:
-        desk.notes.append(paper, asked.append)
+        desk.rooms.notes.append(paper, asked.append)
     elif asked.edit is not None:
-        desk.notes.write(paper, _read(Path(asked.edit)))
-    found = desk.notes.note(paper)
+        desk.rooms.notes.write(paper, _read(Path(asked.edit)))
+    found = desk.rooms.notes.note(paper)
     text = found.text if found else ""
     return Reply({"paper": paper, "note": text}, text)
 
 
 def export(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Write papers to a folder as Markdown."""
-    papers = [PaperId(number) for number in desk.library.ids(Shelf("", asked.query, Order.TITLE))]
+    papers = [
+        PaperId(number) for number in desk.rooms.library.ids(Shelf("", asked.query, Order.TITLE))
+    ]
     items = sharing.items(desk.desk, papers)
     folder = Path(asked.folder).expanduser().absolute()
     job = Job(0, "Exporting")
     outcomes = (
-        desk.export.plan(items, folder) if asked.dry_run else desk.export.write(items, folder, job)
+        desk.rooms.export.plan(items, folder)
+        if asked.dry_run
+        else desk.rooms.export.write(items, folder, job)
     )
     problems = tuple(outcome.reason for outcome in outcomes if outcome.reason)
     lines = [f"{outcome.result.value}  {outcome.path}" for outcome in outcomes]
@@ -133,7 +137,7 @@ def import_pages(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def index(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Bring the search index up to date."""
-    waiting = desk.index_here(rebuild=asked.rebuild)
+    waiting = desk.search.drain(rebuild=asked.rebuild)
     text = f"{waiting} still waiting" if waiting else "The index is up to date."
     return Reply({"waiting": waiting}, text)
 
@@ -143,9 +147,10 @@ def run(desk: Headless, asked: argparse.Namespace) -> Reply:
     row = command(asked.command)
     if row is None:
         raise WrongUsage(f"there is no command “{asked.command}”; see resources/help/commands.md")
-    desk.choose([desk.library.resolve(word) for word in asked.papers])
+    desk.choose([desk.rooms.library.resolve(word) for word in asked.papers])
     row.run(desk.desk)
-    return Reply({"command": row.id, "said": desk.said}, "\n".join(desk.said), desk.problems)
+    said = desk.spoken.said
+    return Reply({"command": row.id, "said": said}, "\n".join(said), tuple(desk.spoken.problems))
 
 
 VERBS: dict[str, Callable[[Headless, argparse.Namespace], Reply]] = {
@@ -165,7 +170,9 @@ VERBS: dict[str, Callable[[Headless, argparse.Namespace], Reply]] = {
 
 
 def _sources(desk: Headless, named: str | None) -> list[Source]:
-    asked = [source for source in desk.feeds.sources() if source.kind is not SourceKind.SAVED_PAGE]
+    asked = [
+        source for source in desk.rooms.feeds.sources() if source.kind is not SourceKind.SAVED_PAGE
+    ]
     if named is None:
         return [source for source in asked if source.enabled]
     chosen = [
@@ -182,7 +189,7 @@ def _sources(desk: Headless, named: str | None) -> list[Source]:
 def _fetched(desk: Headless, source: Source, day: date | None) -> shapes.Json:
     row: shapes.Json = {"source": source.name, "added": 0, "updated": 0, "error": None}
     try:
-        merged = desk.feeds.refresh(source.id, day, Job(0, source.name))
+        merged = desk.rooms.feeds.refresh(source, day, Job(0, source.name))
     except PaperDeskError as error:
         return {**row, "error": str(error)}
     return {**row, "added": merged.added, "updated": merged.updated}
@@ -191,7 +198,7 @@ def _fetched(desk: Headless, source: Source, day: date | None) -> shapes.Json:
 def _added(desk: Headless, word: str) -> shapes.Json:
     row: shapes.Json = {"input": word, "paper": None, "result": "failed", "error": None}
     try:
-        kept = desk.library.keep(desk.intake.identify(word, Job(0, word)))
+        kept = desk.rooms.library.keep(desk.rooms.intake.identify(word, Job(0, word)))
     except PaperDeskError as error:
         return {**row, "error": str(error)}
     return {**row, "paper": kept.paper, "result": "added" if kept.new else "known"}
@@ -199,17 +206,17 @@ def _added(desk: Headless, word: str) -> shapes.Json:
 
 def _imported(desk: Headless, name: str, day: date | None) -> list[shapes.Json]:
     try:
-        taken = feed.take_page(desk.desk, Path(name), day)
+        taken = feed.take_page(desk.desk, Path(name), day, datetime.now(UTC))
     except PaperDeskError as error:
         return [{"input": name, "paper": None, "result": "failed", "error": str(error)}]
     return [
         {
             "input": title,
-            "paper": one.paper,
-            "result": "added" if one.new else "known",
+            "paper": paper,
+            "result": "added" if new else "known",
             "error": None,
         }
-        for title, one in taken
+        for title, paper, new in taken
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from paperdesk.commands.view import Frame, Page, Rows, View
+from paperdesk.commands.view import Frame, Motion, Page, Rows, View
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.export import Export
@@ -72,6 +72,7 @@ class Desk:
     view: View
     rows: Rows
     page: Page
+    motion: Motion
     frame: Frame
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

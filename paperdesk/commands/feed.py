@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import Cancelled, WrongUsage
 from paperdesk.domain.feed import Merged, Source, SourceKind
+from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import day_shelf
+from paperdesk.infra.jobs import Lane
+from paperdesk.intake import resolve_day
 
 
 def refresh(desk: Desk) -> None:
@@ -27,6 +32,18 @@ def refresh_all(desk: Desk) -> None:
     """Fetch the news of every source."""
     for source in _askable(desk):
         _fetch(desk, source, None)
+
+
+def refresh_in_background(desk: Desk) -> None:
+    """Fetch what is new without a word; how it went stands beside each source."""
+    for source in _askable(desk):
+        desk.jobs.start(
+            desk.jobs.new(source.name),
+            Lane.FETCH,
+            lambda job, source=source: desk.feeds.refresh(source, None, job),  # type: ignore[misc]
+            lambda _: None,
+            lambda _: None,
+        )
 
 
 def fetch_day(desk: Desk, day: date) -> None:
@@ -69,8 +86,51 @@ def import_page(desk: Desk) -> None:
     import_files(desk, desk.view.ask_files("Saved page"))
 
 
-def import_files(desk: Desk, files: tuple[Path, ...]) -> None:
-    """Make feed rows of saved pages, dropped or chosen."""
+def import_files(desk: Desk, files: Sequence[Path]) -> None:
+    """Make feed rows of saved pages that were chosen or dropped."""
+    for path in files:
+        desk.read(
+            lambda path=path: desk.intake.page_heading(path),  # type: ignore[misc]
+            lambda heading, path=path: _import(desk, path, heading),  # type: ignore[misc]
+        )
+
+
+def take_page(
+    desk: Desk, path: Path, day: date | None, now: datetime
+) -> list[tuple[str, PaperId, bool]]:
+    """Import a saved page: title, paper, and whether it is new, for each row."""
+    listing = desk.intake.import_page(path, day, now)
+    merged = desk.feeds.take(desk.feeds.pages(), [listing])
+    titles = [entry.found.title for entry in listing.entries]
+    return [
+        (title, paper, paper in merged.new)
+        for title, paper in zip(titles, merged.papers, strict=True)
+    ]
+
+
+def _import(desk: Desk, path: Path, heading: str | None) -> None:
+    """Ask for the day where the page does not say its year, then import."""
+    now = datetime.now(UTC)
+    day = _asked_day(desk, heading, now.date())
+    desk.write(lambda: take_page(desk, path, day, now), lambda taken: _imported(desk, taken, day))
+
+
+def _asked_day(desk: Desk, heading: str | None, today: date) -> date:
+    """The day of a saved page, as the user says it."""
+    guess = resolve_day(heading, today=today, given=None if heading else today)
+    said = desk.view.ask_text("Day of this page (year-month-day)", guess.isoformat())
+    if said is None:
+        raise Cancelled("Nothing was imported.")
+    try:
+        return date.fromisoformat(said.strip())
+    except ValueError as error:
+        raise WrongUsage(f"“{said}” is no day: write it as {guess.isoformat()}.") from error
+
+
+def _imported(desk: Desk, taken: list[tuple[str, PaperId, bool]], day: date) -> None:
+    new = sum(one[2] for one in taken)
+    desk.view.say(f"{new} papers imported, {len(taken) - new} were here already")
+    desk.rows.show(day_shelf(day))
 
 
 def _askable(desk: Desk) -> list[Source]:
@@ -85,7 +145,7 @@ def _fetch(desk: Desk, source: Source, day: date | None) -> None:
     title = f"{source.name}, {day:%d %B}" if day else source.name
     desk.fetch(
         title,
-        lambda job: desk.feeds.refresh(source.id, day, job),
+        lambda job: desk.feeds.refresh(source, day, job),
         lambda merged: _fetched(desk, title, merged, day),
     )
 

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.note import Colour
+from paperdesk.domain.paper import Found, Paper, PaperId
+from paperdesk.infra.jobs import Job, Lane
 
 
 def open_paper(desk: Desk) -> None:
     """Open the paper's PDF, downloaded first if it is not here."""
-    desk.page.open(desk.chosen()[0])
+    open_at(desk, desk.chosen()[0])
+
+
+def open_at(desk: Desk, paper: PaperId, page: int | None = None, words: Sequence[str] = ()) -> None:
+    """Open a paper at a page, with words marked there if any are named."""
+    found = desk.library.paper(paper)
+    if desk.intake.here(paper) is not None:
+        desk.page.open(paper, page, words)
+        _read_now(desk, found)
+        return
+    job = desk.jobs.new(f"Downloading {found.title}")
+    desk.page.wait_for(paper, job)
+    desk.jobs.start(
+        job,
+        Lane.FETCH,
+        lambda job: _fetched(desk, found, job),
+        lambda outcome: _arrived(desk, outcome, paper),
+        lambda error: desk.page.fail(paper, error),
+    )
 
 
 def download(desk: Desk) -> None:
@@ -22,99 +44,134 @@ def download(desk: Desk) -> None:
         )
 
 
+def _fetched(desk: Desk, paper: Paper, job: Job) -> Paper | tuple[Found, ...]:
+    """Download a PDF; a paper without an id is looked up first.
+
+    Where the title alone does not decide, the papers that it may be.
+    """
+    if not (paper.arxiv or paper.doi or paper.url):
+        looked_up = desk.intake.look_up(paper.title, job)
+        if looked_up.sure is None:
+            return looked_up.candidates
+        paper = desk.library.paper(desk.intake.settle(paper, looked_up.sure))
+    desk.intake.download(paper, job)
+    return paper
+
+
+def _arrived(desk: Desk, outcome: Paper | tuple[Found, ...], asked: PaperId) -> None:
+    if isinstance(outcome, Paper):
+        desk.page.open(outcome.id)
+        _read_now(desk, outcome)
+        return
+    desk.page.fail(asked, NotFound("No source knows a paper with this title."))
+    named = {f"{found.title} ({found.arxiv})": found for found in outcome if found.arxiv}
+    said = named and desk.view.ask_text("Which of these is it?", choices=tuple(named))
+    if said in named:
+        paper = desk.library.paper(asked)
+        desk.write(
+            lambda: desk.intake.settle(paper, named[said]), lambda settled: open_at(desk, settled)
+        )
+
+
+def _read_now(desk: Desk, paper: Paper) -> None:
+    """Who opens a paper has seen it; that is no step to undo."""
+    if paper.unread:
+        desk.write(lambda: desk.library.seen(paper.id), lambda _: None)
+
+
 def down(desk: Desk) -> None:
     """Scroll down by a few lines."""
-    desk.page.lines(3)
+    desk.motion.lines(3)
 
 
 def up(desk: Desk) -> None:
     """Scroll up by a few lines."""
-    desk.page.lines(-3)
+    desk.motion.lines(-3)
 
 
 def screen_down(desk: Desk) -> None:
     """Scroll down by a screen."""
-    desk.page.scroll(1)
+    desk.motion.scroll_screens(1)
 
 
 def screen_up(desk: Desk) -> None:
     """Scroll up by a screen."""
-    desk.page.scroll(-1)
+    desk.motion.scroll_screens(-1)
 
 
 def half_down(desk: Desk) -> None:
     """Scroll down by half a screen."""
-    desk.page.scroll(0.5)
+    desk.motion.scroll_screens(0.5)
 
 
 def half_up(desk: Desk) -> None:
     """Scroll up by half a screen."""
-    desk.page.scroll(-0.5)
+    desk.motion.scroll_screens(-0.5)
 
 
 def next_page(desk: Desk) -> None:
     """Go to the top of the next page."""
-    desk.page.turn(1)
+    desk.motion.turn(1)
 
 
 def previous_page(desk: Desk) -> None:
     """Go to the top of the page before."""
-    desk.page.turn(-1)
+    desk.motion.turn(-1)
 
 
 def first_page(desk: Desk) -> None:
     """Go to the first page."""
-    desk.page.go(0)
+    desk.motion.go(0)
 
 
 def last_page(desk: Desk) -> None:
     """Go to the last page."""
-    desk.page.go(-1)
+    desk.motion.go(-1)
 
 
 def fit_width(desk: Desk) -> None:
     """Make the page as wide as the pane."""
-    desk.page.fit_width()
+    desk.motion.fit_width()
 
 
 def larger(desk: Desk) -> None:
     """Show the page larger."""
-    desk.page.zoom(1)
+    desk.motion.zoom(1)
 
 
 def smaller(desk: Desk) -> None:
     """Show the page smaller."""
-    desk.page.zoom(-1)
+    desk.motion.zoom(-1)
 
 
 def actual_size(desk: Desk) -> None:
     """Show the page at its printed size."""
-    desk.page.zoom(0)
+    desk.motion.zoom(0)
 
 
 def find(desk: Desk) -> None:
     """Find text in the open paper."""
-    desk.page.find()
+    desk.motion.open_find()
 
 
 def next_match(desk: Desk) -> None:
     """Go to the next place where the text was found."""
-    desk.page.find_next(1)
+    desk.motion.find_next(1)
 
 
 def previous_match(desk: Desk) -> None:
     """Go to the place before where the text was found."""
-    desk.page.find_next(-1)
+    desk.motion.find_next(-1)
 
 
 def back(desk: Desk) -> None:
     """Go back to where the last jump began."""
-    desk.page.back(1)
+    desk.motion.back(1)
 
 
 def forward(desk: Desk) -> None:
     """Go forward again."""
-    desk.page.back(-1)
+    desk.motion.back(-1)
 
 
 def copy_text(desk: Desk) -> None:

@@ -70,12 +70,11 @@ def report(outcomes: Sequence[Outcome]) -> str:
 
 def citation(paper: Paper) -> str:
     """A paper as a Markdown citation."""
-    names = [name.split()[-1] for name in paper.authors[:3] if name.split()]
-    if len(paper.authors) > 3:
-        names = [names[0], "et al."]
-    who = ", ".join(names) if len(names) != 2 else " ".join(names)
+    names = [name.split()[-1] for name in paper.authors if name.split()]
+    who = f"{names[0]} et al." if len(names) > 3 else " and ".join(names[-2:])
+    who = f"{names[0]}, {who}" if len(names) == 3 else who
     year = f" ({paper.year})" if paper.year else ""
-    return f"{who}{year}: [{paper.title}]({address(paper)})".lstrip(": ")
+    return f"{who}{year}: [{paper.title}]({address(paper)})".removeprefix(": ")
 
 
 def address(paper: Paper) -> str:

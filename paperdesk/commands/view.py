@@ -1,4 +1,4 @@
-"""The screen as the commands see it: four faces, none of which knows Qt."""
+"""The screen as the commands see it: five faces, none of which knows Qt."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Protocol
 
 from paperdesk.domain.errors import PaperDeskError
-from paperdesk.domain.hit import Hit
 from paperdesk.domain.note import Anchor, Colour, HighlightId
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import Shelf
+from paperdesk.infra.jobs import Job
 
 
 class View(Protocol):
@@ -116,12 +116,20 @@ class Page(Protocol):
         """Open a paper's PDF, at a page with these words marked if any are named."""
         ...
 
+    def wait_for(self, paper: PaperId, job: Job) -> None:
+        """Say that a paper's PDF is on the way, with the progress of the job."""
+        ...
+
+    def fail(self, paper: PaperId, error: PaperDeskError) -> None:
+        """Say why a paper's PDF did not come, and offer to try again."""
+        ...
+
     def jump(self, highlight: HighlightId) -> None:
         """Go to a highlight of the open paper."""
         ...
 
     def paper(self) -> PaperId | None:
-        """The paper that is open in the reader, if one is."""
+        """The paper that is open in the reader, if it is shown."""
         ...
 
     def selection(self) -> Anchor | None:
@@ -129,7 +137,7 @@ class Page(Protocol):
         ...
 
     def current_highlight(self) -> HighlightId | None:
-        """The highlight under the cursor, if one is."""
+        """The highlight that was clicked."""
         ...
 
     def clear_selection(self) -> None:
@@ -137,10 +145,18 @@ class Page(Protocol):
         ...
 
     def label(self, page: int) -> str:
-        """What is printed on a page as its number."""
+        """What is printed on a page as its number, if it is known."""
         ...
 
-    def scroll(self, screens: float) -> None:
+    def close(self) -> None:
+        """Leave the reader for the paper's abstract."""
+        ...
+
+
+class Motion(Protocol):
+    """The pages on the screen, and how to move over them."""
+
+    def scroll_screens(self, screens: float) -> None:
         """Scroll by screens; one screen keeps a line of the last in sight."""
         ...
 
@@ -164,7 +180,7 @@ class Page(Protocol):
         """Make the page as wide as the pane."""
         ...
 
-    def find(self) -> None:
+    def open_find(self) -> None:
         """Open the find bar."""
         ...
 
@@ -174,10 +190,6 @@ class Page(Protocol):
 
     def back(self, steps: int) -> None:
         """Go back over jumps (1), or forward again (-1)."""
-        ...
-
-    def close(self) -> None:
-        """Leave the reader for the paper's abstract."""
         ...
 
 
@@ -230,10 +242,6 @@ class Frame(Protocol):
 
     def leave_note(self) -> None:
         """Give the keys back to the paper."""
-        ...
-
-    def open_hit(self, hit: Hit) -> None:
-        """Go to what a search found."""
         ...
 
     def set_theme(self, theme: str) -> None:

@@ -1,5 +1,6 @@
 """A link, an identifier, a title or a saved page becomes a paper; PDFs arrive."""
 
+from paperdesk.intake.savedpage import resolve_day
 from paperdesk.intake.service import Intake, LookedUp
 
-__all__ = ["Intake", "LookedUp"]
+__all__ = ["Intake", "LookedUp", "resolve_day"]

@@ -91,6 +91,12 @@ class Library:
                 edit.update("paper", {"id": paper}, {"unread": int(unread)})
         return title
 
+    def seen(self, paper: PaperId) -> None:
+        """Mark a paper as read because it was opened; no step to undo."""
+        with self._changes.write(durable=False) as write:
+            store.update_paper(write.connection, paper, {"unread": 0})
+            write.tell(PapersChanged((paper,)))
+
     def tag(
         self, papers: Sequence[PaperId], *, add: Iterable[str] = (), remove: Iterable[str] = ()
     ) -> str:

@@ -1,0 +1,89 @@
+"""The small library of `paperdesk --demo`: papers that we wrote ourselves."""
+
+import hashlib
+import json
+import shutil
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+
+from paperdesk.app.build import Rooms
+from paperdesk.domain.feed import Entry, Listing
+from paperdesk.domain.paper import Counts, Found, PaperId, State
+from paperdesk.infra import paths, tables
+from paperdesk.infra.paths import Home
+
+_FOLDER = "demo"
+
+
+def home(own: Home) -> Home:
+    """Where the demo's library is: beside the user's own, which it never touches."""
+    return Home(own.root / _FOLDER)
+
+
+def fill(rooms: Rooms) -> None:
+    """Put the sample papers on the desk, if it is bare."""
+    if rooms.database.read().execute("SELECT 1 FROM paper LIMIT 1").fetchone():
+        return
+    folder = paths.resources() / _FOLDER
+    samples = json.loads((folder / "papers.json").read_text("utf-8"))
+    for sample in samples:
+        paper = _take(rooms, sample)
+        _dress(rooms, paper, sample)
+        _bring_file(rooms, paper, folder / sample["file"] if sample["file"] else None)
+    with rooms.database.write() as connection:
+        # What fills the desk is not what the user did: there is nothing to undo.
+        connection.execute(sqlalchemy.delete(tables.table("journal")))
+
+
+def _take(rooms: Rooms, sample: dict[str, Any]) -> PaperId:
+    day = date.fromisoformat(sample["day"])
+    counts = Counts(**sample["counts"])
+    found = Found(
+        sample["title"],
+        tuple(sample["authors"]),
+        sample["abstract"],
+        date.fromisoformat(sample["published"]),
+        code=sample["code"],
+        counts=counts,
+        submitter=sample["submitter"],
+    )
+    rank = 1000 - (counts.upvotes or 0)
+    listing = Listing(day, datetime.now(UTC), (Entry(found, rank),))
+    merged = rooms.feeds.take(rooms.feeds.pages(), [listing])
+    return merged.papers[0]
+
+
+def _dress(rooms: Rooms, paper: PaperId, sample: dict[str, Any]) -> None:
+    """Give a sample its state, tags and note."""
+    state = State(sample["state"])
+    if state is not State.NEW:
+        rooms.library.set_state([paper], state)
+    if sample["tags"]:
+        rooms.library.tag([paper], add=sample["tags"])
+    if sample["note"]:
+        rooms.notes.write(paper, sample["note"])
+
+
+def _bring_file(rooms: Rooms, paper: PaperId, source: Path | None) -> None:
+    """Put a sample's PDF where downloads go."""
+    if source is None or not source.is_file():
+        return
+    target = rooms.home.papers / str(paper) / source.name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+    content = target.read_bytes()
+    row = {
+        "paper": paper,
+        "version": 1,
+        "path": str(target.relative_to(rooms.home.papers)),
+        "digest": hashlib.sha256(content).hexdigest(),
+        "size": len(content),
+        "pages": 0,
+        "arrived": time.time(),
+    }
+    with rooms.database.write() as connection:
+        connection.execute(sqlalchemy.insert(tables.table("file")).values(**row))

@@ -1,0 +1,1 @@
+"""The window put together: its parts, its faces to the commands, its wires."""

@@ -1,0 +1,94 @@
+"""What stands beside the list: the abstract and the note of the paper one is at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
+
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.app.desktop.reading import Reading
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.events import FileArrived, NotesChanged, PapersChanged
+from paperdesk.domain.paper import Paper, PaperId
+from paperdesk.infra.jobs import Jobs, Lane
+
+SETTLE = 25
+"""Milliseconds for the cursor to rest before the panes beside follow it."""
+
+
+class Beside(QObject):
+    """Follows the cursor of the list, and what changes about its paper."""
+
+    def __init__(self, parts: Parts, rooms: Rooms, reader: Reading, jobs: Jobs) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._rooms = rooms
+        self._reader = reader
+        self._jobs = jobs
+        self._paper: PaperId | None = None
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._follow)
+        parts.papers.cursor_moved.connect(lambda _: self._settle.start())
+        parts.notes.edited.connect(self._save)
+        rooms.bus.listen(PapersChanged, lambda event: self._papers_changed(event.ids))
+        rooms.bus.listen(FileArrived, lambda event: self._papers_changed((event.paper,)))
+        rooms.bus.listen(NotesChanged, lambda event: self._notes_changed(event.ids))
+
+    def show(self, paper: PaperId | None) -> None:
+        """Show a paper's abstract and note."""
+        self._settle.stop()
+        found = self._found(paper)
+        self._paper = found.id if found else None
+        self._parts.page.show_paper(found)
+        self._reader.show_progress()
+        self._show_note(found)
+
+    def _follow(self) -> None:
+        """Show the row under the cursor, unless somebody is reading."""
+        window = self._parts.window
+        paper = self._parts.papers.view.paper()
+        if window.reading() and window.panels.with_keys() != "list":
+            return
+        if window.reading() and paper != self._reader.paper():
+            window.show_reader(on=False)
+        self.show(paper)
+
+    def _found(self, paper: PaperId | None) -> Paper | None:
+        found = self._rooms.library.papers([paper]) if paper is not None else ()
+        return found[0] if found else None
+
+    def _concerned(self, papers: Sequence[PaperId]) -> bool:
+        return self._paper is not None and (not papers or self._paper in papers)
+
+    def _papers_changed(self, papers: Sequence[PaperId]) -> None:
+        self._parts.papers.papers_changed(papers)
+        if self._concerned(papers):
+            self._parts.page.show_paper(self._found(self._paper))
+
+    def _notes_changed(self, papers: Sequence[PaperId]) -> None:
+        self._reader.refresh_highlights(papers)
+        if self._concerned(papers):
+            self._show_note(self._found(self._paper))
+
+    def _show_note(self, paper: Paper | None) -> None:
+        if paper is None:
+            self._parts.notes.show_note(None)
+            return
+        note = self._rooms.notes.note(paper.id)
+        self._parts.notes.show_note(paper.id, note.text if note else "", paper.citekey)
+
+    def _save(self, paper: int, text: str, base: str) -> None:
+        """Keep what was typed; the pane is told what stands now."""
+        number = PaperId(paper)
+
+        def failed(error: PaperDeskError) -> None:
+            self._parts.notes.not_saved(number)
+            self._parts.window.errors.complain(str(error))
+
+        self._jobs.start(
+            self._jobs.new("Saving the note", quiet=True),
+            Lane.WRITE,
+            lambda _: self._rooms.notes.write(number, text, base=base),
+            lambda stands: self._parts.notes.saved(number, stands),
+            failed,
+        )

@@ -1,0 +1,66 @@
+"""The numbers of the sidebar and the status line, and what other processes change."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.events import IndexChanged, PapersChanged, SourcesChanged
+from paperdesk.domain.paper import State
+from paperdesk.ui.sidebar.places import Tag
+
+POLL = 400
+"""Milliseconds between two looks at what other processes have changed."""
+
+GATHER = 150
+"""Milliseconds for changes to gather before they are counted."""
+
+
+class Counting(QObject):
+    """Keeps the numbers true."""
+
+    def __init__(self, parts: Parts, rooms: Rooms, desk: Desk) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._rooms = rooms
+        self._desk = desk
+        self._soon = QTimer(self, singleShot=True, interval=GATHER)
+        self._soon.timeout.connect(self.count)
+        self._poll = QTimer(self, interval=POLL)
+        self._poll.timeout.connect(rooms.changes.poll)
+        for kind in (PapersChanged, SourcesChanged):
+            rooms.bus.listen(kind, lambda _: self._soon.start())
+        rooms.bus.listen(IndexChanged, lambda event: parts.activity.show_index(event.waiting))
+        parts.papers.shelf_shown.connect(parts.sidebar.set_shelf)
+
+    def watch(self) -> None:
+        """Look from now on at what other processes change."""
+        self._poll.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._poll.stop()
+        self._soon.stop()
+
+    def count(self) -> None:
+        """Count beside the window's thread, and show the numbers."""
+        self._desk.read(self._counted, lambda show: show())
+
+    def _counted(self) -> Callable[[], None]:
+        library, feeds = self._rooms.library, self._rooms.feeds
+        states, tags = library.state_counts(), library.tag_counts()
+        days, sources = feeds.days(), feeds.sources()
+        alive = [counts for state, counts in states.items() if state is not State.TRASH]
+        papers, unread = sum(one[0] for one in alive), sum(one[1] for one in alive)
+
+        def show() -> None:
+            sidebar = self._parts.sidebar
+            sidebar.set_states({state: counts[0] for state, counts in states.items()}, papers)
+            sidebar.set_days(days)
+            sidebar.set_sources(sources)
+            sidebar.set_tags([Tag(name, count) for name, count in tags.items()])
+            self._parts.activity.show_counts(papers, unread)
+
+        return show

@@ -1,0 +1,86 @@
+"""Searching and following: what is typed, found, and linked to."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from paperdesk.app.desktop.beside import Beside
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.commands import reading
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.deeplink import deep_link
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.hit import Answer, Hit, HitKind
+from paperdesk.domain.note import HighlightId
+from paperdesk.domain.paper import PaperId
+from paperdesk.search import Search
+
+
+class Finding(QObject):
+    """Joins the search box to the index, and hits and links to their places."""
+
+    def __init__(self, parts: Parts, desk: Desk, beside: Beside, search: Search) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._desk = desk
+        self._beside = beside
+        self._search = search
+        parts.search.typed.connect(self._typed)
+        parts.results.hit_shown.connect(self._show)
+        parts.results.hit_chosen.connect(self._open)
+        for link in (parts.page.link_chosen, parts.reader.link_activated, parts.notes.link_clicked):
+            link.connect(self.go_to)
+        parts.papers.opened.connect(lambda paper: self._try(lambda: self._read(paper)))
+
+    def go_to(self, address: str) -> None:
+        """Follow a link: into the library, or out to the web browser."""
+        link = deep_link(address)
+        if link is None:
+            self._try(lambda: self._desk.view.browse(address))
+        else:
+            self._try(lambda: self._read(link.paper, link.page, (), link.highlight))
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._search.ask(text, self._answered)
+            return
+        self._search.forget()
+        self._parts.window.panels.put("list", self._parts.papers)
+
+    def _answered(self, answer: Answer) -> None:
+        if self._parts.search.text().strip():
+            self._parts.results.show_answer(answer)
+            self._parts.window.show_results()
+
+    def _show(self, hit: Hit | None) -> None:
+        if hit is not None and not self._parts.window.reading():
+            self._beside.show(hit.paper)
+
+    def _open(self, hit: Hit) -> None:
+        if hit.kind is HitKind.NOTE:
+            self._beside.show(hit.paper)
+            self._desk.frame.write_note()
+            return
+        words = self._parts.results.answer().terms
+        mark = HighlightId(hit.ref) if hit.kind is HitKind.HIGHLIGHT else None
+        self._try(lambda: self._read(hit.paper, hit.page, words, mark))
+
+    def _read(
+        self,
+        paper: PaperId,
+        page: int | None = None,
+        words: tuple[str, ...] = (),
+        highlight: HighlightId | None = None,
+    ) -> None:
+        """Open a paper at a place of it."""
+        self._beside.show(paper)
+        reading.open_at(self._desk, paper, page, words)
+        if highlight is not None and self._desk.page.paper() == paper:
+            self._desk.page.jump(highlight)
+
+    def _try(self, act: Callable[[], None]) -> None:
+        """Do something; what cannot be done is said."""
+        try:
+            act()
+        except PaperDeskError as error:
+            self._desk.view.complain(error)

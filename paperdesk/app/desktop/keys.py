@@ -1,0 +1,68 @@
+"""From keys, menus and buttons to commands, and what is said when one fails."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.commands.desk import Desk
+from paperdesk.commands.table import RESERVED, TABLE, Where, command
+from paperdesk.domain.errors import Cancelled, NotFound, NothingSelected, PaperDeskError
+from paperdesk.ui.keys import Binding, Dispatcher, Keymap
+
+MOST = 500
+"""A count above this is a slip of the hand."""
+
+_TO_PAGE = ("page.first", "page.last")
+_MOTIONS = frozenset(
+    {"page.down", "page.up", "page.screen-down", "page.screen-up", "page.half-down",
+     "page.half-up", "page.next", "page.previous", "page.next-match", "page.previous-match",
+     "page.back", "page.forward", "page.larger", "page.smaller"}
+)  # fmt: skip
+"""The commands that a count repeats."""
+
+
+class Keys(QObject):
+    """Runs commands by their ids, for whoever asks: a key, a menu, a button."""
+
+    def __init__(self, parts: Parts, desk: Desk) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._desk = desk
+        self.dispatcher = Dispatcher(
+            Keymap(TABLE, RESERVED), self.run, parts.window.where, self._counts, self
+        )
+        self.dispatcher.pending.connect(self._hint)
+        self.dispatcher.refused.connect(parts.window.toast.say)
+
+    def run(self, name: str, count: int = 0) -> None:
+        """Run a command, repeated if it is a motion and a count was typed."""
+        row = command(name)
+        if row is None:
+            return
+        if count and name in _TO_PAGE:
+            self._try(lambda: self._desk.motion.go(count - 1))
+            return
+        for _ in range(min(count, MOST) if name in _MOTIONS and count else 1):
+            self._try(lambda: row.run(self._desk))
+
+    def _counts(self) -> bool:
+        """Digits start a count in the reader, unless they would choose a colour."""
+        page = self._desk.page
+        reading = self._parts.window.where() is Where.READER
+        return reading and page.selection() is None and page.current_highlight() is None
+
+    def _hint(self, bindings: Sequence[Binding]) -> None:
+        self._parts.window.toast.say(
+            "   ".join(f"{binding.keys}  {binding.title}" for binding in bindings)
+        )
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except Cancelled:
+            return
+        except (NothingSelected, NotFound) as error:
+            self._desk.view.say(str(error))
+        except PaperDeskError as error:
+            self._desk.view.complain(error)

@@ -1,0 +1,63 @@
+"""Every widget of the window, made once, and the window around them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from paperdesk.commands.table import TABLE
+from paperdesk.domain.pages import Pages
+from paperdesk.domain.paper import Paper, PaperId
+from paperdesk.ui import window
+from paperdesk.ui.activity import Activity
+from paperdesk.ui.buttons import Action
+from paperdesk.ui.list.pane import ListPane
+from paperdesk.ui.notes import NotesPane
+from paperdesk.ui.paper.page import PaperPage
+from paperdesk.ui.reader import ReaderPane
+from paperdesk.ui.search.box import SearchBox
+from paperdesk.ui.search.results import Results
+from paperdesk.ui.sidebar.view import Sidebar
+from paperdesk.ui.window import Window
+
+_ACTIONS = (
+    Action("paper.open", "Open", "Return", "file-text"),
+    Action("paper.inbox", "Keep", "i", "inbox"),
+    Action("paper.later", "Later", "l", "clock"),
+    Action("paper.shortlist", "Shortlist", "s", "star"),
+    Action("paper.archive", "Archive", "e", "archive"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The window and what is in it."""
+
+    window: Window
+    sidebar: Sidebar
+    papers: ListPane
+    results: Results
+    page: PaperPage
+    reader: ReaderPane
+    notes: NotesPane
+    search: SearchBox
+    activity: Activity
+
+
+def parts(
+    load: Callable[[Sequence[PaperId]], Sequence[Paper]], pages: Pages, run: Callable[[str], None]
+) -> Parts:
+    """Make the widgets; `run` runs a command by its id."""
+    sidebar, papers, results = Sidebar(), ListPane(load, run), Results()
+    page, reader, notes = PaperPage(_ACTIONS, run), ReaderPane(pages), NotesPane()
+    search, activity = SearchBox(), Activity()
+    shown = window.Parts(sidebar, papers, results, page, reader, notes, search, activity)
+    return Parts(
+        Window(shown, TABLE, run),
+        sidebar,
+        papers,
+        results,
+        page,
+        reader,
+        notes,
+        search,
+        activity,
+    )

@@ -1,0 +1,124 @@
+"""The reader as the commands see it: papers by id, with what was left on them."""
+
+from collections.abc import Sequence
+
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.note import Anchor, HighlightId, Place
+from paperdesk.domain.pages import Document
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra.jobs import Job, Jobs, Lane
+
+
+class Reading:
+    """Opens papers in the reader and keeps their places: the `Page` of the commands."""
+
+    def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs) -> None:
+        self._parts = parts
+        self._reader = parts.reader
+        self._rooms = rooms
+        self._jobs = jobs
+        self._paper: PaperId | None = None
+        self._awaited: tuple[PaperId, Job] | None = None
+        self._reader.place_changed.connect(self._keep_place)
+
+    def open(self, paper: PaperId, page: int | None = None, mark: Sequence[str] = ()) -> None:
+        """Open a paper's PDF, at a page with these words marked if any are named."""
+        path = self._rooms.intake.here(paper)
+        if path is None:
+            return
+        self._stop_waiting(paper)
+        if self._paper != paper:
+            self._reader.close_document()
+            self._paper = paper
+            notes = self._rooms.notes
+            self._reader.open_document(Document(path), notes.place(paper), notes.highlights(paper))
+        self._parts.window.show_reader()
+        if page is not None and mark:
+            self._reader.mark_words(page, mark)
+        elif page is not None:
+            self._reader.go(page)
+
+    def wait_for(self, paper: PaperId, job: Job) -> None:
+        """Say that a paper's PDF is on the way, with the progress of the job."""
+        self._awaited = (paper, job)
+        self._parts.window.show_reader(on=False)
+        self.show_progress()
+
+    def fail(self, paper: PaperId, error: PaperDeskError) -> None:
+        """Say why a paper's PDF did not come, and offer to try again."""
+        self._stop_waiting(paper)
+        shown = self._parts.page.paper()
+        if shown is not None and shown.id == paper:
+            self._parts.page.strip.show_failure(str(error), "paper.open")
+        else:
+            self._parts.window.errors.complain(str(error))
+
+    def show_progress(self) -> None:
+        """Show how far the download is, on the page of its paper."""
+        shown = self._parts.page.paper()
+        if self._awaited is None or shown is None or shown.id != self._awaited[0]:
+            return
+        job = self._awaited[1]
+        if job.stop.is_set():
+            self._stop_waiting(shown.id)
+            return
+        self._parts.page.strip.show_progress(job.detail or job.title, job.done, job.total)
+
+    def jump(self, highlight: HighlightId) -> None:
+        """Go to a highlight of the open paper."""
+        anchor = self._rooms.notes.highlight(highlight).anchor
+        self._reader.jump_to(anchor.page, anchor.quads)
+
+    def paper(self) -> PaperId | None:
+        """The paper that is open in the reader, if it is shown."""
+        return self._paper if self._parts.window.reading() else None
+
+    def selection(self) -> Anchor | None:
+        """The text that is selected on the page."""
+        return self._reader.selection()
+
+    def current_highlight(self) -> HighlightId | None:
+        """The highlight that was clicked."""
+        return self._reader.current_highlight()
+
+    def clear_selection(self) -> None:
+        """Let go of the selected text."""
+        self._reader.clear_selection()
+
+    def label(self, page: int) -> str:
+        """What is printed on a page as its number."""
+        selected = self._reader.selection()
+        return selected.label if selected is not None and selected.page == page else ""
+
+    def close(self) -> None:
+        """Leave the reader for the paper's abstract."""
+        window = self._parts.window
+        if window.reading():
+            window.show_reader(on=False)
+            window.panels.focus("list")
+        elif window.searching():
+            window.leave_search()
+
+    def refresh_highlights(self, papers: Sequence[PaperId]) -> None:
+        """Show the highlights as they are now, if the open paper's changed."""
+        if self._paper is not None and (not papers or self._paper in papers):
+            self._reader.set_highlights(self._rooms.notes.highlights(self._paper))
+
+    def _keep_place(self, place: Place) -> None:
+        paper = self._paper
+        if paper is not None:
+            job = self._jobs.new("Place", quiet=True)
+            self._jobs.start(
+                job,
+                Lane.WRITE,
+                lambda _: self._rooms.notes.keep_place(paper, place),
+                lambda _: None,
+                lambda _: None,
+            )
+
+    def _stop_waiting(self, paper: PaperId) -> None:
+        if self._awaited is not None and self._awaited[0] == paper:
+            self._awaited = None
+            self._parts.page.strip.clear()

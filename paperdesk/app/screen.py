@@ -1,0 +1,204 @@
+"""The window from its first paint to its last: made, started, closed."""
+
+import os
+import threading
+from array import array
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from paperdesk.app import build, crash, demo, doors
+from paperdesk.app.desktop import remembered
+from paperdesk.app.desktop.beside import Beside
+from paperdesk.app.desktop.counting import Counting
+from paperdesk.app.desktop.finding import Finding
+from paperdesk.app.desktop.frame import WindowFrame
+from paperdesk.app.desktop.keys import Keys
+from paperdesk.app.desktop.parts import parts
+from paperdesk.app.desktop.reading import Reading
+from paperdesk.app.desktop.remembered import Remembered
+from paperdesk.app.single import Doorman, hand_over
+from paperdesk.commands import feed
+from paperdesk.domain.deeplink import SCHEME
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.paper import PaperId
+from paperdesk.domain.shelf import ALL, Shelf, day_shelf
+from paperdesk.infra import paths
+from paperdesk.infra.jobs import Jobs
+from paperdesk.infra.paths import Home
+from paperdesk.search import Search
+from paperdesk.ui.dispatch import Dispatch
+from paperdesk.ui.list.rows import PaperRows
+from paperdesk.ui.theme import Theme
+from paperdesk.ui.view import WindowView
+
+_MINUTE = 60_000
+
+
+def main(words: Sequence[str]) -> int:
+    """Open the window, or hand the arguments to the one that is open."""
+    home = demo.home(paths.home()) if "--demo" in words else paths.home()
+    # The worker processes find the library by the same name.
+    os.environ["PAPERDESK_HOME"] = str(home.root)
+    brought = [_absolute(word) for word in words if not word.startswith("--")]
+    if hand_over(home.root, brought):
+        return 0
+    app = QApplication(["paperdesk"])
+    app.setApplicationDisplayName("PaperDesk")
+    app.setDesktopFileName("paperdesk")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "paperdesk.svg")))
+    try:
+        session = Session(app, home)
+    except PaperDeskError as error:
+        QMessageBox.critical(None, "PaperDesk", str(error))
+        return 1
+    session.start(brought, sample="--demo" in words)
+    code = app.exec()
+    session.end()
+    return code
+
+
+class Session:
+    """One window on one library, with all that works for it."""
+
+    def __init__(self, app: QApplication, home: Home) -> None:
+        self._app = app
+        self._deliver = Dispatch(app)
+        self._rooms = build.rooms(home, self._deliver)
+        self._theme = Theme(app)
+        self._theme.use(str(self._rooms.settings.get("theme")))
+        self._parts = parts(self._rooms.library.papers, self._rooms.pages, self._run)
+        self._window = self._parts.window
+        self._moved = QTimer(self._window, singleShot=True, interval=50)
+        self._moved.timeout.connect(self._show_jobs)
+        self._jobs = Jobs(self._deliver, moved=self._jobs_moved)
+        self._search = Search(build.worker("--index"), self._deliver, self._rooms.bus)
+        self._page = Reading(self._parts, self._rooms, self._jobs)
+        self._rows = PaperRows(self._parts.papers, self._open_shelf)
+        view = WindowView(self._window, self._selected)
+        frame = WindowFrame(self._parts, self._theme)
+        faces = build.Screen(
+            view, self._rows, self._page, self._parts.reader, frame, self._jobs, self._search
+        )
+        self._desk = build.desk(self._rooms, faces)
+        self._keys = Keys(self._parts, self._desk)
+        self._beside = Beside(self._parts, self._rooms, self._page, self._jobs)
+        self._finding = Finding(self._parts, self._desk, self._beside, self._search)
+        self._counting = Counting(self._parts, self._rooms, self._desk)
+        self._doorman: Doorman | None = None
+        self._connect()
+
+    def start(self, brought: Sequence[str], *, sample: bool) -> None:
+        """Show the last screen at once; what is heavy comes after the first paint."""
+        if sample:
+            demo.fill(self._rooms)
+        last = remembered.recall(self._rooms.changes)
+        self._window.restore_sizes(last.sizes if last else {})
+        shelf = last.shelf if last else self._first_shelf()
+        self._parts.papers.show_ids(shelf, self._rooms.library.ids(shelf))
+        self._window.show()
+        self._window.panels.focus("list")
+        QTimer.singleShot(0, lambda: self._after_paint(brought, sample=sample))
+
+    def end(self) -> None:
+        """Let what is being written finish, and end the processes."""
+        self._counting.stop()
+        self._jobs.close()
+        self._search.close()
+        if self._doorman is not None:
+            self._doorman.close()
+        self._rooms.close()
+
+    def take(self, brought: Sequence[str]) -> None:
+        """Open links and files that this start, or a later one, brought."""
+        self._window.activateWindow()
+        self._window.raise_()
+        for word in brought:
+            if word.startswith(f"{SCHEME}:"):
+                self._finding.go_to(word)
+            else:
+                self._import([Path(word)])
+
+    def _connect(self) -> None:
+        self._app.installEventFilter(self._keys.dispatcher)
+        self._window.closing.connect(self._keep)
+        self._window.dropped.connect(self._import)
+        self._window.escaped.connect(self._page.close)
+        self._parts.activity.cancelled.connect(self._cancel)
+        crash.Watch(
+            self._rooms.home.logs,
+            lambda sentence: self._deliver(lambda: self._window.errors.complain(sentence)),
+        ).install()
+
+    def _after_paint(self, brought: Sequence[str], *, sample: bool) -> None:
+        threading.Thread(target=doors.warm, name="warm", daemon=True).start()
+        self._doorman = Doorman(self._rooms.home.root, self.take, self._window)
+        self._counting.count()
+        self._counting.watch()
+        self._search.start()
+        self._rooms.pages.warm()
+        if brought:
+            self.take(brought)
+        if self._rooms.settings.problem:
+            self._window.errors.complain(self._rooms.settings.problem)
+        minutes = int(self._rooms.settings.get("refresh"))
+        if minutes and not sample:
+            self._refresh_every(minutes)
+
+    def _refresh_every(self, minutes: int) -> None:
+        """Refresh now and then; the very first time is the user's to ask for."""
+        timer = QTimer(self._window, interval=minutes * _MINUTE)
+        timer.timeout.connect(lambda: feed.refresh_in_background(self._desk))
+        timer.start()
+        if self._rooms.feeds.days():
+            QTimer.singleShot(2_000, lambda: feed.refresh_in_background(self._desk))
+
+    def _first_shelf(self) -> Shelf:
+        """The newest day; before there is one, everything (there is nothing yet)."""
+        days = self._rooms.feeds.days()
+        return day_shelf(days[0].day) if days else ALL
+
+    def _open_shelf(self, shelf: Shelf, done: Callable[["array[int]"], None]) -> None:
+        self._desk.read(lambda: self._rooms.library.ids(shelf), done)
+
+    def _selected(self) -> tuple[PaperId, ...]:
+        """The open paper while one reads it, a hit while one searches, else the rows."""
+        reading = self._page.paper()
+        if reading is not None and self._window.panels.with_keys() != "list":
+            return (reading,)
+        hit = self._parts.results.hit() if self._window.searching() else None
+        return self._rows.selected() if hit is None else (hit.paper,)
+
+    def _run(self, command: str) -> None:
+        self._keys.run(command)
+
+    def _jobs_moved(self) -> None:
+        if not self._moved.isActive():
+            self._moved.start()
+
+    def _show_jobs(self) -> None:
+        self._parts.activity.show_jobs(self._jobs.running())
+        self._page.show_progress()
+
+    def _cancel(self, number: int) -> None:
+        for job in self._jobs.running():
+            if job.id == number:
+                job.cancel()
+
+    def _import(self, files: Sequence[Path]) -> None:
+        feed.import_files(self._desk, files)
+
+    def _keep(self) -> None:
+        """Before the window closes: the note, the place, the screen."""
+        self._parts.notes.flush()
+        self._parts.reader.close_document()
+        screen = Remembered(self._rows.shelf(), self._window.kept_sizes())
+        self._desk.write(lambda: remembered.remember(self._rooms.changes, screen), lambda _: None)
+
+
+def _absolute(word: str) -> str:
+    """A file as another process would find it; a link as it is."""
+    return word if word.startswith(f"{SCHEME}:") else str(Path(word).absolute())

@@ -1,0 +1,149 @@
+"""A desk with real rooms and a screen that only remembers what it was told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.note import Anchor, Colour, HighlightId
+from paperdesk.domain.paper import Found, PaperId
+from paperdesk.domain.shelf import ALL, Shelf
+from paperdesk.export import Export
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.jobs import AtOnce
+from paperdesk.infra.journal import Journal
+from paperdesk.infra.paths import Home
+from paperdesk.infra.settings import Settings
+from paperdesk.library import Library
+from paperdesk.notes import Notes
+
+NOW = datetime(2026, 5, 29, tzinfo=UTC)
+
+
+@dataclass
+class Screen:
+    """All faces of the screen at once: what it was told, and what it answers."""
+
+    chosen: tuple[PaperId, ...] = ()
+    answer: str | None = None
+    yes: bool = True
+    folder: Path | None = None
+    files: tuple[Path, ...] = ()
+    passage: Anchor | None = None
+    clicked: HighlightId | None = None
+    opened: PaperId | None = None
+    shown: Shelf = ALL
+    pen: Colour = Colour.YELLOW
+    said: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    told: list[tuple[Any, ...]] = field(default_factory=list)
+    clipboard: str = ""
+    asked: list[str] = field(default_factory=list)
+
+    def selected(self) -> tuple[PaperId, ...]:
+        return self.chosen
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        self.said.append(sentence)
+
+    def complain(self, error: PaperDeskError) -> None:
+        self.problems.append(str(error))
+
+    def confirm(self, question: str, verb: str) -> bool:
+        self.asked.append(question)
+        return self.yes
+
+    def ask_text(self, question: str, text: str = "", choices: Sequence[str] = ()) -> str | None:
+        self.asked.append(question)
+        return self.answer
+
+    def ask_folder(self, question: str) -> Path | None:
+        return self.folder
+
+    def ask_files(self, question: str) -> tuple[Path, ...]:
+        return self.files
+
+    def copy(self, text: str) -> None:
+        self.clipboard = text
+
+    def shelf(self) -> Shelf:
+        return self.shown
+
+    def show(self, shelf: Shelf) -> None:
+        self.shown = shelf
+
+    def paper(self) -> PaperId | None:
+        return self.opened
+
+    def selection(self) -> Anchor | None:
+        return self.passage
+
+    def current_highlight(self) -> HighlightId | None:
+        return self.clicked
+
+    def colour(self) -> Colour:
+        return self.pen
+
+    def set_colour(self, colour: Colour) -> None:
+        self.pen = colour
+
+    def label(self, page: int) -> str:
+        return str(page + 1)
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *words: self.told.append((name, *words))
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return Screen()
+
+
+@pytest.fixture
+def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk:
+    """A desk whose feeds and network a test may replace."""
+    nothing = cast(Any, SimpleNamespace(wake=lambda: None, rebuild=lambda: None))
+    face = cast(Any, screen)
+    return Desk(
+        library=Library(changes, journal),
+        feeds=nothing,
+        intake=nothing,
+        notes=Notes(changes, journal),
+        export=Export(changes),
+        search=nothing,
+        journal=journal,
+        settings=Settings(home.settings),
+        jobs=AtOnce(),
+        view=face,
+        rows=face,
+        page=face,
+        motion=face,
+        frame=face,
+    )
+
+
+@pytest.fixture
+def papers(desk: Desk, changes: Changes) -> tuple[PaperId, ...]:
+    """Three papers that came by."""
+    founds = [
+        Found(
+            "Attention Is All You Need", ("Ashish Vaswani",), "", date(2017, 6, 12), "1706.03762"
+        ),
+        Found(
+            "Deep Residual Learning", ("Kaiming He", "Xiangyu Zhang"), doi="10.1109/cvpr.2016.90"
+        ),
+        Found("A Title Alone"),
+    ]
+    with changes.write() as write:
+        return tuple(taken.paper for taken in desk.library.take(write, founds, 1.0))
+
+
+def with_rooms(desk: Desk, **rooms: object) -> Desk:
+    """The desk with some rooms replaced by a test's own."""
+    return replace(desk, **cast(Any, rooms))

@@ -1,0 +1,121 @@
+"""Verbs about papers, told to the screen and taken back."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+
+from paperdesk.commands import papers as verbs
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import NothingSelected
+from paperdesk.domain.paper import Found, PaperId, State
+from tests.commands.conftest import Screen, with_rooms
+
+Papers = tuple[PaperId, ...]
+
+
+def states(desk: Desk, papers: Papers) -> list[str]:
+    return [paper.state.value for paper in desk.library.papers(papers)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "state"),
+    [
+        (verbs.later, "later"),
+        (verbs.shortlist, "shortlist"),
+        (verbs.inbox, "inbox"),
+        (verbs.trash, "trash"),
+        (verbs.archive, "dismissed"),
+    ],
+)
+def test_one_key_gives_one_state_and_goes_on(
+    desk: Desk, screen: Screen, papers: Papers, verb: Callable[[Desk], None], state: str
+) -> None:
+    screen.chosen = papers[:1]
+    verb(desk)
+    assert states(desk, papers) == [state, "new", "new"]
+    assert ("advance", papers[:1]) in screen.told
+    assert screen.said[0].startswith("1 paper ")
+
+
+def test_a_paper_that_was_kept_is_archived_not_dismissed(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    desk.library.set_state(papers[:1], State.INBOX)
+    screen.chosen = papers[:1]
+    verbs.archive(desk)
+    assert states(desk, papers)[0] == "archive"
+
+
+def test_without_a_paper_the_verb_says_what_to_do(desk: Desk) -> None:
+    with pytest.raises(NothingSelected, match="Choose a paper first"):
+        verbs.later(desk)
+
+
+def test_undo_and_redo_say_what_they_did(desk: Desk, screen: Screen, papers: Papers) -> None:
+    screen.chosen = papers[:2]
+    verbs.later(desk)
+    verbs.undo(desk)
+    assert states(desk, papers) == ["new"] * 3
+    verbs.redo(desk)
+    assert states(desk, papers) == ["later", "later", "new"]
+    verbs.redo(desk)
+    assert screen.said[1:] == [
+        "Undone: 2 papers put off till later",
+        "Done again: 2 papers put off till later",
+        "Nothing to redo.",
+    ]
+
+
+def test_more_than_fifty_papers_ask_once(desk: Desk, screen: Screen) -> None:
+    with desk.journal._changes.write() as write:
+        founds = [Found(f"Title {number}") for number in range(51)]
+        screen.chosen = tuple(one.paper for one in desk.library.take(write, founds, 1.0))
+    screen.yes = False
+    verbs.archive(desk)
+    assert len(screen.asked) == 1
+    assert set(states(desk, screen.chosen)) == {"new"}
+
+
+def test_unread_is_toggled(desk: Desk, screen: Screen, papers: Papers) -> None:
+    screen.chosen = papers[:1]
+    verbs.toggle_unread(desk)
+    assert desk.library.paper(papers[0]).unread is False
+    verbs.toggle_unread(desk)
+    assert desk.library.paper(papers[0]).unread is True
+
+
+def test_tags_are_asked_for_and_a_minus_takes_one_off(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    screen.chosen = papers
+    screen.answer = "rl, to read"
+    verbs.tags(desk)
+    screen.answer = "-rl"
+    verbs.tags(desk)
+    assert {paper.tags for paper in desk.library.papers(papers)} == {("to read",)}
+
+
+def test_turning_away_from_the_question_tags_nothing(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    screen.chosen = papers
+    verbs.tags(desk)
+    assert desk.library.tag_counts() == {}
+
+
+def test_a_paper_is_added_by_its_identifier(desk: Desk, screen: Screen) -> None:
+    screen.answer = "arXiv:2401.00001"
+    intake = SimpleNamespace(identify=lambda text, _job: Found(f"Found {text}", arxiv="2401.00001"))
+    verbs.add(with_rooms(desk, intake=intake))
+    assert screen.said == ["Added to the inbox: Found arXiv:2401.00001"]
+    assert desk.library.paper(desk.library.resolve("2401.00001")).state is State.INBOX
+
+
+def test_the_web_page_is_the_papers_own(desk: Desk, screen: Screen, papers: Papers) -> None:
+    screen.chosen = papers[:1]
+    verbs.web_page(desk)
+    screen.chosen = papers[2:]
+    verbs.web_page(desk)
+    assert screen.told == [("browse", "https://arxiv.org/abs/1706.03762")]
+    assert screen.said == ["No web page is known for this paper."]

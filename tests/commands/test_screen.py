@@ -1,0 +1,39 @@
+"""Verbs about the window itself."""
+
+from collections.abc import Callable
+
+import pytest
+
+from paperdesk.commands import screen as verbs
+from paperdesk.commands.desk import Desk
+from tests.commands.conftest import Screen
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [
+        (verbs.palette, ("show_palette",)),
+        (verbs.keys, ("show_keys",)),
+        (verbs.toggle_sidebar, ("toggle_sidebar",)),
+        (verbs.toggle_list, ("toggle_list",)),
+        (verbs.toggle_notes, ("toggle_notes",)),
+        (verbs.toggle_full_screen, ("toggle_full_screen",)),
+        (verbs.next_pane, ("cycle", 1)),
+        (verbs.previous_pane, ("cycle", -1)),
+        (verbs.quit_program, ("quit",)),
+    ],
+)
+def test_a_pane_does_what_its_verb_says(
+    desk: Desk, screen: Screen, verb: Callable[[Desk], None], told: tuple[object, ...]
+) -> None:
+    verb(desk)
+    assert screen.told == [told]
+
+
+@pytest.mark.parametrize("verb", [verbs.light, verbs.dark, verbs.system])
+def test_a_theme_is_shown_and_kept(
+    desk: Desk, screen: Screen, verb: Callable[[Desk], None]
+) -> None:
+    verb(desk)
+    assert screen.told == [("set_theme", verb.__name__)]
+    assert desk.settings.get("theme") == verb.__name__

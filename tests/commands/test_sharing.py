@@ -1,0 +1,76 @@
+"""Copies and exports."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from paperdesk.commands import sharing
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.paper import PaperId, State
+from tests.commands.conftest import Screen
+
+Papers = tuple[PaperId, ...]
+
+
+@pytest.mark.parametrize(
+    ("verb", "number", "text"),
+    [
+        (sharing.copy_key, 0, "vaswani2017attention"),
+        (sharing.copy_title, 0, "Attention Is All You Need"),
+        (sharing.copy_link, 0, "https://arxiv.org/abs/1706.03762"),
+        (sharing.copy_link, 1, "https://doi.org/10.1109/cvpr.2016.90"),
+        (sharing.copy_link, 2, "paperdesk://paper/3"),
+        (sharing.copy_citation, 0,
+         "Vaswani (2017): [Attention Is All You Need](https://arxiv.org/abs/1706.03762)"),
+        (sharing.copy_citation, 1,
+         "He and Zhang: [Deep Residual Learning](https://doi.org/10.1109/cvpr.2016.90)"),
+        (sharing.copy_citation, 2, "[A Title Alone](paperdesk://paper/3)"),
+    ],
+)  # fmt: skip
+def test_a_paper_is_copied(
+    desk: Desk, screen: Screen, papers: Papers, verb: Callable[[Desk], None], number: int, text: str
+) -> None:
+    screen.chosen = (papers[number],)
+    verb(desk)
+    assert screen.clipboard == text
+
+
+def test_chosen_papers_are_exported_with_their_notes(
+    desk: Desk, screen: Screen, papers: Papers, tmp_path: Path
+) -> None:
+    desk.notes.write(papers[0], "My own words.")
+    screen.chosen, screen.folder = papers[:2], tmp_path / "vault"
+    screen.folder.mkdir()
+    sharing.export_selected(desk)
+    texts = [path.read_text() for path in sorted(screen.folder.glob("*.md"))]
+    assert screen.said == ["2 written, 0 unchanged"]
+    assert sum("My own words." in text for text in texts) == 1
+
+
+def test_a_conflict_is_said(desk: Desk, screen: Screen, papers: Papers, tmp_path: Path) -> None:
+    screen.chosen, screen.folder = papers[:1], tmp_path
+    sharing.export_selected(desk)
+    (written,) = tmp_path.glob("*.md")
+    written.write_text("mine")
+    desk.notes.write(papers[0], "later")
+    sharing.export_selected(desk)
+    assert written.read_text() == "mine"
+    assert "1 left untouched" in screen.said[1]
+
+
+def test_everything_that_was_kept_is_exported(
+    desk: Desk, screen: Screen, papers: Papers, tmp_path: Path
+) -> None:
+    desk.library.set_state(papers[:1], State.INBOX)
+    screen.folder = tmp_path
+    sharing.export_all(desk)
+    assert len(list(tmp_path.glob("*.md"))) == 1
+
+
+def test_without_a_folder_nothing_is_written(
+    desk: Desk, screen: Screen, papers: Papers, tmp_path: Path
+) -> None:
+    screen.chosen = papers
+    sharing.export_selected(desk)
+    assert screen.said == []
