@@ -96,6 +96,10 @@ class PageText:
         last = end.word - (end.char == 0)
         return self._words_span(first, last) if first <= last else None
 
+    def whole(self, span: Span) -> Span:
+        """A passage with the words at its ends whole."""
+        return self._words_span(span.start.word, span.end.word)
+
     def beginning(self) -> Caret:
         """The place before the first word."""
         return Caret(0, 0)
@@ -167,7 +171,7 @@ def spans(
             continue
         span = text.span(one, other, unit)
         if span is not None:
-            found[page] = span
+            found[page] = span if start.page == end.page else text.whole(span)
     return found
 
 

@@ -1,0 +1,111 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdesk.domain.pages import Match, Word
+from paperdesk.reader.finding import Hits, chunks, fold, marked
+
+
+def at(page: int, top: float = 0.0) -> Match:
+    return Match(page, ((10.0, top, 20.0, top + 10),))
+
+
+@given(st.integers(1, 700), st.data())
+def test_chunks_cover_each_page_once(pages: int, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, pages - 1))
+    covered = [page for first, last in chunks(pages, start) for page in range(first, last + 1)]
+    assert sorted(covered) == list(range(pages))
+    assert covered[0] == start
+
+
+def test_the_first_chunk_is_small_and_later_ones_grow() -> None:
+    sizes = [last - first + 1 for first, last in chunks(200, 0)]
+    assert sizes[0] == 4
+    assert sizes[:4] == sorted(sizes[:4])
+
+
+def test_hits_come_in_the_order_of_the_pages() -> None:
+    hits = Hits()
+    hits.add([at(3), at(1, 50)])
+    hits.add([at(1, 10)])
+    assert [(hit.page, hit.quads[0][1]) for hit in (hits[0], hits[1], hits[2])] == [
+        (1, 10),
+        (1, 50),
+        (3, 0),
+    ]
+
+
+def test_the_first_hit_after_the_origin_becomes_current() -> None:
+    hits = Hits(page=2, top=100)
+    hits.add([at(1), at(2, 50), at(2, 150), at(4)])
+    assert hits.choose()
+    assert hits[hits.current] == at(2, 150)
+
+
+def test_a_hit_waits_for_stretches_that_come_before_it() -> None:
+    hits = Hits(page=2)
+    hits.add([at(9)])
+    assert not hits.choose([2, 30, 0])
+    assert hits.choose([30, 0])
+
+
+def test_a_hit_before_the_origin_waits_for_all_that_follow() -> None:
+    hits = Hits(page=5)
+    hits.add([at(1)])
+    assert not hits.choose([8])
+    assert hits.choose()
+    assert hits.current == 0
+
+
+def test_the_current_hit_stays_current_when_more_arrive() -> None:
+    hits = Hits(page=5)
+    hits.add([at(6)])
+    hits.choose()
+    hits.add([at(0), at(1)])
+    assert hits[hits.current] == at(6)
+
+
+def test_steps_go_round_both_ends() -> None:
+    hits = Hits()
+    hits.add([at(0), at(1)])
+    assert [hits.step(1), hits.step(1), hits.step(1)] == [at(0), at(1), at(0)]
+    assert hits.step(-1) == at(1)
+
+
+def test_without_hits_a_step_leads_nowhere() -> None:
+    assert Hits().step(1) is None
+    assert not Hits().choose()
+
+
+def test_hits_of_a_page_are_found_by_page() -> None:
+    hits = Hits()
+    hits.add([at(0), at(2, 1), at(2, 5), at(3)])
+    assert hits.on(2) == range(1, 3)
+    assert hits.on(1) == range(1, 1)
+
+
+def test_a_match_without_boxes_is_no_hit() -> None:
+    hits = Hits()
+    hits.add([Match(0, ())])
+    assert len(hits) == 0
+
+
+def word(text: str) -> Word:
+    return Word((0, 0, 10, 10), text, 0, 0)
+
+
+def test_words_that_begin_with_a_term_are_marked() -> None:
+    words = [word("Transformers,"), word("form"), word("trans")]
+    assert len(marked(words, ["transform"], 4)) == 1
+
+
+def test_case_accents_and_punctuation_make_no_difference() -> None:
+    assert fold("“Möbius-Strip”") == "mobiusstrip"
+    assert len(marked([word("(MÖBIUS)")], ["mobius"], 0)) == 1
+
+
+def test_a_phrase_marks_each_of_its_words() -> None:
+    assert len(marked([word("deep"), word("learning")], ["deep learning"], 0)) == 2
+
+
+def test_without_terms_nothing_is_marked() -> None:
+    assert marked([word("deep")], ["", "!"], 0) == ()

@@ -1,0 +1,50 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.reader.cards import Card
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> Card:
+    card = Card()
+    qtbot.addWidget(card)
+    card.resize(300, 300)
+    card.show()
+    return card
+
+
+def sentences(card: Card) -> str:
+    return " ".join(label.text() for label in card.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_broken_file_has_a_sentence_and_a_button(card: Card, qtbot: QtBot) -> None:
+    card.complain("It is damaged. Download it again.")
+    assert "It is damaged." in sentences(card)
+    with qtbot.waitSignal(card.retried):
+        QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
+
+
+def test_a_locked_file_has_a_field_for_the_password(card: Card, qtbot: QtBot) -> None:
+    card.ask_password("It wants a password.")
+    QTest.keyClicks(card.password, "hello")
+    with qtbot.waitSignal(card.unlocked) as signal:
+        QTest.keyClick(card.password, Qt.Key.Key_Return)
+    assert signal.args == ["hello"]
+
+
+def test_a_password_is_not_shown_and_not_kept(card: Card) -> None:
+    card.ask_password("It wants a password.")
+    QTest.keyClicks(card.password, "hello")
+    assert card.password.displayText() != "hello"
+    card.ask_password("Not that one.")
+    assert card.password.text() == ""
+
+
+def test_while_a_file_opens_there_is_nothing_to_press(card: Card) -> None:
+    card.complain("It is damaged.")
+    card.wait()
+    assert card.button.isHidden()
+    assert "damaged" not in sentences(card)

@@ -1,0 +1,134 @@
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QAbstractScrollArea
+from pytestqt.qtbot import QtBot
+
+from paperdesk.domain.note import Place
+from paperdesk.domain.pages import PageSize
+from paperdesk.reader.layout import LARGEST
+from paperdesk.ui.reader.scroller import Scroller
+
+PAGES = (PageSize(600.0, 800.0),) * 10
+
+
+class Area(QAbstractScrollArea):
+    """A scroll area that tells its scroller, as the view does."""
+
+    scroller: Scroller
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        if not self.scroller.settling:
+            self.scroller.scrolled(dy)
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802
+        self.scroller.resize()
+
+
+@pytest.fixture
+def scroller(qtbot: QtBot) -> Scroller:
+    area = Area()
+    qtbot.addWidget(area)
+    area.scroller = Scroller(area)
+    area.resize(700, 500)
+    area.show()
+    area.scroller.show_pages(PAGES, Place(page=2, top=120.0))
+    return area.scroller
+
+
+def shown(scroller: Scroller) -> tuple[int, float]:
+    """The line that really is at the top of the window."""
+    point = scroller.point(QPointF(0, 0))
+    return point.page, point.y
+
+
+def test_a_place_is_kept_exactly(scroller: Scroller) -> None:
+    assert scroller.place == Place(page=2, top=120.0)
+    assert shown(scroller) == pytest.approx((2, 120.0), abs=0.5)
+
+
+def test_without_a_place_the_margin_shows(scroller: Scroller) -> None:
+    scroller.show_pages(PAGES, None)
+    assert scroller.window().top == 0
+
+
+def test_the_line_at_the_top_survives_any_resizing(scroller: Scroller) -> None:
+    area: Any = scroller.parent()
+    for width in (300, 1200, 455, 700):
+        area.resize(width, 500)
+        assert shown(scroller) == pytest.approx((2, 120.0), abs=1.5)
+    assert scroller.place == Place(page=2, top=120.0)
+
+
+def test_scrolling_moves_the_place(scroller: Scroller) -> None:
+    area: Any = scroller.parent()
+    before = scroller.window().top
+    area.verticalScrollBar().setValue(before + 100)
+    assert scroller.place.page == 2
+    assert scroller.place.top == pytest.approx(120 + 100 / scroller.column.zoom, abs=0.5)
+
+
+def test_a_place_that_cannot_be_at_the_top_is_told_as_it_shows(scroller: Scroller) -> None:
+    scroller.go_to(Place(page=9, top=790.0))
+    assert scroller.place.page == 9
+    assert scroller.place.top < 790
+    assert (scroller.place.page, scroller.place.top) == shown(scroller)
+
+
+def test_zooming_keeps_the_line_at_the_top(scroller: Scroller) -> None:
+    scroller.zoom_to(3.0)
+    assert scroller.column.zoom == 3.0
+    assert shown(scroller) == pytest.approx((2, 120.0), abs=0.5)
+
+
+def test_zooming_around_the_pointer_keeps_what_is_under_it(scroller: Scroller) -> None:
+    pointer = QPointF(200, 300)
+    before = scroller.point(pointer)
+    scroller.zoom_to(4.0, pointer)
+    after = scroller.point(pointer)
+    kept = pytest.approx((before.page, before.x, before.y), abs=0.5)
+    assert (after.page, after.x, after.y) == kept
+
+
+def test_zoom_ends_at_its_bounds(scroller: Scroller) -> None:
+    scroller.zoom_to(100.0)
+    assert scroller.column.zoom == LARGEST
+
+
+def test_fitted_pages_follow_the_width_and_others_do_not(scroller: Scroller) -> None:
+    area: Any = scroller.parent()
+    area.resize(500, 500)
+    assert scroller.column.width == area.viewport().width()
+    scroller.zoom_to(1.5)
+    area.resize(600, 500)
+    assert scroller.column.zoom == 1.5
+    scroller.zoom_to(0.0)
+    assert scroller.column.width == area.viewport().width()
+
+
+def test_what_is_in_sight_is_not_moved(scroller: Scroller) -> None:
+    top = scroller.window().top
+    scroller.reveal(2, (100.0, 300.0, 150.0, 310.0))
+    assert scroller.window().top == top
+
+
+def test_what_is_elsewhere_comes_into_sight(scroller: Scroller) -> None:
+    scroller.reveal(7, (100.0, 400.0, 150.0, 410.0))
+    window = scroller.window()
+    _, y, _, _ = scroller.column.area(7, (100.0, 400.0, 150.0, 410.0))
+    assert window.top < y < window.top + window.height / 2
+    assert not window.forward or scroller.place.page == 7
+
+
+def test_pages_that_are_not_there_are_not_revealed(scroller: Scroller) -> None:
+    place = scroller.place
+    scroller.reveal(99, (0.0, 0.0, 1.0, 1.0))
+    assert scroller.place == place
+
+
+def test_without_pages_nothing_moves(scroller: Scroller) -> None:
+    scroller.show_pages((), None)
+    scroller.go_to(Place(page=3))
+    scroller.zoom_to(2.0)
+    assert scroller.visible() == range(0)

@@ -1,0 +1,108 @@
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from paperdesk.domain.pages import PageSize
+from paperdesk.reader.layout import Layout
+from paperdesk.reader.wishes import TILE, Piece, Window
+from paperdesk.ui.reader.pixels import Pixels
+from paperdesk.ui.reader.sheet import Canvas, background, paint_page
+from paperdesk.ui.theme import DARK, LIGHT, palette
+
+SIZE = PageSize(300.0, 400.0)
+
+
+class Flat:
+    """A picture of one colour."""
+
+    def __init__(self, width: int, height: int, colour: str) -> None:
+        self.width, self.height, self.stride = width, height, width * 3
+        self.pixels = memoryview(bytes.fromhex(colour[1:]) * (width * height))
+
+    def release(self) -> None:
+        pass
+
+
+def painted(pixels: Pixels, zoom: float = 1.0, problem: str = "") -> tuple[QImage, bool, Layout]:
+    column = Layout((SIZE,), zoom, round(340 * zoom))
+    canvas = Canvas(
+        column,
+        Window(0, 0, column.width, column.height),
+        pixels,
+        {0: problem} if problem else {},
+    )
+    image = QImage(column.width, column.height, QImage.Format.Format_RGB32)
+    image.fill(QColor("grey"))
+    painter = QPainter(image)
+    drawn = paint_page(painter, canvas, 0)
+    painter.end()
+    return image, drawn, column
+
+
+def colour_at(image: QImage, column: Layout, x: float, y: float) -> str:
+    box = column.box(0)
+    return image.pixelColor(round(box.left + x), round(box.top + y)).name()
+
+
+@pytest.fixture
+def pixels(qapp: Any) -> Pixels:
+    return Pixels()
+
+
+def test_sharp_pixels_lie_dot_on_dot(pixels: Pixels) -> None:
+    pixels.put(Piece(0, 1.0), Flat(300, 400, "#112233"))
+    image, drawn, column = painted(pixels)
+    assert drawn
+    assert colour_at(image, column, 0, 0) == colour_at(image, column, 299, 399) == "#112233"
+    assert colour_at(image, column, 300, 200) != "#112233"
+
+
+def test_a_page_without_pixels_is_paper_with_its_number(pixels: Pixels) -> None:
+    image, drawn, column = painted(pixels)
+    assert not drawn
+    assert colour_at(image, column, 150, 300) == "#ffffff"
+    assert any(colour_at(image, column, x, 80) != "#ffffff" for x in range(140, 160))
+
+
+def test_a_page_has_a_soft_edge(pixels: Pixels) -> None:
+    image, _, column = painted(pixels)
+    assert colour_at(image, column, -1, 200) != QColor("grey").name()
+
+
+def test_a_page_that_failed_says_why_on_a_card(pixels: Pixels) -> None:
+    blank, _, _ = painted(pixels)
+    image, drawn, _ = painted(pixels, problem="Page 1 could not be drawn: it is damaged.")
+    assert not drawn
+    assert image != blank
+
+
+def test_old_pixels_are_stretched_until_the_sharp_ones_come(pixels: Pixels) -> None:
+    pixels.put(Piece(0, 0.5), Flat(150, 200, "#445566"))
+    image, drawn, column = painted(pixels)
+    assert drawn
+    assert colour_at(image, column, 5, 5) == colour_at(image, column, 295, 395) == "#445566"
+
+
+def test_tiles_cover_the_coarse_page_where_they_are_here(pixels: Pixels) -> None:
+    zoom = 7.0
+    pixels.put(Piece(0, 0.5), Flat(150, 200, "#445566"))
+    pixels.put(Piece(0, zoom, 1, 0), Flat(TILE, TILE, "#aa0000"))
+    image, _, column = painted(pixels, zoom)
+    assert colour_at(image, column, TILE + 3, 3) == "#aa0000"
+    assert colour_at(image, column, 2 * TILE - 1, TILE - 1) == "#aa0000"
+    assert colour_at(image, column, TILE - 3, 3) == "#445566"
+    assert colour_at(image, column, 2 * TILE + 3, 3) == "#445566"
+
+
+def test_tiles_of_another_zoom_lie_where_they_belong(pixels: Pixels) -> None:
+    pixels.put(Piece(0, 3.5, 1, 0), Flat(TILE, TILE, "#aa0000"))
+    image, _, column = painted(pixels, 7.0)
+    assert colour_at(image, column, 2 * TILE + 3, 3) == "#aa0000"
+    assert colour_at(image, column, 2 * TILE - 3, 3) == "#ffffff"
+
+
+def test_the_desk_under_the_pages_is_darker_than_paper_and_not_black() -> None:
+    light, dark = background(palette(LIGHT)), background(palette(DARK))
+    assert 200 < light.lightness() < 250
+    assert 0 < dark.lightness() < 60

@@ -1,0 +1,121 @@
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from paperdesk.domain.pages import Render
+from paperdesk.reader.wishes import Piece
+from paperdesk.ui.reader import ReaderPane
+from tests.ui.reader.conftest import FakePages
+
+GREY = QColor(200, 200, 200)
+
+
+def colour_at(pane: ReaderPane, x: int, y: int) -> QColor:
+    return pane.parts.view.viewport().grab().toImage().pixelColor(x, y)
+
+
+def test_pages_are_painted_with_their_pixels(opened: ReaderPane) -> None:
+    assert colour_at(opened, 300, 300) == GREY
+
+
+def test_before_there_are_pixels_the_paper_is_white(
+    qtbot: QtBot, pane: ReaderPane, fake: FakePages, opened: ReaderPane
+) -> None:
+    opened.parts.supply.rest()
+    assert colour_at(opened, 300, 300) == QColor("white")
+
+
+def test_zooming_never_blanks_what_had_pixels(opened: ReaderPane) -> None:
+    opened.zoom(3)
+    assert colour_at(opened, 300, 300) == GREY
+
+
+def test_sharp_pixels_are_asked_for_once_zooming_settles(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    for _ in range(3):
+        opened.zoom(1)
+    qtbot.waitUntil(lambda: bool(fake.waiting(Render)))
+    scale = opened.parts.view.scroller.column.zoom
+    assert {one.request.scale for one in fake.waiting(Render)} == {scale}
+
+
+def test_scrolling_asks_for_the_pages_that_come(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    opened.go(5)
+    qtbot.waitUntil(lambda: bool(fake.waiting(Render)))
+    assert {one.request.page for one in fake.waiting(Render)} == {4, 5, 6, 7, 8} - {
+        page for page in range(10) if Piece(page, 1.0) in opened.parts.supply.pixels
+    }
+
+
+def test_hidden_pages_hold_no_pixels_and_come_back(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    opened.hide()
+    assert opened.parts.supply.pixels.bytes == 0
+    assert fake.waiting(Render) == []
+    assert all(picture.released for picture in fake.drawn)
+    opened.show()
+    qtbot.waitUntil(lambda: bool(fake.waiting(Render)))
+
+
+def test_scrolled_pixels_are_the_same_as_painted_anew(opened: ReaderPane) -> None:
+    opened.lines(3)
+    opened.lines(-1)
+    QApplication.processEvents()
+    view = opened.parts.view
+    assert view.viewport().grab().toImage() == view.viewport().grab().toImage()
+    assert view.verticalScrollBar().value() == 80
+
+
+def test_control_and_wheel_zoom_where_the_pointer_is(opened: ReaderPane) -> None:
+    view = opened.parts.view
+    before = view.scroller.point(QPointF(200, 200))
+    event = QWheelEvent(
+        QPointF(200, 200),
+        view.mapToGlobal(QPointF(200, 200)),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    after = view.scroller.point(QPointF(200, 200))
+    assert abs(view.scroller.column.zoom - 1.44) < 0.05
+    assert abs(after.y - before.y) < 1
+
+
+def test_home_and_end_go_to_the_ends(opened: ReaderPane) -> None:
+    view = opened.parts.view
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_page_keys_keep_a_line_in_sight(opened: ReaderPane) -> None:
+    view = opened.parts.view
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.verticalScrollBar().value() == view.viewport().height() - 40
+
+
+def test_letters_are_left_to_the_window(opened: ReaderPane) -> None:
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier, "j")
+    event.accept()
+    opened.parts.view.keyPressEvent(event)
+    assert not event.isAccepted()
+
+
+def test_a_page_that_failed_is_asked_for_again_on_request(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    opened.parts.supply.rest()
+    opened.parts.supply.problems[0] = "damaged"
+    opened.parts.view.try_again(0)
+    qtbot.waitUntil(lambda: any(one.request.page == 0 for one in fake.waiting(Render)))
