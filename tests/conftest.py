@@ -1,7 +1,11 @@
 """What every test may use: real data, a fresh library, and no surprises."""
 
+import importlib
+import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,3 +59,47 @@ def changes(database: Database, bus: Bus) -> Changes:
 def journal(changes: Changes) -> Journal:
     """The journal of the library."""
     return Journal(changes)
+
+
+@pytest.fixture(scope="session")
+def recordings(shared_data: Path) -> Any:
+    """The recorded days, answers and PDFs of Hugging Face and arXiv."""
+    tools = SHARED / "tools"
+    if not (tools / "world.py").is_file():
+        pytest.skip("the server of recordings, ../shared/tools/world.py, is not here")
+    sys.path.append(str(tools))
+    try:
+        return importlib.import_module("world").Recordings(shared_data)
+    finally:
+        sys.path.remove(str(tools))
+
+
+@pytest.fixture
+def world(recordings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator["World"]:
+    """Hugging Face, arXiv and other feeds on a port of this machine."""
+    with sys.modules["world"].running(recordings) as server:
+        monkeypatch.setenv("HF_ENDPOINT", server.url)
+        monkeypatch.setenv("PAPERDESK_ARXIV_ENDPOINT", f"{server.url}/arxiv")
+        yield World(server)
+
+
+class World:
+    """The world that a test talks to: its address, its faults, what it was asked."""
+
+    def __init__(self, server: Any) -> None:
+        self._server = server
+        self.url: str = server.url
+
+    def fault(self, kind: str, path: str = "", **parameters: object) -> None:
+        """Let requests whose path matches go wrong from now on."""
+        rule = {"kind": kind, "path": path, **parameters}
+        answer = self._server.control("POST", "/_faults", json.dumps([rule]).encode())
+        assert answer.status == 200, answer.body
+
+    def heal(self) -> None:
+        """Let nothing go wrong any more."""
+        self._server.rules.clear()
+
+    def asked(self, path: str = "") -> list[dict[str, Any]]:
+        """The requests so far, oldest first, whose path holds a text."""
+        return [entry for entry in self._server.log if path in entry["path"]]

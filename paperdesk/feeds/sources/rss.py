@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
+from xml.parsers import expat
 
 import feedparser
 
@@ -26,6 +27,9 @@ from paperdesk.infra.http import Accept, Http, Validators
 from paperdesk.infra.jobs import Job
 
 MOST_ENTRIES = 20_000
+MOST_BROKEN = 3_000_000
+"""Bytes of a damaged feed: the parser for these takes seconds for a megabyte."""
+
 FEED = "feed"
 """How the request for a feed is remembered: it has no days of its own."""
 
@@ -69,6 +73,8 @@ def read(
     body: bytes, headers: Mapping[str, str], *, today: date, name: str
 ) -> tuple[str, list[tuple[date, str, Found]]]:
     """A feed's title and entries: each with its day and what the feed calls it."""
+    if len(body) > MOST_BROKEN and not _well_formed(body):
+        raise BadDocument(f"The feed of {name} is damaged, and too large to be read all the same.")
     content = parsed(body, headers)
     items = content.entries
     if not items and not content.get("version"):
@@ -211,6 +217,14 @@ def _day(item: Item, latest: date | None) -> date | None:
             if day >= _OLDEST and (latest is None or day <= latest):
                 return day
     return None
+
+
+def _well_formed(body: bytes) -> bool:
+    try:
+        expat.ParserCreate().Parse(body, True)  # noqa: FBT003
+    except (expat.ExpatError, ValueError, LookupError):
+        return False
+    return True
 
 
 def _not_a_feed(body: bytes, name: str) -> str:

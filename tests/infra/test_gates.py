@@ -1,0 +1,84 @@
+"""Who comes next where one at a time is let through."""
+
+import threading
+import time
+
+import pytest
+
+from paperdesk.infra.gates import Gate, Open
+from paperdesk.infra.jobs import nothing
+
+
+class Enough(Exception):
+    """Somebody no longer wants to wait."""
+
+
+def give_up() -> None:
+    raise Enough
+
+
+def queue(gate: Gate, order: list[str], *names: str, urgency: int = 0) -> list[threading.Thread]:
+    """Let threads stand in line, one behind the other."""
+
+    def pass_through(name: str) -> None:
+        with gate.turn(nothing, urgency=urgency):
+            order.append(name)
+
+    threads = [threading.Thread(target=pass_through, args=(name,)) for name in names]
+    for thread in threads:
+        thread.start()
+        time.sleep(0.02)
+    return threads
+
+
+def test_those_who_wait_go_in_their_order() -> None:
+    gate, order = Gate(0.0), list[str]()
+    with gate.turn(nothing):
+        threads = queue(gate, order, "first", "second", "third")
+        assert order == []
+    for thread in threads:
+        thread.join()
+    assert order == ["first", "second", "third"]
+
+
+def test_the_urgent_go_first() -> None:
+    gate, order = Gate(0.0), list[str]()
+    with gate.turn(nothing):
+        threads = queue(gate, order, "patient") + queue(gate, order, "urgent", urgency=1)
+    for thread in threads:
+        thread.join()
+    assert order == ["urgent", "patient"]
+
+
+def test_the_pause_begins_with_the_answer() -> None:
+    gate = Gate(0.3)
+    with gate.turn(nothing) as answered:
+        answered()
+        time.sleep(0.2)
+    before = time.monotonic()
+    with gate.turn(nothing):
+        assert time.monotonic() - before < 0.25
+
+
+def test_one_who_gives_up_leaves_the_line() -> None:
+    gate = Gate(0.0)
+    with pytest.raises(Enough), gate.turn(give_up):
+        pass
+    with gate.turn(nothing):
+        pass
+
+
+def test_an_error_inside_frees_the_turn() -> None:
+    gate = Gate(0.0)
+    with pytest.raises(Enough), gate.turn(nothing):
+        give_up()
+    with gate.turn(nothing):
+        pass
+
+
+def test_an_open_gate_lets_anybody_through() -> None:
+    gate = Open()
+    with gate.turn(nothing), gate.turn(nothing):
+        pass
+    with pytest.raises(Enough), gate.turn(give_up):
+        pass

@@ -1,0 +1,350 @@
+"""The network as the program uses it, against a world in which all can go wrong."""
+
+import gzip
+import itertools
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from paperdesk.domain.errors import Cancelled, Offline, PaperDeskError, Refused, Unreachable
+from paperdesk.infra.http import Accept, BadStatus, Http, Pace
+from paperdesk.infra.jobs import Job
+from paperdesk.infra.partial import Partial
+
+DAILY = "/api/daily_papers?date=2026-05-29"
+PDF = "/arxiv/pdf/2605.29801"
+QUICK = Pace(arxiv=0.0, silence=0.6, whole=5.0, retry=0.01, patience=2.0)
+
+
+@pytest.fixture
+def http() -> Iterator[Http]:
+    http = Http(pace=QUICK)
+    yield http
+    http.close()
+
+
+@pytest.fixture
+def partial(tmp_path: Path) -> Partial:
+    return Partial(tmp_path / "paper.part")
+
+
+def job() -> Job:
+    return Job(1, "Download")
+
+
+def seconds(call: Callable[[], object]) -> float:
+    before = time.monotonic()
+    call()
+    return time.monotonic() - before
+
+
+def cancelled(call: Callable[[Job], object]) -> None:
+    """Cancel a job soon after its work begins."""
+    running = job()
+    timer = threading.Timer(0.1, running.cancel)
+    timer.start()
+    with pytest.raises(Cancelled):
+        call(running)
+    timer.join()
+
+
+def test_what_is_unchanged_is_not_sent_again(world: Any, http: Http) -> None:
+    first = http.get(world.url + DAILY, accept=Accept.JSON)
+    again = http.get(world.url + DAILY, validators=first.validators, accept=Accept.JSON)
+    assert (first.unchanged, again.unchanged, again.body) == (False, True, b"")
+    assert world.asked()[-1]["headers"]["If-None-Match"] == dict(first.validators)["If-None-Match"]
+
+
+def test_a_feed_is_asked_by_date_where_it_has_one(world: Any, http: Http) -> None:
+    url = f"{world.url}/feeds/zotero/feed.rss"
+    assert http.get(url, validators=http.get(url).validators).unchanged
+    assert "If-Modified-Since" in world.asked()[-1]["headers"]
+
+
+def test_every_request_says_who_asks(world: Any, http: Http) -> None:
+    http.get(world.url + DAILY)
+    assert world.asked()[0]["headers"]["User-Agent"].startswith("PaperDesk/")
+
+
+@pytest.mark.parametrize(
+    ("fault", "parameters", "sentence"),
+    [
+        ("status", {"code": 503}, "in trouble"),
+        ("status", {"code": 404}, "does not have this"),
+        ("status", {"code": 403}, "does not give this out"),
+        ("drop", {}, "broke off"),
+        ("truncate", {}, "broke off"),
+        ("hang", {"seconds": 5.0}, "did not answer in time"),
+        ("html", {}, "sign-in page"),
+        ("ratelimit", {"reset": 55}, "asks for a pause of 5"),
+        ("ratelimit", {"reset": 55, "style": "retry-after"}, "asks for a pause of 5"),
+        ("redirect", {"location": "file:///etc/passwd"}, "not followed"),
+        ("redirect", {"location": "http://["}, "not followed"),
+        ("redirect", {"location": DAILY}, "round in circles"),
+    ],
+)
+def test_what_goes_wrong_is_a_sentence(
+    world: Any, http: Http, fault: str, parameters: dict[str, Any], sentence: str
+) -> None:
+    world.fault(fault, **parameters)
+    with pytest.raises(Unreachable, match=sentence):
+        http.get(world.url + DAILY, accept=Accept.JSON)
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("http://127.0.0.1:1/", "does not take connections"),
+        ("http://nobody.invalid/", "could not be found"),
+        ("ftp://example.org/", "not an address of the web"),
+        ("http://[::1", "not an address of the web"),
+        ("", "not an address of the web"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_a_sentence(http: Http, url: str, sentence: str) -> None:
+    with pytest.raises(Unreachable, match=sentence):
+        http.get(url)
+
+
+def test_a_certificate_that_is_none_is_not_taken(world: Any, http: Http) -> None:
+    with pytest.raises(Unreachable):
+        http.get(world.url.replace("http:", "https:"))
+
+
+@pytest.mark.parametrize("fault", ["status", "drop", "truncate"])
+def test_a_passing_trouble_is_tried_again(world: Any, http: Http, fault: str) -> None:
+    world.fault(fault, times=2)
+    assert http.get(world.url + DAILY, accept=Accept.JSON).status == 200
+    assert len(world.asked("daily")) == 3
+
+
+def test_a_refusal_is_not_tried_again(world: Any, http: Http) -> None:
+    world.fault("status", code=404, body="no such day")
+    with pytest.raises(BadStatus) as refusal:
+        http.get(world.url + DAILY)
+    assert (refusal.value.status, refusal.value.body) == (404, b"no such day")
+    assert len(world.asked()) == 1
+
+
+def test_a_short_pause_is_waited_out_and_said(world: Any, http: Http) -> None:
+    world.fault("ratelimit", reset=1, times=1)
+    asking = job()
+    said: list[str] = []
+    asking.moved = lambda: said.append(asking.detail)
+    waited = seconds(lambda: http.get(world.url + DAILY, job=asking))
+    assert 0.9 < waited < 3
+    assert "asks for a pause" in said[0]
+
+
+def test_a_long_pause_is_kept_without_asking_again(world: Any, http: Http) -> None:
+    world.fault("ratelimit", reset=60, times=1)
+    for _ in range(2):
+        with pytest.raises(Unreachable, match="pause"):
+            http.get(world.url + DAILY)
+    assert len(world.asked()) == 1
+
+
+def test_the_last_call_of_an_allowance_is_noticed(httpserver: HTTPServer, http: Http) -> None:
+    httpserver.expect_request("/").respond_with_data("ok", headers={"RateLimit": '"api";r=0;t=55'})
+    http.get(httpserver.url_for("/"))
+    with pytest.raises(Unreachable, match="pause"):
+        http.get(httpserver.url_for("/"))
+
+
+def test_a_redirect_within_the_web_is_followed(world: Any, http: Http) -> None:
+    world.fault("redirect", "^/feeds/old", location="/feeds/zotero/feed.rss")
+    reply = http.get(f"{world.url}/feeds/old")
+    assert reply.url == f"{world.url}/feeds/zotero/feed.rss"
+
+
+@pytest.mark.parametrize("fault", ["hang", "slow"])
+def test_a_cancelled_request_ends_within_a_second(world: Any, fault: str) -> None:
+    http = Http(pace=Pace(retry=30.0))
+    world.fault(fault, seconds=30.0)
+    assert seconds(lambda: cancelled(lambda one: http.get(world.url + DAILY, job=one))) < 1.1
+    http.close()
+
+
+def test_a_cancelled_wait_for_another_attempt_ends_at_once(world: Any) -> None:
+    http = Http(pace=Pace(retry=30.0))
+    world.fault("drop")
+    assert seconds(lambda: cancelled(lambda one: http.get(world.url + DAILY, job=one))) < 1.1
+    http.close()
+
+
+def test_a_cancelled_download_ends_within_a_second(
+    world: Any, http: Http, partial: Partial
+) -> None:
+    world.fault("slow", seconds=0.0, rate=20_000)
+    lasted = seconds(lambda: cancelled(lambda one: http.download(world.url + PDF, partial, one)))
+    assert lasted < 1.1
+    assert partial.path.stat().st_size > 0
+
+
+def test_offline_opens_no_connection(world: Any) -> None:
+    http = Http(offline=lambda: True)
+    with pytest.raises(Offline, match="work offline"):
+        http.get(world.url + DAILY)
+    assert world.asked() == []
+
+
+def test_going_offline_stops_what_is_under_way(world: Any) -> None:
+    offline = threading.Event()
+    http = Http(offline=offline.is_set)
+    world.fault("hang", seconds=30.0)
+    timer = threading.Timer(0.1, offline.set)
+    timer.start()
+    with pytest.raises(Offline):
+        http.get(world.url + DAILY)
+    timer.join()
+    http.close()
+
+
+def test_arxiv_is_asked_one_thing_at_a_time_and_slowly(world: Any, tmp_path: Path) -> None:
+    http = Http(pace=Pace(arxiv=0.25))
+    calls: list[Callable[[], object]] = [
+        lambda: http.get(f"{world.url}/arxiv/api/query?search_query=all:model"),
+        lambda: http.get(f"{world.url}/arxiv/rss/cs.CL"),
+        lambda: http.download(world.url + PDF, Partial(tmp_path / "one"), job()),
+    ]
+    threads = [threading.Thread(target=call) for call in calls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    asked = world.asked("/arxiv/")
+    times = [entry["time"] for entry in asked]
+    assert all(late - early >= 0.25 for early, late in itertools.pairwise(times))
+    assert len({entry["client_port"] for entry in asked}) == 1
+    http.close()
+
+
+def test_a_pdf_goes_ahead_of_what_waits(world: Any, tmp_path: Path) -> None:
+    http = Http(pace=Pace(arxiv=0.3))
+    http.get(f"{world.url}/arxiv/abs/2605.29801")
+    waiting = [
+        threading.Thread(target=http.get, args=(f"{world.url}/arxiv/rss/{name}",))
+        for name in ("cs.CL", "cs.CV")
+    ]
+    for thread in waiting:
+        thread.start()
+    time.sleep(0.1)
+    http.download(world.url + PDF, Partial(tmp_path / "one"), job())
+    for thread in waiting:
+        thread.join()
+    assert [entry["path"].split("/")[2] for entry in world.asked()] == ["abs", "pdf", "rss", "rss"]
+    http.close()
+
+
+def test_other_hosts_do_not_wait_for_arxiv(world: Any) -> None:
+    http = Http(pace=Pace(arxiv=30.0))
+    http.get(f"{world.url}/arxiv/abs/2605.29801")
+    assert seconds(lambda: http.get(world.url + DAILY)) < 1
+    http.close()
+
+
+def test_a_download_says_how_far_it_is(world: Any, http: Http, partial: Partial) -> None:
+    running = job()
+    http.download(world.url + PDF, partial, running)
+    assert running.done == running.total == partial.path.stat().st_size
+    assert "MB" in running.detail
+
+
+def test_a_broken_download_goes_on_where_it_stopped(
+    world: Any, http: Http, partial: Partial
+) -> None:
+    world.fault("truncate", times=2)
+    http.download(world.url + PDF, partial, job())
+    whole = http.get(world.url + PDF).body
+    assert partial.path.read_bytes() == whole
+    ranges = [entry["headers"].get("Range") for entry in world.asked("/pdf/")[:3]]
+    assert ranges[0] is None
+    assert ranges[2] == f"bytes={len(whole) // 2 + (len(whole) - len(whole) // 2) // 2}-"
+
+
+def test_a_download_goes_on_after_a_restart(world: Any, http: Http, partial: Partial) -> None:
+    world.fault("truncate", times=3)
+    with pytest.raises(Unreachable):
+        http.download(world.url + PDF, partial, job())
+    size = partial.path.stat().st_size
+    http.download(world.url + PDF, Partial(partial.path), job())
+    assert world.asked("/pdf/")[-1]["headers"]["Range"] == f"bytes={size}-"
+    assert partial.path.read_bytes() == http.get(world.url + PDF).body
+
+
+def test_a_finished_part_is_fetched_anew(world: Any, http: Http, partial: Partial) -> None:
+    http.download(world.url + PDF, partial, job())
+    http.download(world.url + PDF, Partial(partial.path), job())
+    assert partial.path.read_bytes() == http.get(world.url + PDF).body
+
+
+def test_another_version_is_not_glued_to_the_part_of_one(
+    httpserver: HTTPServer, http: Http, partial: Partial
+) -> None:
+    partial.path.write_bytes(b"%PDF-old half")
+    partial.path.with_name("paper.part.from").write_text(
+        f'{{"url": "{httpserver.url_for("/a")}", "mark": "\\"one\\""}}'
+    )
+    httpserver.expect_request("/a").respond_with_data("%PDF-new whole", headers={"ETag": '"two"'})
+    http.download(httpserver.url_for("/a"), partial, job())
+    assert partial.path.read_bytes() == b"%PDF-new whole"
+
+
+def test_a_page_in_place_of_a_pdf_leaves_nothing(world: Any, http: Http, partial: Partial) -> None:
+    world.fault("html")
+    with pytest.raises(Unreachable, match="sign-in page"):
+        http.download(world.url + PDF, partial, job())
+    assert not partial.path.exists()
+
+
+@pytest.mark.parametrize("announced", [True, False])
+def test_a_download_over_the_cap_is_refused(
+    httpserver: HTTPServer, http: Http, partial: Partial, announced: bool
+) -> None:
+    def answer(_: Request) -> Response:
+        body = b"x" * 2_000_000
+        return Response(body if announced else iter([body] * 2))
+
+    httpserver.expect_request("/a").respond_with_handler(answer)
+    with pytest.raises(Refused, match="more than 1 MB"):
+        http.download(httpserver.url_for("/a"), partial, job(), cap=1_000_000)
+    assert not partial.path.exists() or partial.path.stat().st_size <= 1_000_000
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(httpserver: HTTPServer, http: Http) -> None:
+    bomb = gzip.compress(gzip.compress(b"\0" * 100_000_000))
+    packed = {"Content-Encoding": "gzip"}
+    httpserver.expect_request("/a").respond_with_data(gzip.decompress(bomb), headers=packed)
+    with pytest.raises(Refused, match="more than 2 MB"):
+        http.get(httpserver.url_for("/a"), cap=2_000_000)
+
+
+def test_a_packed_answer_is_unpacked(httpserver: HTTPServer, http: Http) -> None:
+    packed = {"Content-Encoding": "gzip"}
+    httpserver.expect_request("/a").respond_with_data(gzip.compress(b"words"), headers=packed)
+    assert http.get(httpserver.url_for("/a")).body == b"words"
+
+
+def test_the_proxy_of_the_platform_is_asked(
+    httpserver: HTTPServer, http: Http, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", httpserver.url_for(""))
+    monkeypatch.setenv("no_proxy", "localhost")
+    httpserver.expect_request("/far").respond_with_data("by proxy")
+    assert http.get("http://papers.invalid/far").body == b"by proxy"
+
+
+def test_no_sentence_and_no_log_tells_a_secret(
+    world: Any, http: Http, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.fault("status", code=403)
+    caplog.set_level("DEBUG", logger="paperdesk")
+    with pytest.raises(PaperDeskError) as problem:
+        http.get(f"{world.url}/feeds/zotero/feed.rss?token=hush")
+    assert "hush" not in f"{problem.value}{caplog.text}"
