@@ -22,15 +22,19 @@ _JOINTS = "-\u2010\u2011'’_"
 RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+(?:[{_JOINTS}.][^\W_{_CJK}]+)*")
 """A word with all that is joined to it, in a folded or an original text."""
 
-_CJK_RUN = re.compile(rf"[{_CJK}]")
+CJK = re.compile(rf"[{_CJK}]")
+"""A character of a script that is written without spaces."""
+
+JOINT = f"[{_JOINTS}]?"
+"""The pattern of what may join two parts of a word, and is not seen."""
+
 _SPLIT = re.compile(rf"[{_JOINTS}.]")
 _HIDDEN = re.compile(rf"[{_JOINTS}]")
 _NUMBER = re.compile(r"[\d.]+")
 _VERSION = re.compile(r"(\d{4}\.\d{4,5})v\d+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
-)
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 
 
 def fold(text: str) -> str:
@@ -42,7 +46,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
-    return unicodedata.normalize("NFC", plain).translate(_LETTERS)
+    return _LETTER.sub(_plain_letter, unicodedata.normalize("NFC", plain))
 
 
 def occurrences(text: str) -> Iterator[tuple[str, int]]:
@@ -84,7 +88,7 @@ def sought(text: str) -> tuple[str, ...]:
     (('pretraining',), ('large', 'pre', 'training'))
     """
     runs = RUN.findall(fold(text))
-    if len(runs) == 1 and not _CJK_RUN.match(runs[0]):
+    if len(runs) == 1 and not CJK.match(runs[0]):
         return tuple(word for word in (joined(runs[0]),) if len(word) <= LONGEST)
     return tuple(part for run in runs for part in _sought_parts(run))
 
@@ -112,22 +116,26 @@ def joined(run: str) -> str:
 
 def parts_of(run: str) -> list[str]:
     """The words that a compound is found by, in their order."""
-    if _CJK_RUN.match(run):
+    if CJK.match(run):
         return [run[start : start + 2] for start in range(len(run))]
     if _NUMBER.fullmatch(run):
         return [run]
     return [part for part in _SPLIT.split(run) if len(part) <= LONGEST]
 
 
+def _plain_letter(found: "re.Match[str]") -> str:
+    return _LETTERS[found[0]]
+
+
 def _sought_parts(run: str) -> list[str]:
     """As `parts_of`, but a last character alone would ask for too little."""
     parts = parts_of(run)
-    return parts[:-1] if len(parts) > 1 and _CJK_RUN.match(run) else parts
+    return parts[:-1] if len(parts) > 1 and CJK.match(run) else parts
 
 
 def _wholes(run: str) -> Iterator[str]:
     """The forms of a compound as one word, an arXiv id also without version."""
-    if _CJK_RUN.match(run) or _NUMBER.fullmatch(run) or not _SPLIT.search(run):
+    if CJK.match(run) or _NUMBER.fullmatch(run) or not _SPLIT.search(run):
         return
     whole = joined(run)
     if len(whole) <= LONGEST:

@@ -20,10 +20,11 @@ FEW = 5
 """Hits below which words are OR-ed."""
 
 PAGES_OF_A_PAPER = 3
-CANDIDATES = 8
+CANDIDATES = 4
 """Documents looked at for each hit that is wanted: many are pages of one paper."""
 
 _FORMS_NAMED = 8
+_FORMS_MARKED = 24
 _KINDS = {Kind.NOTE: HitKind.NOTE, Kind.HIGHLIGHT: HitKind.HIGHLIGHT, Kind.PAGE: HitKind.PAGE}
 
 
@@ -181,16 +182,19 @@ def _few_of_each(places: Iterable[Place]) -> Iterator[Place]:
 
 
 def _marker(matcher: Matcher, tree: Node) -> Marker:
-    """What to mark: every form of every wanted word, and what was begun."""
-    words: set[str] = set()
+    """What to mark: every wanted word, its frequent forms, and what was begun."""
+    typed: set[str] = set()
+    forms: set[str] = set()
     beginnings: list[str] = []
     for term in _words_of(tree):
         row = sought(term.value)
-        words.update(row)
-        words.update(form.word for form in matcher.forms(term))
         if term.prefix or (term.field and not term.phrase):
             beginnings.append(row[-1])
-    return Marker(frozenset(words), tuple(beginnings))
+            typed.update(row[:-1])
+        else:
+            typed.update(row)
+            forms.update(form.word for form in matcher.forms(term)[1:_FORMS_MARKED])
+    return Marker(typed, forms, beginnings)
 
 
 def _named(matcher: Matcher, tree: Node) -> tuple[str, ...]:

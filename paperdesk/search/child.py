@@ -71,7 +71,7 @@ class Inbox:
         """Whether there will be no more questions."""
         return self._closed
 
-    def take(self, seconds: float | None) -> Question | None:
+    def take(self, seconds: float) -> Question | None:
         """The newest question; None after so long without one, or when closed."""
         with self._changed:
             self._changed.wait_for(lambda: self._question or self._closed, seconds)
@@ -128,15 +128,15 @@ class IndexProcess:
     def _answer(self) -> None:
         """The life of the thread that answers; idle, it gets ready for first letters."""
         searcher = Searcher(self._home, self._database.read())
-        warming = searcher.warm()
-        warm = False
+        rest = 0.0
         while not self._inbox.closed:
-            question = self._inbox.take(None if warm else 0.0)
+            question = self._inbox.take(rest)
             if question is None:
-                warm = next(warming, True) is True
+                rest = 0.0 if searcher.warm() else POLL
                 continue
             answer = searcher.search(question.text, question.limit, typing=question.typing)
             self._say({"is": "answer", "id": question.id, "answer": wire.told(answer)})
+        searcher.close()
 
     def _keep_up(self) -> None:
         """The life of the thread that indexes; should it fall, so does the process."""

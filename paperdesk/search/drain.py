@@ -10,6 +10,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from paperdesk.infra.paths import Home
 from paperdesk.search.editions import Edition, Editions
@@ -17,7 +18,7 @@ from paperdesk.search.extraction import Extraction, File
 from paperdesk.search.index import STAMP, Batch, Damaged, Document, Index
 from paperdesk.search.kinds import Kind, key
 from paperdesk.search.lock import FileLock
-from paperdesk.search.reading import documents_of
+from paperdesk.search.reading import batch_of
 from paperdesk.search.texts import Texts
 from paperdesk.search.waiting import Item, Waiting
 from paperdesk.search.workers import ClosablePages
@@ -25,8 +26,8 @@ from paperdesk.search.workers import ClosablePages
 ROWS = 200
 """Papers, notes and highlights of one commit."""
 
-ROWS_OF_A_BUILD = 2_000
-"""… while a whole library is read; larger commits are fewer merges."""
+ROWS_OF_A_BUILD = 5_000
+"""… while a whole library is read; fewer segments are fewer lists to read."""
 
 FILES = 8
 """Files that are read side by side."""
@@ -36,6 +37,16 @@ PAGES = 64
 
 _SMALL = ("paper", "note", "highlight")
 _log = logging.getLogger("paperdesk.search")
+
+
+@dataclass(slots=True)
+class _Ready:
+    """What of the waiting files a commit will write, and how far each is then."""
+
+    documents: list[Document] = field(default_factory=list)
+    groups_gone: list[str] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)
+    finished: list[Item] = field(default_factory=list)
 
 
 class Drain:
@@ -145,44 +156,43 @@ class Drain:
         building = self._editions.state().next is not None
         items = self._waiting.first(_SMALL, ROWS_OF_A_BUILD if building and not hurried else ROWS)
         if items:
-            index.write(documents_of(self._library(), items))
+            index.write(batch_of(self._library(), items))
             self._waiting.done(items)
         return bool(items)
 
     def _large(self, index: Index) -> bool:
         """Some pages of some files: whether more are left."""
         items = self._waiting.first(("file",), FILES)
-        batch = Batch()
-        ends: dict[int, int] = {}
-        finished = []
+        ready = _Ready()
         for item in items:
-            if self._file_into(batch, item, ends):
-                finished.append(item)
-        if batch.documents or batch.groups_gone:
-            index.write(batch)
-        for file, pages in ends.items():
+            self._read_on(item, ready)
+        if ready.documents or ready.groups_gone:
+            gone = [document.key for document in ready.documents]
+            index.write(Batch(ready.documents, gone, ready.groups_gone))
+        for file, pages in ready.ends.items():
             self._texts.indexed(file, pages)
-        self._waiting.done(finished)
+        self._waiting.done(ready.finished)
         return bool(items)
 
-    def _file_into(self, batch: Batch, item: Item, ends: dict[int, int]) -> bool:
-        """Read on in a file and put what is ready into a batch; whether that is all."""
+    def _read_on(self, item: Item, ready: _Ready) -> None:
+        """Read on in a file, and get ready what of it is worth a commit."""
         file = self._file(item.ref)
         if file is None:
-            batch.groups_gone.append(item.ref)
+            ready.groups_gone.append(item.ref)
+            ready.finished.append(item)
             self._texts.forget(int(item.ref))
-            return True
+            return
         whole = self._extraction.go_on(file)
         progress = self._texts.progress(file.id, file.digest)
-        ready = progress.read - progress.indexed
-        if not whole and ready < PAGES:
-            return False
+        if not whole and progress.read - progress.indexed < PAGES:
+            return
         texts = self._texts.pages(file.id, progress.indexed, PAGES)
         for number, text in enumerate(texts, progress.indexed + 1):
             if text.strip():
-                batch.documents.append(_page(file, number, text))
-        ends[file.id] = progress.indexed + len(texts)
-        return whole and ends[file.id] >= progress.read
+                ready.documents.append(_page(file, number, text))
+        end = ready.ends[file.id] = progress.indexed + len(texts)
+        if whole and end >= progress.read:
+            ready.finished.append(item)
 
     def _file(self, ref: str) -> File | None:
         row = (

@@ -20,8 +20,8 @@ import pickle
 import struct
 import zlib
 from array import array
-from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -122,11 +122,11 @@ class Spots:
 
 @dataclass(slots=True)
 class Batch:
-    """What one commit writes: documents (in place of older ones), and what goes."""
+    """What one commit takes away, by key or group, and what it then adds."""
 
-    documents: list[Document] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    groups_gone: list[str] = field(default_factory=list)
+    documents: Iterable[Document] = ()
+    gone: Iterable[str] = ()
+    groups_gone: Iterable[str] = ()
 
 
 class Words(fields.FieldType):
@@ -283,7 +283,7 @@ class Index:
     def write(self, batch: Batch) -> None:
         """Write a batch in one commit; cut short, the index is as before."""
         with undamaged():
-            writer = self._index.writer(codec=_codec(), compound=False, limitmb=64)
+            writer = self._index.writer(codec=_codec(), compound=False, limitmb=32)
             try:
                 self._fill(writer, batch)
             except BaseException:
@@ -314,11 +314,12 @@ class Index:
         return Segment(self._folder, self._storage, self._reader(segment))
 
     def _fill(self, writer: Any, batch: Batch) -> None:
-        keys = {document.key for document in batch.documents} | set(batch.gone)
+        terms = [("key", key) for key in batch.gone]
+        terms += [("group", group) for group in batch.groups_gone]
         base = 0
         for segment in writer.segments:
             with contextlib.closing(self._reader(segment)) as reader:
-                _delete(writer, reader, base, keys, set(batch.groups_gone))
+                _delete(writer, reader, base, terms)
             base += segment.doc_count_all()
         for document in batch.documents:
             writer.add_document(
@@ -335,13 +336,12 @@ class Index:
         return SegmentReader(self._storage, self._index.schema, segment)
 
 
-def _delete(writer: Any, reader: Any, base: int, keys: set[str], groups: set[str]) -> None:
-    for name, values in (("key", keys), ("group", groups)):
-        for value in values:
-            term = (name, value.encode())
-            if term in reader:
-                for document in reader.postings(*term).all_ids():
-                    writer.delete_document(base + document)
+def _delete(writer: Any, reader: Any, base: int, terms: Iterable[tuple[str, str]]) -> None:
+    for name, value in terms:
+        term = (name, value.encode())
+        if term in reader:
+            for document in reader.postings(*term).all_ids():
+                writer.delete_document(base + document)
 
 
 def _merge(writer: Any, segments: list[Any]) -> list[Any]:

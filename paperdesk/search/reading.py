@@ -1,7 +1,7 @@
 """What waits, read from the library and made ready for the index."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from paperdesk.search.index import Batch, Document
 from paperdesk.search.kinds import Kind, key
@@ -14,17 +14,25 @@ _AUTHORS = """
 """
 
 
-def documents_of(library: sqlite3.Connection, items: Iterable[Item]) -> Batch:
-    """A batch of papers, notes and highlights: what is there, and what has gone."""
-    batch = Batch()
+def batch_of(library: sqlite3.Connection, items: Sequence[Item]) -> Batch:
+    """A batch of papers, notes and highlights, each read when its turn comes."""
+    return Batch(_documents(library, items), gone=[_key(item) for item in items])
+
+
+def _documents(library: sqlite3.Connection, items: Iterable[Item]) -> Iterator[Document]:
+    """What is there; of what has gone, nothing."""
     for item in items:
-        kind = Kind[item.kind.upper()]
-        document = _READERS[kind](library, item.ref)
-        if document is None:
-            batch.gone.append(key(kind, item.ref))
-        else:
-            batch.documents.append(document)
-    return batch
+        document = _READERS[_kind(item)](library, item.ref)
+        if document is not None:
+            yield document
+
+
+def _kind(item: Item) -> Kind:
+    return Kind[item.kind.upper()]
+
+
+def _key(item: Item) -> str:
+    return key(_kind(item), item.ref)
 
 
 def _paper(library: sqlite3.Connection, ref: str) -> Document | None:

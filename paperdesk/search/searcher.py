@@ -18,7 +18,6 @@ ROOM = 24 << 20
 """Bytes of lists kept in memory between questions."""
 
 _TRIES = 3
-_WARM = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Searcher:
@@ -31,6 +30,9 @@ class Searcher:
         self._texts = Texts(home.cache / "pages.db")
         self._answers = Answers(library, self._texts)
         self._recent = Recent(ROOM)
+        self._warming: Snapshot | None = None
+        self._warmed: set[str] = set()
+        self._lists: Iterator[str] = iter(())
         self._opened: tuple[Edition, Index, Snapshot] | None = None
 
     def search(self, text: str, limit: int, *, typing: bool) -> Answer:
@@ -42,14 +44,23 @@ class Searcher:
                 answer = self._answers.answer(snapshot, text, limit, typing=typing)
         return replace(answer, waiting=self._waiting())
 
-    def warm(self) -> Iterator[None]:
-        """Read, letter by letter, what the first letters of words will ask for."""
-        for letter in _WARM:
-            with self._reading():
-                snapshot = self._snapshot()
-                if snapshot is not None:
-                    self._answers.answer(snapshot, letter, 1, typing=True)
-            yield
+    def warm(self) -> bool:
+        """Read ahead one long list that a first letter will ask for; False if none is left.
+
+        After a commit there may be more.
+        """
+        with self._reading():
+            snapshot = self._snapshot()
+            if snapshot is None:
+                return False
+            if snapshot is not self._warming:
+                self._warming = snapshot
+                names = {segment.name for segment in snapshot.segments}
+                self._lists = snapshot.warm(names - self._warmed)
+            if next(self._lists, None) is not None:
+                return True
+            self._warmed = {segment.name for segment in snapshot.segments}
+        return False
 
     def close(self) -> None:
         """Let go of the files."""

@@ -18,9 +18,9 @@ from paperdesk.infra.bus import Bus, Deliver
 from paperdesk.search import wire
 
 SOON = 10.0
-"""A process that falls again within so many seconds is given a rest."""
+"""A process that falls again within so many seconds is given a rest, ever longer."""
 
-REST = 2.0
+REST, LONGEST_REST = 1.0, 60.0
 _FAREWELL = 3.0
 _log = logging.getLogger("paperdesk.search")
 
@@ -141,14 +141,15 @@ class Search:
 
     def _listen(self) -> None:
         """The life of the thread: hear the process out, then start another."""
+        rest = REST
         while not self._closing.is_set():
             begun = time.monotonic()
             self._hear()
             if self._closing.is_set():
                 return
             _log.warning("The index process has ended and is started again.")
-            if time.monotonic() - begun < SOON:
-                self._closing.wait(REST)
+            rest = min(rest * 2, LONGEST_REST) if time.monotonic() - begun < SOON else REST
+            self._closing.wait(rest)
             with self._lock:
                 if not self._closing.is_set():
                     self._launch()

@@ -1,7 +1,7 @@
 """The index as it was at one commit: what a search reads from."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -11,6 +11,10 @@ from paperdesk.search.vectors import Mask, Numbers, Spots, Vector
 
 LENGTH_SHARE = 0.75
 """How far the length of a text counts against it (the b of BM25)."""
+
+_WORTH_WARMING = 200
+_FREQUENT = 400
+"""Words of a segment whose lists take long to read."""
 
 Found = tuple[Numbers, Vector] | None
 """Documents and how often a word stands in each; None where it does not."""
@@ -143,6 +147,16 @@ class Snapshot:
         if len(totals) <= most:
             return totals
         return dict(sorted(totals.items(), key=lambda item: -item[1])[:most])
+
+    def warm(self, segments: Container[str]) -> Iterator[str]:
+        """Read the longest lists of some segments, one at a time, into what is kept."""
+        for base, segment in self.parts():
+            if segment.name in segments and segment.count > _WORTH_WARMING:
+                for entry in segment.lexicon.beginning("", _FREQUENT):
+                    for bit, name in enumerate(TEXTS):
+                        if entry.fields >> bit & 1:
+                            self.counts(base, segment, name, entry.word)
+                    yield entry.word
 
     def close(self) -> None:
         """Let go of the files."""
