@@ -109,7 +109,8 @@ def colours() -> int:
 
 def roles(desk: subprocess.Popen[bytes]) -> set[str]:
     """What the children of a process were started as."""
-    pids = Path(f"/proc/{desk.pid}/task/{desk.pid}/children").read_text().split()
+    threads = Path(f"/proc/{desk.pid}/task").glob("*/children")
+    pids = " ".join(thread.read_text() for thread in threads).split()
     lines = [Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0") for pid in pids]
     return {line[1] for line in lines if len(line) > 1}
 
