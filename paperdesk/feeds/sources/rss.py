@@ -208,8 +208,8 @@ def _terms(item: Item) -> list[str]:
 def _day(item: Item, latest: date | None) -> date | None:
     """The day that an item gives itself, if it can be one."""
     for field in ("published_parsed", "updated_parsed"):
-        moment = item.get(field)
-        if isinstance(moment, time.struct_time):
+        # Asked for a field that is not there, feedparser warns and guesses another.
+        if field in item and isinstance(moment := item[field], time.struct_time):
             try:
                 day = date(moment.tm_year, moment.tm_mon, moment.tm_mday)
             except ValueError:

@@ -1,0 +1,23 @@
+"""Text from elsewhere, made fit to keep."""
+
+import pytest
+
+from paperdesk.domain.lines import one_line, paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("A title\n  that wraps", "A title that wraps"),
+        ("a\x00b", "ab"),
+        ("half \ud83d of it", "half ? of it"),
+        (None, ""),
+        (7, ""),
+    ],
+)
+def test_a_line_is_one_line(text: object, line: str) -> None:
+    assert one_line(text) == line
+
+
+def test_paragraphs_stay_apart() -> None:
+    assert paragraphs("One\nand\r\nmore.\n \nTwo.\n\n\n") == "One and more.\n\nTwo."

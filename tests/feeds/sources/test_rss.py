@@ -1,0 +1,195 @@
+"""Feeds of every kind, whole and broken."""
+
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paperdesk.domain.errors import BadDocument
+from paperdesk.domain.paper import Found
+from paperdesk.feeds.sources import rss
+from paperdesk.feeds.sources.rss import Feed
+from paperdesk.infra.http import Http
+from paperdesk.infra.jobs import Job
+
+TODAY = date(2026, 5, 30)
+
+
+def item(body: str) -> Found:
+    return dated(body)[2]
+
+
+def dated(body: str) -> tuple[date, str, Found]:
+    spaces = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    feed = f'<rss version="2.0" {spaces}><channel><item>{body}</item></channel></rss>'
+    return read(feed)[0]
+
+
+def read(feed: str | bytes) -> list[tuple[date, str, Found]]:
+    body = feed.encode() if isinstance(feed, str) else feed
+    return rss.read(body, {}, today=TODAY, name="example.org")[1]
+
+
+def arxiv(kind: str, number: str = "2605.00001v1", day: str = "29 May 2026") -> Found:
+    about = f"arXiv:{number} Announce Type: {kind} \nAbstract: Few, p &lt; 0.05."
+    return item(
+        f"<title>T</title><link>https://arxiv.org/abs/{number}</link>"
+        f"<description>{about}</description><guid>oai:arXiv.org:{number}</guid>"
+        f"<dc:creator>Ada Li, Bob de Vries</dc:creator><pubDate>Fri, {day} 00:00:00 -0400</pubDate>"
+    )
+
+
+def test_an_announcement_of_arxiv_becomes_a_paper() -> None:
+    found = arxiv("new")
+    assert (found.arxiv, found.version) == ("2605.00001", 1)
+    assert found.abstract == "Few, p < 0.05."
+    assert found.authors == ("Ada Li", "Bob de Vries")
+    assert found.published == date(2026, 5, 29)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [("replace", "2605.00001v2"), ("cross", "2205.06398v1"), ("new", "hep-th/9901001v1")],
+)
+def test_a_later_announcement_does_not_date_the_paper(kind: str, number: str) -> None:
+    assert arxiv(kind, number).published is None
+
+
+def test_an_announcement_just_after_the_turn_of_the_month_does() -> None:
+    assert arxiv("new", "2605.00001v1", "1 Jun 2026").published == date(2026, 6, 1)
+
+
+def test_the_old_style_of_arxivs_titles_is_understood() -> None:
+    found = item("<title>A title. (arXiv:2101.00001v2 [cs.LG] UPDATED)</title>")
+    assert (found.title, found.arxiv, found.version) == ("A title", "2101.00001", 2)
+
+
+def test_an_id_is_read_from_a_link_to_arxiv() -> None:
+    assert (
+        item("<title>T</title><link>http://arxiv.org/abs/1706.03762v5</link>").arxiv == "1706.03762"
+    )
+
+
+def test_numbers_in_other_links_are_no_ids() -> None:
+    assert item("<title>T</title><link>https://example.org/1706.03762</link>").arxiv is None
+
+
+def test_a_doi_is_read_from_a_link() -> None:
+    link = "https://doi.org/10.1038/S41586-020-2649-2?utm_source=feed"
+    assert item(f"<title>T</title><link>{link}</link>").doi == "10.1038/s41586-020-2649-2"
+
+
+@pytest.mark.parametrize(
+    ("creator", "authors"),
+    [
+        ("Ada Li, Bob Roe and Cy Moe", ("Ada Li", "Bob Roe", "Cy Moe")),
+        ("Li, Ada; Roe, Bob", ("Li, Ada", "Roe, Bob")),
+        ("Li, Ada", ("Li, Ada",)),
+        ("", ()),
+    ],
+)
+def test_names_are_taken_apart_where_that_is_safe(creator: str, authors: tuple[str, ...]) -> None:
+    assert item(f"<title>T</title><dc:creator>{creator}</dc:creator>").authors == authors
+
+
+def test_html_becomes_words() -> None:
+    found = item(
+        "<title>A &lt;i&gt;b&lt;/i&gt;</title><description>&lt;p&gt;C&lt;/p&gt;</description>"
+    )
+    assert (found.title, found.abstract) == ("A b", "C")
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("<pubDate>Fri, 29 May 2026 23:00:00 GMT</pubDate>", date(2026, 5, 29)),
+        ("<pubDate>Fri, 29 May 2036 00:00:00 GMT</pubDate>", TODAY),
+        ("<pubDate>some day</pubDate>", TODAY),
+        ("<pubDate>Fri, 29 May 0001 00:00:00 GMT</pubDate>", TODAY),
+        ("", TODAY),
+    ],
+)
+def test_an_entry_stands_on_its_own_day_if_that_can_be(said: str, day: date) -> None:
+    assert dated(f"<title>T</title>{said}")[0] == day
+
+
+def test_a_link_that_is_a_script_is_not_taken() -> None:
+    assert item("<title>T</title><link>javascript:alert(1)</link>").url is None
+
+
+def test_an_entry_without_a_title_is_left_out() -> None:
+    assert (
+        read("<rss version='2.0'><channel><item><link>http://a.org</link></item></channel></rss>")
+        == []
+    )
+
+
+def test_an_entry_that_stands_twice_is_read_once() -> None:
+    one = "<item><title>T</title><guid>1</guid></item>"
+    assert len(read(f"<rss version='2.0'><channel>{one}{one}</channel></rss>")) == 1
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"%PDF-1.7", b"<opml/>", b"\x00" * 100])
+def test_what_is_no_feed_is_a_sentence(body: bytes) -> None:
+    with pytest.raises(BadDocument, match="not an RSS or Atom feed"):
+        read(body)
+
+
+def test_a_web_page_is_told_from_a_feed() -> None:
+    with pytest.raises(BadDocument, match="web page"):
+        read("<!doctype html><html><body>Hello</body></html>")
+
+
+def test_entities_do_not_grow() -> None:
+    entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = f'<!DOCTYPE x [<!ENTITY a0 "aaaaaaaa">{entities}]>'
+    feed = f"{bomb}<rss version='2.0'><channel><item><title>T &a11;</title></item></channel></rss>"
+    assert len(read(feed)[0][2].title) < 100
+
+
+def test_entities_do_not_read_files() -> None:
+    declared = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+    feed = f"{declared}<rss version='2.0'><channel><item><title>T&e;</title></item></channel></rss>"
+    assert read(feed)[0][2].title in ("T", "T&e;")
+
+
+def test_a_large_broken_feed_is_refused_at_once() -> None:
+    before = time.monotonic()
+    with pytest.raises(BadDocument, match="damaged"):
+        read(b"<rss version='2.0'><channel>" + b"<a " * 2_000_000)
+    assert time.monotonic() - before < 1
+
+
+def test_every_recorded_feed_is_read_or_refused_in_no_time(shared_data: Path) -> None:
+    files = [path for name in ("feeds", "arxiv_rss") for path in (shared_data / name).rglob("*.*")]
+    before = time.monotonic()
+    readable = sum(_reads(path.read_bytes()) for path in files if path.is_file())
+    assert readable > 240
+    assert time.monotonic() - before < 10
+
+
+def _reads(body: bytes) -> bool:
+    try:
+        entries = read(body)
+    except BadDocument:
+        return False
+    assert all(found.title and key and day <= TODAY for day, key, found in entries)
+    return True
+
+
+def test_a_feed_is_listed_day_by_day(world: Any, http: Http) -> None:
+    feed = Feed(http, Job(1, "Feed"), datetime(2026, 5, 30, tzinfo=UTC))
+    listings = feed.listings(f"{world.url}/feeds/zotero/feed.rss", ())
+    days = [listing.day for listing in listings]
+    assert days == sorted(days, reverse=True)
+    assert [entry.rank for entry in listings[0].entries] == [1]
+    assert {listing.title for listing in listings} == {"Liftoff News"}
+
+
+def test_a_feed_of_arxivs_is_found_where_arxiv_is(world: Any, http: Http) -> None:
+    feed = Feed(http, Job(1, "Feed"), datetime(2026, 5, 30, tzinfo=UTC))
+    (listing,) = feed.listings("https://rss.arxiv.org/atom/cs.CL", ())
+    assert all(entry.found.arxiv for entry in listing.entries)
+    assert feed.listings("https://rss.arxiv.org/atom/cs.CL", listing.validators)[0].unchanged
