@@ -16,6 +16,9 @@ from paperdesk.ui.theme import GRID, Tone, font
 SAVE_AFTER = 400
 """Milliseconds from the first unsaved keystroke to its saving, typing or not."""
 
+RETRY_AFTER = 5000
+"""Milliseconds after which a save that failed is tried again, keys or not."""
+
 MERGED = "This note was also written elsewhere; both texts are here."
 
 
@@ -43,6 +46,7 @@ class NotesPane(QWidget):
         self._pages = QStackedWidget()
         # Not started anew by each key: what is typed without a pause is saved on the way.
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER)
         self._lay_out()
         self._wire()
         self.show_note(None)
@@ -71,14 +75,16 @@ class NotesPane(QWidget):
             self._hear(self._draft.settled, stands)
 
     def not_saved(self, paper: PaperId) -> None:
-        """A save failed: the words stay unsaved, and are sent again with the next key."""
+        """A save failed: the words are unsaved, and sent again with a key or in a while."""
         if paper == self._paper:
             self._draft.failed()
+            self._retry.start()
             self._header.show_standing(Standing.NOT_SAVED)
 
     def flush(self) -> None:
         """Send what is unsaved, now: before the paper changes or the window closes."""
         self._timer.stop()
+        self._retry.stop()
         sent = self._draft.send() if self._paper is not None else None
         if sent is not None:
             self.edited.emit(self._paper, *sent)
@@ -180,6 +186,7 @@ class NotesPane(QWidget):
 
     def _wire(self) -> None:
         self._timer.timeout.connect(self.flush)
+        self._retry.timeout.connect(self.flush)
         self._header.previewed.connect(self.toggle_preview)
         self.editor.textChanged.connect(self._typed)
         self.editor.link_clicked.connect(self.link_clicked)

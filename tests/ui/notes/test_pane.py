@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui.notes import NotesPane
+from paperdesk.ui.notes import pane as pane_module
 from paperdesk.ui.notes.header import Header
 
 ONE, TWO = PaperId(1), PaperId(2)
@@ -147,6 +148,22 @@ def test_what_could_not_be_saved_is_tried_again(
     assert header(pane).standing() == "Not saved"
     pane.flush()
     assert keeper.kept == [(1, "a", ""), (1, "a", "")]
+
+
+def test_what_could_not_be_saved_is_tried_again_without_a_key(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pane_module, "RETRY_AFTER", 20)
+    pane = NotesPane()
+    qtbot.addWidget(pane)
+    keeper = Keeper(pane)
+    keeper.answers = False
+    pane.show_note(ONE, "a")
+    pane.insert_quote("> said")
+    pane.flush()
+    pane.not_saved(ONE)
+    qtbot.waitUntil(lambda: len(keeper.kept) == 2, timeout=1000)
+    assert keeper.kept[0] == keeper.kept[1]
 
 
 def test_an_answer_for_another_paper_changes_nothing(pane: NotesPane) -> None:
