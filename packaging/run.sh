@@ -7,12 +7,11 @@ set -eu
 project=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
 . "$project/packaging/setup.sh"
 
-# As paperdesk/app/main.py decides: files have a dot or a slash in them, links a
-# colon; any other bare word is a verb.
+# As paperdesk/app/main.py decides; a bare word is taken for a verb.
 wants_window() {
     case ${1-} in
-        -h | --help | --version | --worker | --index) return 1 ;;
-        '' | -* | *[./:]*) return 0 ;;
+        '' | --demo | paperdesk:*) return 0 ;;
+        *[!a-z]*) [ -e "$1" ] ;;
         *) return 1 ;;
     esac
 }

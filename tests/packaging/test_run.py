@@ -69,7 +69,7 @@ def test_an_interrupted_set_up_is_begun_again(project: Path, tmp_path: Path) -> 
     assert not (broken / ".venv/half").exists()
 
 
-@pytest.mark.parametrize("arguments", [[], ["--demo"], ["a paper.pdf"], ["paperdesk://open/1"]])
+@pytest.mark.parametrize("arguments", [[], ["--demo"], [__file__], ["paperdesk://paper/1"]])
 def test_a_window_without_a_display_is_refused_in_a_sentence(
     project: Path, arguments: list[str]
 ) -> None:
@@ -78,7 +78,7 @@ def test_a_window_without_a_display_is_refused_in_a_sentence(
     assert "xvfb-run" in answer.stderr
 
 
-@pytest.mark.parametrize("argument", ["list", "--help", "--version", "--worker"])
+@pytest.mark.parametrize("argument", ["list", "--help", "--worker", "no.such.file"])
 def test_verbs_and_workers_need_no_display(project: Path, argument: str) -> None:
     assert _run(project, argument).stdout == f"{project}|{argument}\n"
 
