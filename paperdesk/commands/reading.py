@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
-from paperdesk.domain.note import Colour
+from paperdesk.domain.note import Colour, Highlight
 from paperdesk.domain.paper import Found, Paper, PaperId
 from paperdesk.infra.jobs import Job, Lane
 
@@ -220,6 +220,12 @@ def drop_highlight(desk: Desk) -> None:
     )
 
 
+def _marked(desk: Desk, made: Highlight) -> None:
+    """What was just marked is what the next key is about: a colour, a quote."""
+    desk.page.choose(made.id)
+    desk.view.say(f"Highlighted in {made.colour.value}", undo=True)
+
+
 def _mark(desk: Desk, colour: Colour) -> None:
     """Highlight what is selected, else give the clicked highlight this colour."""
     paper, selection = desk.page.paper(), desk.page.selection()
@@ -229,7 +235,7 @@ def _mark(desk: Desk, colour: Colour) -> None:
         desk.page.clear_selection()
         desk.write(
             lambda: desk.notes.mark(paper, selection, colour),
-            lambda _: desk.view.say(f"Highlighted in {colour.value}", undo=True),
+            lambda made: _marked(desk, made),
         )
     elif current is not None:
         desk.write(

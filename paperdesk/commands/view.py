@@ -137,7 +137,11 @@ class Page(Protocol):
         ...
 
     def current_highlight(self) -> HighlightId | None:
-        """The highlight that was clicked."""
+        """The highlight that was made or clicked last."""
+        ...
+
+    def choose(self, highlight: HighlightId) -> None:
+        """Make a highlight the current one."""
         ...
 
     def clear_selection(self) -> None:

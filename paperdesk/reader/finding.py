@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from paperdesk.domain.pages import Match, Word
 
-FIRST_CHUNK, LARGEST_CHUNK = 4, 32
+FIRST_CHUNK, LARGEST_CHUNK = 4, 16
 
 
 def chunks(pages: int, start: int) -> tuple[tuple[int, int], ...]:

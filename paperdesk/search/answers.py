@@ -10,7 +10,7 @@ from paperdesk.domain.query import TEXT_FIELDS, And, Node, Or, Term, asks_for_tr
 from paperdesk.domain.words import sought
 from paperdesk.infra import where
 from paperdesk.search import vectors
-from paperdesk.search.kinds import Kind
+from paperdesk.search.documents import Kind
 from paperdesk.search.matching import Match, Matcher
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.snippets import Marker, snippet, title_marks

@@ -20,8 +20,8 @@ from paperdesk.infra.paths import Home
 from paperdesk.pdfworker import Pool
 from paperdesk.search import wire
 from paperdesk.search.drain import Drain
+from paperdesk.search.extraction import ClosablePages
 from paperdesk.search.searcher import Searcher
-from paperdesk.search.workers import ClosablePages
 
 POLL = 1.0
 """Seconds between two looks at what waits."""

@@ -9,11 +9,11 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from paperdesk.domain.errors import PaperDeskError
-from paperdesk.domain.pages import Document, Text
+from paperdesk.domain.pages import Document, Pages, Text
 from paperdesk.search.texts import Texts
-from paperdesk.search.workers import ClosablePages
 
 AT_A_TIME = 16
 """Pages of one file between two looks at the others."""
@@ -22,6 +22,13 @@ FORGIVEN = 3
 """Failed pages after which the rest of a file is not asked for."""
 
 _log = logging.getLogger("paperdesk.search")
+
+
+class ClosablePages(Pages, Protocol):
+    """PDF workers that somebody has started for a while."""
+
+    def close(self) -> None:
+        """End the workers."""
 
 
 @dataclass(frozen=True, slots=True)

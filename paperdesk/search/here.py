@@ -7,7 +7,7 @@ from paperdesk.domain.hit import Answer
 from paperdesk.infra.database import Database
 from paperdesk.infra.paths import Home
 from paperdesk.search import drain, searcher
-from paperdesk.search.workers import ClosablePages
+from paperdesk.search.extraction import ClosablePages
 
 PATIENCE = 5.0
 """Seconds for which a search first indexes what waits."""

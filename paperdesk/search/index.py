@@ -36,20 +36,12 @@ from whoosh.util.numeric import byte_to_length
 from whoosh.writing import IndexingError
 
 from paperdesk.domain.words import places
+from paperdesk.search.documents import HEADS, NUMBERS, TEXTS, Batch
 from paperdesk.search.lexicon import Lexicon, read_lexicon, write_lexicon
 
 STAMP = f"1 {versionstring()}"
 """What an index was made with: our number, to be raised with any change to what
 is written, and Whoosh's."""
-
-TEXTS = ("title", "authors", "abstract", "text")
-"""The fields that hold words; `text` is that of a page, a note or a highlight."""
-
-HEADS = ("title", "authors")
-"""The fields that the first letters of a word are looked for in."""
-
-NUMBERS = ("paper", "kind", "page")
-"""The columns of a document; `page` counts from 1, 0 is none."""
 
 LINE_GAP = 64
 """Positions from one author's name to the next, so that no phrase spans two."""
@@ -87,23 +79,6 @@ class Unfinished(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One thing that can be found, known by its `key`.
-
-    `group` names what it goes away with (the file of a page), `kind` is a small
-    number of the caller's choosing, and `page` counts from 1.
-    """
-
-    key: str
-    kind: int
-    paper: int
-    texts: dict[str, str]
-    page: int = 0
-    group: str = ""
-    ref: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Postings:
     """Where a word stands: document numbers, rising, and how often in each."""
 
@@ -118,15 +93,6 @@ class Spots:
     documents: "array[int]"
     sizes: "array[int]"
     positions: "array[int]"
-
-
-@dataclass(slots=True)
-class Batch:
-    """What one commit takes away, by key or group, and what it then adds."""
-
-    documents: Iterable[Document] = ()
-    gone: Iterable[str] = ()
-    groups_gone: Iterable[str] = ()
 
 
 class Words(fields.FieldType):

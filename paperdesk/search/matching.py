@@ -13,13 +13,11 @@ from dataclasses import dataclass
 from paperdesk.domain.query import TEXT_FIELDS, And, Node, Not, Or, Term
 from paperdesk.domain.words import sought
 from paperdesk.search import vectors
-from paperdesk.search.index import HEADS, TEXTS, Segment
+from paperdesk.search.documents import HEADS, TEXTS, Kind
+from paperdesk.search.index import Segment
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.stems import shared, stem
 from paperdesk.search.vectors import Mask, Spots, Vector
-
-PAPER = 0
-"""The kind of the documents that are papers themselves; all others are of one."""
 
 WEIGHTS = {"title": 5.0, "authors": 3.0, "abstract": 1.5, "text": 1.0}
 BEND = 1.2
@@ -117,7 +115,7 @@ class Matcher:
     def _with_their_papers(self, which: Mask) -> Mask:
         """Documents, and with a paper all that belongs to it."""
         papers = self._snapshot.papers
-        whole = vectors.of_those(papers, which & (self._snapshot.kinds == PAPER))
+        whole = vectors.of_those(papers, which & (self._snapshot.kinds == Kind.PAPER))
         return which | vectors.among(papers, whole.tolist())
 
     def _rarity(self, which: Mask) -> float:

@@ -3,8 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from paperdesk.search.index import Batch, Document
-from paperdesk.search.kinds import Kind, key
+from paperdesk.search.documents import Batch, Document, Kind, key
 from paperdesk.search.waiting import Item
 
 _AUTHORS = """

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from paperdesk.search import vectors
-from paperdesk.search.index import TEXTS, Index, Segment
+from paperdesk.search.documents import TEXTS
+from paperdesk.search.index import Index, Segment
 from paperdesk.search.vectors import Mask, Numbers, Spots, Vector
 
 LENGTH_SHARE = 0.75

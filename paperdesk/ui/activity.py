@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QToolBut
 
 from paperdesk.infra.jobs import Job
 from paperdesk.ui.icons import IconButton
-from paperdesk.ui.theme import GRID, Scale, Tone, font
+from paperdesk.ui.labels import label
+from paperdesk.ui.theme import GRID, Scale, Tone
 from paperdesk.ui.words import how_many
 
 _BAR = GRID * 12
@@ -81,11 +82,9 @@ class Activity(QWidget):
             self.cancelled.emit(self._jobs[0].id)
 
     def _quiet(self, name: str) -> QLabel:
-        label = QLabel()
-        label.setFont(font(Scale.CAPTION))
-        label.setForegroundRole(Tone.MUTED)
-        label.setAccessibleName(name)
-        return label
+        made = label(Scale.CAPTION, tone=Tone.MUTED)
+        made.setAccessibleName(name)
+        return made
 
 
 class _Stop:

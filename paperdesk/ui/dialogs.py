@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.ui.buttons import make_primary
-from paperdesk.ui.theme import GRID, Scale, font
+from paperdesk.ui.labels import label
+from paperdesk.ui.theme import GRID, Scale
 
 _WIDTH = GRID * 52
 
@@ -52,9 +53,9 @@ class Line(QDialog):
         self._field.selectAll()
         if choices:
             self._field.setCompleter(_completer(choices, self))
-        label = _question(question)
-        label.setBuddy(self._field)
-        _column(self, label, self._field, _buttons(self, "OK"))
+        words = _question(question)
+        words.setBuddy(self._field)
+        _column(self, words, self._field, _buttons(self, "OK"))
 
     def text(self) -> str:
         """What was typed."""
@@ -90,11 +91,9 @@ class Files:
 
 
 def _question(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setFont(font(Scale.LEAD))
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    made = label(Scale.LEAD, wrap=True)
+    made.setText(words)
+    return made
 
 
 def _buttons(dialog: QDialog, verb: str) -> QDialogButtonBox:

@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 _WIDTHS = {"sidebar": 200, "list": 400, "paper": 640, "notes": 320}
-"""Pixels at the first start; what is over goes to the paper."""
+"""Pixels at the first start."""
+
+_STRETCH = {"sidebar": 0, "list": 2, "paper": 3, "notes": 1}
+"""Who takes what a larger window has more."""
 
 _LEAST = {"sidebar": 150, "list": 260, "paper": 280, "notes": 220}
 
@@ -30,7 +33,7 @@ class Panels(QSplitter):
             stack.setMinimumWidth(_LEAST[name])
             self.addWidget(stack)
             self._stacks[name] = stack
-            self.setStretchFactor(self.count() - 1, 1 if name == "paper" else 0)
+            self.setStretchFactor(self.count() - 1, _STRETCH[name])
         self.setSizes([_WIDTHS[name] for name in self._stacks])
 
     def shown(self, name: str) -> bool:

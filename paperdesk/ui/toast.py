@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from paperdesk.ui.icons import IconButton
+from paperdesk.ui.labels import label
 from paperdesk.ui.theme import GRID
 
 SHORT = 4_000
@@ -26,7 +27,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
-        self._words = QLabel()
+        self._words = label()
         self._undo = QPushButton("Undo")
         self._undo.setFlat(True)
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,8 +78,7 @@ class ErrorBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentences: list[str] = []
-        self._words = QLabel()
-        self._words.setWordWrap(True)
+        self._words = label(wrap=True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._dismiss = IconButton("close", "Dismiss (Esc)", self)
         self._dismiss.clicked.connect(self.dismiss)

@@ -67,7 +67,9 @@ class Desktop:
         assert focus is not None
         self.qtbot.keyClicks(focus, text)
 
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         self.qtbot.keyClick(QApplication.focusWidget(), key, held)
 
 

@@ -11,9 +11,7 @@ Key = Qt.Key
 NONE = Mod.NoModifier
 
 
-def press(
-    key: int, text: str = "", held: Qt.KeyboardModifier = NONE, scan: int = 0
-) -> QKeyEvent:
+def press(key: int, text: str = "", held: Qt.KeyboardModifier = NONE, scan: int = 0) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, key, held, scan, 0, 0, text)
 
 

@@ -80,8 +80,12 @@ class Reading:
         return self._reader.selection()
 
     def current_highlight(self) -> HighlightId | None:
-        """The highlight that was clicked."""
+        """The highlight that was made or clicked last."""
         return self._reader.current_highlight()
+
+    def choose(self, highlight: HighlightId) -> None:
+        """Make a highlight the current one."""
+        self._reader.parts.marks.choose(highlight)
 
     def clear_selection(self) -> None:
         """Let go of the selected text."""

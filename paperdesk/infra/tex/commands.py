@@ -167,7 +167,10 @@ def _character(cursor: Cursor, name: str, at: int) -> int:
         cursor.put(char)
         return cursor.skip(at) if char in _LATIN else at
     after = cursor.skip(at)
-    _operator(cursor, char, cursor.text[after] if after < cursor.end else "")
+    following = cursor.text[after] if after < cursor.end else ""
+    _operator(cursor, char, following)
+    if after > at and following and following in "=<>+-" and cursor.tail() != " ":
+        cursor.put(" ")
     return after
 
 

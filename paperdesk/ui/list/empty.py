@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.domain.shelf import Shelf
 from paperdesk.ui.buttons import make_primary
-from paperdesk.ui.theme import GRID, Scale, Tone, font
+from paperdesk.ui.labels import label
+from paperdesk.ui.theme import GRID, Scale, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,8 @@ class EmptyState(QWidget):
         """`run` is called with the command of a button."""
         super().__init__(parent)
         self._run = run
-        self._sentence = _label(font(Scale.HEADING, bold=True))
-        self._hint = _label(font())
-        self._hint.setForegroundRole(Tone.MUTED)
+        self._sentence = _centred(label(Scale.HEADING, bold=True, wrap=True))
+        self._hint = _centred(label(tone=Tone.MUTED, wrap=True))
         self._buttons = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
@@ -107,9 +106,6 @@ class _Press:
         self._run(self._command)
 
 
-def _label(face: QFont) -> QLabel:
-    label = QLabel()
-    label.setFont(face)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    label.setWordWrap(True)
-    return label
+def _centred(words: QLabel) -> QLabel:
+    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return words

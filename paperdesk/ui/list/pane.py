@@ -4,14 +4,15 @@ from array import array
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf
+from paperdesk.ui.labels import label
 from paperdesk.ui.list.empty import Emptiness, EmptyState, emptiness
 from paperdesk.ui.list.model import Load, PaperModel
 from paperdesk.ui.list.view import CardView
-from paperdesk.ui.theme import GRID, Scale, Tone, font
+from paperdesk.ui.theme import GRID, Scale, Tone
 from paperdesk.ui.words import how_many
 
 
@@ -103,12 +104,9 @@ class _Header(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = QLabel()
-        self._title.setFont(font(Scale.HEADING, bold=True))
+        self._title = label(Scale.HEADING, bold=True)
         self._title.setAccessibleName("Shelf")
-        self._count = QLabel()
-        self._count.setFont(font(Scale.CAPTION))
-        self._count.setForegroundRole(Tone.MUTED)
+        self._count = label(Scale.CAPTION, tone=Tone.MUTED)
         self._unread: int | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)

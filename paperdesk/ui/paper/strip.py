@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from paperdesk.ui.labels import label
 from paperdesk.ui.theme import GRID, Tone
 
 
@@ -15,8 +16,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self._run = run
         self._command = ""
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
+        self._sentence = label(wrap=True)
         self._button = QPushButton()
         self._button.clicked.connect(lambda: self._run(self._command))
         self._progress = QProgressBar()

@@ -1,7 +1,7 @@
 """What stands in the pane when there are no pages: a sentence and what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.ui.theme import GRID, Scale, font
 
@@ -29,17 +29,21 @@ class Card(QWidget):
         self.password.returnPressed.connect(self._press)
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        column = QVBoxLayout()
         column.setSpacing(GRID + GRID // 2)
         column.addStretch(2)
         for widget in (self._heading, self._sentence, self.password):
-            widget.setMaximumWidth(_WIDEST)
             column.addWidget(widget)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
-        # Stretching margins centre the column without centring its lines.
-        self.setMinimumWidth(0)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(_WIDEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        row.addStretch(1)
+        row.addWidget(middle, 100)
+        row.addStretch(1)
 
     def wait(self) -> None:
         """Say that the file is being opened."""
@@ -51,7 +55,7 @@ class Card(QWidget):
 
     def ask_password(self, sentence: str) -> None:
         """Ask for the password of a locked file."""
-        self._show("This PDF is locked", sentence, "Open")
+        self._show("Password needed", sentence, "Open")
         self.password.show()
         self.password.clear()
         self.password.setFocus()

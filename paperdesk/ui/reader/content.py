@@ -14,7 +14,7 @@ from paperdesk.reader.selection import PageText
 HELD = 40
 """Pages whose words are kept."""
 
-_URGENCY = 50
+_URGENCY = 150
 
 
 class Content(QObject):

@@ -13,7 +13,7 @@ from paperdesk.reader.finding import Hits, chunks, marked
 AT_ONCE = 2
 """Requests on their way together, one for each worker."""
 
-_URGENCY = 60
+_URGENCY = 160
 
 
 class Finder(QObject):

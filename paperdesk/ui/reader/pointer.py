@@ -88,12 +88,10 @@ class Pointer(QObject):
         """Count clicks that follow each other at one spot; Qt counts to two only."""
         quick = event.timestamp() - self._last_press < QApplication.doubleClickInterval()
         near = self._pressed is not None and not self._far(event.position())
-        if event.type() == QEvent.Type.MouseButtonDblClick:
-            self._clicks = 2
-        elif self._clicks > 1 and quick and near:
+        if self._clicks > 1 and quick and near:
             self._clicks = self._clicks % len(_UNITS) + 1
         else:
-            self._clicks = 1
+            self._clicks = 2 if event.type() == QEvent.Type.MouseButtonDblClick else 1
         self._last_press = event.timestamp()
 
     def _move(self, event: QMouseEvent) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from paperdesk.domain.pages import PageSize
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
+_LONGEST_LABEL = 12
+
 
 class StatusLine(QWidget):
     """Page and zoom at the ends; in the middle what the hand points at."""
@@ -42,12 +44,19 @@ class StatusLine(QWidget):
 
 
 def page_name(pages: Sequence[PageSize], page: int) -> str:
-    """A page by its number, and by what is printed on it where that differs."""
+    """A page by its number, and by what is printed on it where that differs.
+
+    Some files carry labels of a line's length, which nobody has printed.
+    """
     if page not in range(len(pages)):
         return ""
     number = f"{page + 1} of {len(pages)}"
     label = pages[page].label
-    return f"Page {label} ({number})" if label and label != str(page + 1) else f"Page {number}"
+    return f"Page {label} ({number})" if _is_telling(label, page) else f"Page {number}"
+
+
+def _is_telling(label: str, page: int) -> bool:
+    return 0 < len(label) <= _LONGEST_LABEL and label != str(page + 1)
 
 
 def _label() -> QLabel:

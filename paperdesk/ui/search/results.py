@@ -9,11 +9,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from paperdesk.domain.hit import Answer, Hit
+from paperdesk.ui.labels import label
 from paperdesk.ui.search.row import HIT, HitDelegate, where
-from paperdesk.ui.theme import GRID, Scale, Tone, font
+from paperdesk.ui.theme import GRID, Scale, Tone
 from paperdesk.ui.words import how_many
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,10 +69,7 @@ class Results(QWidget):
         self._answer = Answer(())
         self._model = HitModel(self)
         self._view = _HitView(self._model, self)
-        self._summary = QLabel()
-        self._summary.setFont(font(Scale.CAPTION))
-        self._summary.setForegroundRole(Tone.MUTED)
-        self._summary.setWordWrap(True)
+        self._summary = label(Scale.CAPTION, tone=Tone.MUTED, wrap=True)
         self._summary.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(Tone.PAPER)

@@ -84,7 +84,9 @@ class Sidebar(QListView):
     def set_shelf(self, shelf: Shelf) -> None:
         """Show which shelf is open."""
         self._shelf = shelf
-        self._find_shelf()
+        self._places.here = self._model.row_of(shelf)
+        self._step_to(self._places.here)
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """As wide as a day and its count."""
@@ -107,15 +109,9 @@ class Sidebar(QListView):
         line = self.currentIndex().data(LINE)
         order = ("Days", "Library", "Sources", "Tags")
         self._model.set_sections([self._sections[name] for name in order if name in self._sections])
-        if isinstance(line, Place) and line.shelf is not None:
-            self._step_to(self._model.row_of(line.shelf))
-        self._find_shelf()
-
-    def _find_shelf(self) -> None:
         self._places.here = self._model.row_of(self._shelf)
-        if self.currentIndex().row() < 0 or not self.hasFocus():
-            self._step_to(self._places.here)
-        self.viewport().update()
+        stood_on = line.shelf if isinstance(line, Place) else None
+        self._step_to(self._model.row_of(stood_on) if stood_on else self._places.here)
 
     def _step_to(self, row: int) -> None:
         if row >= 0:

@@ -84,7 +84,7 @@ def test_two_clicks_take_a_word_and_three_a_line(
 ) -> None:
     read_words(qtbot, opened, fake)
     at, said = spot(opened, 95, 105), []
-    for number, kind in enumerate((PRESS, DOUBLE, PRESS, PRESS)):
+    for number, kind in enumerate((PRESS, DOUBLE, PRESS, DOUBLE)):
         press(opened, at, kind, 1000 + 100 * number)
         selection = opened.selection()
         said.append(selection.text if selection else "")

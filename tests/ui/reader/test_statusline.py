@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.domain.pages import PageSize
 from paperdesk.ui.reader.statusline import StatusLine, page_name
 
-PAGES = (PageSize(1, 1, "i"), PageSize(1, 1, "2"), PageSize(1, 1))
+PAGES = (PageSize(1, 1, "i"), PageSize(1, 1, "2"), PageSize(1, 1, "<FEFF005B0031>"))
 
 
 @pytest.fixture
