@@ -31,6 +31,8 @@ LAZY: dict[str, int] = {
     "paperdesk.app.screen": 60,  # Qt; the command line needs none of it
     "paperdesk.pdfworker.child": 110,  # PyMuPDF, in its own process only
     "paperdesk.search.child": 90,  # Whoosh, in its own process only
+    "paperdesk.search.drain": 50,  # … or when a command line searches
+    "paperdesk.search.searcher": 90,
 }
 
 WARM = ("sqlalchemy", "paperdesk.infra.tables", "httpx", "nh3", "feedparser", "tomlkit")
