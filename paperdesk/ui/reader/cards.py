@@ -20,6 +20,7 @@ class Card(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._heading = _label()
         self._heading.setFont(font(Scale.HEADING, bold=True))
         self._sentence = _label()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from paperdesk.domain.note import Highlight, Place
 from paperdesk.domain.pages import Document, DocumentInfo, Link, PageSize
@@ -66,7 +67,7 @@ class Director(QObject):
         parts.bar.hide()
         parts.status.clear()
         parts.view.scroller.show_pages((), None)
-        parts.stack.setCurrentWidget(parts.view)
+        self._show(parts.view)
 
     def when_open(self, action: Callable[[], None]) -> None:
         """Do something with the pages, now or as soon as they are here."""
@@ -98,7 +99,7 @@ class Director(QObject):
     def _opened(self, info: DocumentInfo) -> None:
         self._patience.stop()
         self._hand_on(self._parts.opening.document, info.pages)
-        self._parts.stack.setCurrentWidget(self._parts.view)
+        self._show(self._parts.view)
         self._pages_open = True
         self._parts.view.scroller.show_pages(info.pages, self._start)
         waiting, self._waiting = self._waiting, []
@@ -112,18 +113,28 @@ class Director(QObject):
         self._parts.finder.show(document, len(pages))
         self._parts.selecting.clear()
 
+    def _show(self, widget: QWidget) -> None:
+        """Show the pages or the card; the keys stay where the eyes are.
+
+        Left to itself, Qt gives them to whatever comes next, such as a field.
+        """
+        stack, owner = self._parts.stack, QApplication.focusWidget()
+        stack.setCurrentWidget(widget)
+        if owner is not None and stack.isAncestorOf(owner):
+            widget.setFocus()
+
     def _locked(self, sentence: str) -> None:
         self._patience.stop()
-        self._parts.stack.setCurrentWidget(self._parts.card)
+        self._show(self._parts.card)
         self._parts.card.ask_password(sentence)
 
     def _broken(self, sentence: str) -> None:
         self._patience.stop()
-        self._parts.stack.setCurrentWidget(self._parts.card)
+        self._show(self._parts.card)
         self._parts.card.complain(sentence)
 
     def _say_opening(self) -> None:
-        self._parts.stack.setCurrentWidget(self._parts.card)
+        self._show(self._parts.card)
         self._parts.card.wait()
 
     def _moved(self) -> None:

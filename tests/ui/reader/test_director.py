@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.errors import BadDocument, Locked
@@ -112,3 +113,30 @@ def test_the_copy_key_copies_the_selected_text(opened: ReaderPane, fake: FakePag
     fake.answer_all()
     QTest.keyClick(opened.parts.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "alpha beta gamma\ndelta"
+
+
+def test_the_keys_stay_with_the_paper_while_it_opens(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    opened.open_find()
+    opened.setFocus()
+    opened.open_document(document)
+    card = opened.parts.card
+    qtbot.waitUntil(card.isVisible)
+    assert QApplication.focusWidget() is card
+    fake.answer(Inspect)
+    assert QApplication.focusWidget() is opened.parts.view
+
+
+def test_the_keys_stay_elsewhere_if_they_were_elsewhere(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    opened.open_find()
+    fake.errors[Inspect] = BadDocument("It is damaged.")
+    opened.parts.opening.retry()
+    fake.answer(Inspect)
+    assert QApplication.focusWidget() is opened.parts.bar.field
