@@ -183,7 +183,7 @@ has_demo() {
 demo_sources() {
     cat "$project"/packaging/*demo*.py "$project"/resources/demo/*.json "$project"/resources/demo/*.md
     LC_ALL=C ls "$project/resources/demo"
-} 2>/dev/null
+}
 
 build_environment() {
     is_installed "$set_name" "$lock" || install_libraries

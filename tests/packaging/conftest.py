@@ -21,6 +21,9 @@ def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("a desk") / "paper desk"
     (project / "packaging").mkdir(parents=True)
     (project / "paperdesk").mkdir()
+    (project / "resources/demo").mkdir(parents=True)
+    for source in ("papers.json", "paper.md"):
+        (project / "resources/demo" / source).write_text("", encoding="utf-8")
     for script in PACKAGING.glob("*.sh"):
         shutil.copy(script, project / "packaging")
     (project / "packaging/requirements.txt").write_text("# none\n", encoding="utf-8")
