@@ -21,6 +21,9 @@ from paperdesk.infra.jobs import Job
 
 CANDIDATES = 5
 MOST_WORDS = 24
+TELLING_WORDS = 4
+"""How many words of a title, the longest, are enough to find it by."""
+
 CAP = 4_000_000
 
 
@@ -43,7 +46,7 @@ class Arxiv:
         if not words:
             return ()
         in_a_row = 'ti:"{}"'.format(" ".join(words))
-        long_ones = sorted(words, key=len, reverse=True)[:6]
+        long_ones = sorted(words, key=len, reverse=True)[:TELLING_WORDS]
         anywhere = " AND ".join(f"ti:{word}" for word in long_ones)
         return self._matching(in_a_row) or self._matching(anywhere)
 

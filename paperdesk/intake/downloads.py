@@ -10,7 +10,7 @@ from pathlib import Path
 
 from paperdesk.domain.errors import BadDocument, Locked, NotFound, Refused
 from paperdesk.domain.events import FileArrived
-from paperdesk.domain.identifier import ArxivId, arxiv_id
+from paperdesk.domain.identifier import ArxivId
 from paperdesk.domain.pages import Document, Inspect, Pages
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.infra import endpoints, files
@@ -66,7 +66,7 @@ class Downloads:
             partial.drop()
             raise
         try:
-            arrival = _Arrival(partial, _version(reply, url), self._looked_at(partial.path))
+            arrival = _Arrival(partial, _version(paper, reply), self._looked_at(partial.path))
             job.check()
             return self._placed(paper, arrival)
         finally:
@@ -82,11 +82,9 @@ class Downloads:
 
     def _looked_at(self, path: Path) -> int:
         """How many pages a PDF has; 0 if it wants a password first."""
-        with open(path, "rb") as file:
-            if b"%PDF" not in file.read(1024):
-                raise BadDocument(
-                    "What was sent is not a PDF. Try again later, or look at the page."
-                )
+        # An empty answer leaves no file at all.
+        if not path.exists() or b"%PDF" not in _head(path):
+            raise BadDocument("What was sent is not a PDF. Try again later, or look at the page.")
         document = Document(path)
         try:
             pages = len(self._pages.call(Inspect(document)).pages)
@@ -137,11 +135,15 @@ def address(paper: Paper) -> str:
     )
 
 
-def _version(reply: Reply, url: str) -> int:
-    """The version that a host says it sent; 0 where it does not."""
-    for text in (reply.headers.get("content-disposition", ""), reply.url, url):
-        name = re.sub(r'.*filename="?([^";]+)"?.*', r"\1", text)
-        named = arxiv_id(name)
-        if named is not None and named.version:
-            return named.version
+def _head(path: Path) -> bytes:
+    with open(path, "rb") as file:
+        return file.read(1024)
+
+
+def _version(paper: Paper, reply: Reply) -> int:
+    """The version that arXiv says it sent; 0 where nobody says."""
+    for text in (reply.headers.get("content-disposition", ""), reply.url):
+        said = re.search(r"v([1-9]\d{0,2})(?:\.pdf)?\"?$", text)
+        if paper.arxiv and said:
+            return int(said[1])
     return 0

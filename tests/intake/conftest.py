@@ -1,0 +1,59 @@
+"""Ways in over a fresh library, asking the recorded world."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.pages import Document, DocumentInfo, PageSize
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.http import Http, Pace
+from paperdesk.infra.journal import Journal
+from paperdesk.infra.paths import Home
+from paperdesk.intake import Intake
+from paperdesk.library import Library
+
+
+class Glance:
+    """PDF workers that find the same in every document."""
+
+    def __init__(self) -> None:
+        self.pages = 3
+        self.problem: PaperDeskError | None = None
+        self.looked_at: list[Document] = []
+        self.forgotten: list[Document] = []
+
+    def call(self, request: Any, *, timeout: float = 60.0) -> Any:
+        self.looked_at.append(request.document)
+        if self.problem is not None:
+            raise self.problem
+        return DocumentInfo((PageSize(612, 792),) * self.pages)
+
+    def forget(self, document: Document) -> None:
+        self.forgotten.append(document)
+
+    def ask(self, *_: object, **__: object) -> Any:
+        raise NotImplementedError
+
+
+@pytest.fixture
+def pages() -> Glance:
+    return Glance()
+
+
+@pytest.fixture
+def http() -> Iterator[Http]:
+    http = Http(pace=Pace(arxiv=0.0, silence=1.0, retry=0.01, patience=0.0))
+    yield http
+    http.close()
+
+
+@pytest.fixture
+def library(changes: Changes, journal: Journal) -> Library:
+    return Library(changes, journal)
+
+
+@pytest.fixture
+def intake(changes: Changes, library: Library, http: Http, pages: Glance, home: Home) -> Intake:
+    return Intake(changes, library, http, pages, home)
