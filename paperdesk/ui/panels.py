@@ -50,7 +50,7 @@ class Panels(QSplitter):
             had_keys = self.with_keys() == name
             self._stacks[name].setVisible(on)
             if had_keys:
-                self.cycle(1)
+                self.top("paper").setFocus()
             self.toggled.emit(name, on)
 
     def top(self, name: str) -> QWidget:

@@ -46,6 +46,8 @@ ROWS = (
 )
 KEPT = {Where.LIST: {"M": "Mute rule from this row", "gx": "Nowhere"}}
 
+NONE = Qt.KeyboardModifier.NoModifier
+
 
 @dataclass
 class Desktop:
@@ -54,7 +56,7 @@ class Desktop:
     qtbot: QtBot
     window: QWidget
     pane: QLabel
-    field: QLineEdit
+    text: QLineEdit
     where: Where = Where.LIST
     counts: bool = False
     ran: list[tuple[str, int]] = field(default_factory=list)
@@ -67,9 +69,7 @@ class Desktop:
         assert focus is not None
         self.qtbot.keyClicks(focus, text)
 
-    def press(
-        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         self.qtbot.keyClick(QApplication.focusWidget(), key, held)
 
 
@@ -117,28 +117,28 @@ def test_arrows_are_alternatives(desk: Desktop) -> None:
 
 
 def test_letters_typed_into_a_field_are_text(desk: Desktop) -> None:
-    desk.field.setFocus()
+    desk.text.setFocus()
     desk.type("jagd")
-    assert desk.field.text() == "jagd"
+    assert desk.text.text() == "jagd"
     assert desk.ran == []
 
 
 def test_chords_count_while_typing(desk: Desktop) -> None:
-    desk.field.setFocus()
+    desk.text.setFocus()
     desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert desk.ran == [("export", 0)]
 
 
 def test_the_field_keeps_its_own_undo(desk: Desktop) -> None:
-    desk.field.setFocus()
+    desk.text.setFocus()
     desk.type("x")
     desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.ran == []
-    assert desk.field.text() == ""
+    assert desk.text.text() == ""
 
 
 def test_chords_of_the_note_count_while_writing_it(desk: Desktop) -> None:
-    desk.field.setFocus()
+    desk.text.setFocus()
     desk.where = Where.NOTE
     desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert desk.ran == [("done", 0)]
@@ -238,11 +238,11 @@ def test_the_physical_key_counts_on_a_cyrillic_layout(desk: Desktop) -> None:
 
 
 def test_while_an_input_method_composes_no_key_counts(desk: Desktop) -> None:
-    desk.field.setFocus()
-    QApplication.sendEvent(desk.field, QInputMethodEvent("ni", []))
+    desk.text.setFocus()
+    QApplication.sendEvent(desk.text, QInputMethodEvent("ni", []))
     desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert desk.ran == []
-    QApplication.sendEvent(desk.field, QInputMethodEvent("", []))
+    QApplication.sendEvent(desk.text, QInputMethodEvent("", []))
     desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert desk.ran == [("export", 0)]
 

@@ -1,0 +1,77 @@
+import time
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from paperdesk.domain.paper import Counts, State
+from paperdesk.ui.list.model import PaperModel
+from paperdesk.ui.list.view import CardView
+
+Shop = Any
+
+
+@pytest.fixture
+def view(shop: Shop, qtbot: QtBot) -> CardView:
+    view = CardView(PaperModel(shop.load))
+    qtbot.addWidget(view)
+    view.resize(440, 900)
+    view.show_ids(shop.stock(500))
+    return view
+
+
+def row(view: CardView, number: int) -> QImage:
+    rect = view.visualRect(view.model().index(number, 0))
+    return view.viewport().grab(rect).toImage()
+
+
+def test_unread_looks_other_than_read(view: CardView, shop: Shop) -> None:
+    before = row(view, 2)
+    view.model().changed([shop.change(3, unread=False)])  # type: ignore[attr-defined]
+    assert row(view, 2) != before
+
+
+def test_a_paper_that_moved_is_dimmed_and_names_its_state(view: CardView, shop: Shop) -> None:
+    before = row(view, 2)
+    view.model().changed([shop.change(3, state=State.ARCHIVE)])  # type: ignore[attr-defined]
+    after = row(view, 2)
+    assert after != before
+    assert darkest(after) > darkest(before)
+
+
+def test_a_marked_row_and_the_row_of_the_cursor_stand_out(view: CardView) -> None:
+    plain = row(view, 3)
+    view.go(3)
+    cursor = row(view, 3)
+    view.toggle_mark()
+    assert cursor != plain
+    assert row(view, 3) != cursor
+
+
+def test_a_row_whose_paper_is_gone_is_blank(view: CardView, shop: Shop) -> None:
+    del shop.papers[2]
+    view.model().changed([2])  # type: ignore[attr-defined]
+    assert darkest(row(view, 1)) > 200
+
+
+def test_a_screenful_is_painted_within_a_frame(view: CardView, shop: Shop) -> None:
+    for number in range(1, 501):
+        counts = Counts(12, 3, 456)
+        shop.change(number, counts=counts, tags=("a", "b"), file="x", state=State.LATER)
+    view.grab()
+    times = []
+    for number in range(0, 400, 20):
+        view.verticalScrollBar().setValue(number * 128)
+        start = time.thread_time()
+        view.viewport().grab()
+        times.append(time.thread_time() - start)
+    assert sorted(times)[len(times) // 2] < 0.016
+
+
+def darkest(image: QImage) -> int:
+    return min(
+        image.pixelColor(x, y).lightness()
+        for x in range(30, image.width(), 2)
+        for y in range(0, image.height() - 2, 2)
+    )

@@ -1,0 +1,116 @@
+from array import array
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.commands.view import Rows
+from paperdesk.domain.paper import PaperId, State
+from paperdesk.domain.shelf import ALL, Shelf, state_shelf
+from paperdesk.ui.list.pane import ListPane
+from paperdesk.ui.list.rows import PaperRows
+
+Shop = Any
+Done = Callable[["array[int]"], None]
+INBOX = state_shelf(State.INBOX)
+
+
+class Shelves:
+    """Answers at once, or when told to."""
+
+    def __init__(self) -> None:
+        self.on: dict[str, list[int]] = {}
+        self.waiting: list[tuple[Shelf, Done]] = []
+        self.slow = False
+
+    def open(self, shelf: Shelf, done: Done) -> None:
+        if self.slow:
+            self.waiting.append((shelf, done))
+        else:
+            done(array("q", self.on[shelf.query]))
+
+
+@pytest.fixture
+def shelves(shop: Shop) -> Shelves:
+    shelves = Shelves()
+    shelves.on = {ALL.query: shop.stock(50).tolist(), INBOX.query: [7, 8, 9]}
+    return shelves
+
+
+@pytest.fixture
+def rows(shop: Shop, shelves: Shelves, qtbot: QtBot) -> PaperRows:
+    pane = ListPane(shop.load, print)
+    qtbot.addWidget(pane)
+    rows = PaperRows(pane, shelves.open)
+    rows.show(ALL)
+    return rows
+
+
+def test_rows_are_what_the_commands_expect(rows: PaperRows) -> None:
+    expected: Rows = rows
+    assert expected.shelf() == ALL
+
+
+def test_without_a_selection_the_current_paper_is_meant(rows: PaperRows) -> None:
+    rows.move(3)
+    assert rows.selected() == (4,)
+    rows.toggle_selected()
+    rows.move(2)
+    assert rows.selected() == (4,)
+    rows.clear_selection()
+    assert rows.selected() == (6,)
+
+
+def test_ranges_and_everything_can_be_selected(rows: PaperRows) -> None:
+    rows.toggle_range()
+    rows.go(2)
+    rows.toggle_range()
+    assert rows.selected() == (1, 2, 3)
+    rows.select_all()
+    assert rows.selected() == rows.all() == tuple(range(1, 51))
+
+
+def test_after_a_verb_the_cursor_moves_on(rows: PaperRows) -> None:
+    rows.toggle_selected()
+    rows.advance([PaperId(1)])
+    assert rows.selected() == (2,)
+
+
+def test_the_next_unread_row_is_gone_to(rows: PaperRows) -> None:
+    rows.next_unread(1)
+    assert rows.selected() == (2,)
+
+
+def test_a_shelf_is_found_as_it_was_left(rows: PaperRows) -> None:
+    rows.go(20)
+    rows.show(INBOX)
+    assert rows.selected() == (7,)
+    rows.show(ALL)
+    assert rows.selected() == (21,)
+
+
+def test_only_the_answer_to_the_last_question_is_shown(rows: PaperRows, shelves: Shelves) -> None:
+    shelves.slow = True
+    rows.show(INBOX)
+    rows.show(ALL)
+    (_, late), (_, last) = shelves.waiting
+    last(array("q", [1, 2]))
+    late(array("q", [7]))
+    assert rows.all() == (1, 2)
+
+
+def test_reloading_brings_what_is_new_and_keeps_what_has_left(
+    rows: PaperRows, shelves: Shelves, shop: Shop
+) -> None:
+    rows.show(INBOX)
+    shelves.on[INBOX.query] = [3, 8, 9]
+    rows.reload()
+    assert rows.all() == (7, 3, 8, 9)
+    assert rows.selected() == (7,)
+
+
+def test_an_empty_shelf_has_nothing_selected(rows: PaperRows, shelves: Shelves) -> None:
+    shelves.on[INBOX.query] = []
+    rows.show(INBOX)
+    assert rows.selected() == ()

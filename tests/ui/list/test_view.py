@@ -1,0 +1,191 @@
+from array import array
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from paperdesk.domain.paper import PaperId
+from paperdesk.ui.list.model import PaperModel
+from paperdesk.ui.list.view import CardView
+
+Shop = Any
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def view(shop: Shop, qtbot: QtBot) -> CardView:
+    view = CardView(PaperModel(shop.load))
+    qtbot.addWidget(view)
+    view.resize(400, 600)
+    view.show_ids(shop.stock(100))
+    with qtbot.waitActive(view):
+        view.show()
+    view.setFocus()
+    return view
+
+
+def middle(view: CardView, row: int) -> QPoint:
+    return view.visualRect(view.model().index(row, 0)).center()
+
+
+def test_a_list_opens_on_its_first_row(view: CardView) -> None:
+    assert view.paper() == 1
+
+
+def test_a_list_opens_on_the_paper_that_is_asked_for(view: CardView) -> None:
+    view.show_ids(array("q", range(1, 50)), PaperId(30))
+    assert view.paper() == 30
+    view.show_ids(array("q", range(1, 50)), PaperId(77))
+    assert view.paper() == 1
+
+
+def test_the_cursor_stops_at_both_ends(view: CardView) -> None:
+    view.step(-3)
+    assert view.row() == 0
+    view.go(-1)
+    assert view.row() == 99
+    view.step(5)
+    assert view.row() == 99
+
+
+def test_moves_are_told_once_each(view: CardView) -> None:
+    told: list[int | None] = []
+    view.cursor_moved.connect(told.append)
+    view.step(1)
+    view.step(1)
+    assert told == [2, 3]
+
+
+def test_an_empty_list_has_no_paper(view: CardView) -> None:
+    told: list[int | None] = []
+    view.cursor_moved.connect(told.append)
+    view.show_ids(array("q"))
+    view.step(1)
+    view.go(-1)
+    assert view.paper() is None
+    assert told[-1] is None
+
+
+def test_new_rows_above_do_not_move_the_row_under_the_cursor(view: CardView) -> None:
+    view.go(20)
+    before = view.rowViewportPosition(20)
+    view.renew(array("q", [*range(91, 101), *range(1, 91)]))
+    assert view.paper() == 21
+    assert view.row() == 30
+    assert view.rowViewportPosition(30) == before
+
+
+def test_rows_that_left_the_shelf_stay_until_the_view_is_left(view: CardView) -> None:
+    view.go(4)
+    view.renew(array("q", [number for number in range(1, 101) if number != 5]))
+    assert view.paper() == 5
+    assert view.model().rowCount() == 100
+
+
+def test_rows_that_were_deleted_go(view: CardView, shop: Shop) -> None:
+    view.go(4)
+    del shop.papers[9]
+    view.renew(array("q", [number for number in range(1, 101) if number != 9]))
+    assert view.model().rowCount() == 99
+
+
+def test_renewing_an_unchanged_list_reads_again_what_is_shown(view: CardView, shop: Shop) -> None:
+    view.grab()
+    shop.asked.clear()
+    view.renew(array("q", range(1, 101)))
+    assert shop.asked != []
+    assert view.row() == 0
+
+
+def test_the_next_unread_row_is_found_in_either_direction(view: CardView, shop: Shop) -> None:
+    for number in range(1, 101):
+        shop.change(number, unread=number in (3, 80))
+    view.model().changed(())  # type: ignore[attr-defined]
+    view.next_unread(1)
+    assert view.paper() == 3
+    view.next_unread(1)
+    assert view.paper() == 80
+    view.next_unread(1)
+    assert view.paper() == 80
+    view.next_unread(-1)
+    assert view.paper() == 3
+
+
+def test_a_far_unread_row_is_sought_in_several_turns(shop: Shop, qtbot: QtBot) -> None:
+    view = CardView(PaperModel(shop.load))
+    qtbot.addWidget(view)
+    view.show_ids(shop.stock(3000))
+    for number in range(1, 3000):
+        shop.change(number, unread=False)
+    view.next_unread(1)
+    assert view.row() == 0
+    qtbot.waitUntil(lambda: view.row() == 2999)
+
+
+def test_x_selects_and_moving_on_keeps_it(view: CardView) -> None:
+    view.toggle_mark()
+    view.step(2)
+    view.toggle_mark()
+    assert view.marked() == (1, 3)
+    view.toggle_mark()
+    assert view.marked() == (1,)
+
+
+def test_a_range_runs_from_where_it_was_begun_to_here(view: CardView) -> None:
+    view.go(5)
+    view.toggle_range()
+    view.go(2)
+    view.toggle_range()
+    assert view.marked() == (3, 4, 5, 6)
+    view.unmark()
+    assert view.marked() == ()
+
+
+def test_everything_can_be_selected(view: CardView) -> None:
+    view.mark_all()
+    assert len(view.marked()) == 100
+
+
+def test_shift_and_an_arrow_select_on_the_way(view: CardView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    assert view.marked() == (1, 2, 3)
+    assert view.row() == 2
+
+
+def test_a_click_moves_the_cursor_and_selects_nothing(view: CardView, qtbot: QtBot) -> None:
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 2))
+    assert view.row() == 2
+    assert view.marked() == ()
+
+
+def test_ctrl_click_marks_and_shift_click_marks_a_range(view: CardView, qtbot: QtBot) -> None:
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(view.viewport(), left, CTRL, middle(view, 1))
+    qtbot.mouseClick(view.viewport(), left, SHIFT, middle(view, 3))
+    assert view.marked() == (2, 3, 4)
+
+
+def test_a_double_click_opens(view: CardView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.opened) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 1))
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 1))
+    assert told.args == [2]
+
+
+def test_after_a_verb_the_cursor_is_below_the_last_of_its_papers(view: CardView) -> None:
+    view.mark_all()
+    view.below([PaperId(4), PaperId(7)])
+    assert view.paper() == 8
+    assert view.marked() == ()
+    view.below([PaperId(100)])
+    assert view.paper() == 100
+    view.below([PaperId(4711)])
+    assert view.paper() == 100
+
+
+def test_letters_do_not_search(view: CardView, qtbot: QtBot) -> None:
+    qtbot.keyClicks(view, "P9")
+    assert view.row() == 0

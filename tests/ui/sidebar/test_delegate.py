@@ -1,0 +1,41 @@
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from paperdesk.domain.feed import Source, SourceId, SourceKind
+from paperdesk.domain.paper import State
+from paperdesk.domain.shelf import state_shelf
+from paperdesk.ui.sidebar.view import Sidebar
+
+
+def line(sidebar: Sidebar, row: int) -> QImage:
+    return sidebar.viewport().grab(sidebar.visualRect(sidebar.model().index(row, 0))).toImage()
+
+
+def test_the_open_shelf_and_the_cursor_look_different(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    with qtbot.waitActive(sidebar):
+        sidebar.show()
+    sidebar.clearFocus()
+    plain = line(sidebar, 1)
+    sidebar.set_shelf(state_shelf(State.INBOX))
+    here = line(sidebar, 1)
+    sidebar.setFocus()
+    assert plain != here
+    assert line(sidebar, 1) != here
+
+
+def test_a_count_is_painted(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    plain = line(sidebar, 2)
+    sidebar.set_states({State.LATER: 4321}, 0)
+    assert line(sidebar, 2) != plain
+
+
+def test_headings_have_air_above_them(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.set_sources([Source(SourceId(1), SourceKind.FEED, "A very long name " * 9, "x")])
+    heading, place = (sidebar.visualRect(sidebar.model().index(row, 0)) for row in (0, 1))
+    assert heading.height() > place.height()

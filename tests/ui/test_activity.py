@@ -1,0 +1,60 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from paperdesk.infra.jobs import Job
+from paperdesk.ui.activity import Activity
+from paperdesk.ui.icons import IconButton
+
+
+@pytest.fixture
+def activity(qtbot: QtBot) -> Activity:
+    activity = Activity()
+    qtbot.addWidget(activity)
+    activity.show()
+    return activity
+
+
+def words(activity: Activity) -> list[str]:
+    labels = activity.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible() and label.text()]
+
+
+def test_at_rest_it_says_nothing_of_jobs(activity: Activity) -> None:
+    bar = activity.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert not bar.isVisible()
+    assert words(activity) == []
+
+
+def test_the_oldest_job_is_shown_with_its_progress(activity: Activity) -> None:
+    activity.show_jobs([Job(4, "Fetching", done=3, total=10, detail="Tuesday")])
+    bar = activity.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert (bar.value(), bar.maximum(), words(activity)) == (3, 10, ["Fetching Tuesday"])
+
+
+def test_the_oldest_job_can_be_stopped(activity: Activity, qtbot: QtBot) -> None:
+    activity.show_jobs([Job(4, "Fetching"), Job(5, "Indexing")])
+    with qtbot.waitSignal(activity.cancelled) as told:
+        qtbot.mouseClick(activity.findChild(IconButton), Qt.MouseButton.LeftButton)
+    assert told.args == [4]
+
+
+def test_the_others_wait_behind_a_button_and_can_be_stopped(
+    activity: Activity, qtbot: QtBot
+) -> None:
+    activity.show_jobs([Job(4, "Fetching"), Job(5, "Indexing"), Job(6, "Export")])
+    more = next(b for b in activity.findChildren(QToolButton) if b.text() == "and 2 more")
+    with qtbot.waitSignal(activity.cancelled) as told:
+        more.menu().actions()[1].trigger()
+    assert told.args == [6]
+
+
+def test_the_index_and_the_counts_are_said(activity: Activity) -> None:
+    activity.show_index(1200)
+    activity.show_counts(10000, 12)
+    assert words(activity) == ["Indexing, 1,200 to go", "10,000 papers · 12 unread"]
+    activity.show_index(0)
+    assert words(activity) == ["10,000 papers · 12 unread"]

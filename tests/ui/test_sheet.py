@@ -1,0 +1,117 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.sheet import Entry, Sheet, ranked
+
+ENTRIES = (
+    Entry("Archive", "e", "Paper", "paper.archive"),
+    Entry("Read later", "l", "Paper", "paper.later"),
+    Entry("Dark theme", "", "View", "view.dark"),
+    Entry("A line to read"),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    window.resize(900, 600)
+    QVBoxLayout(window).addWidget(QLineEdit())
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def sheet(window: QWidget) -> Sheet:
+    sheet = Sheet("Type a command", window)
+    sheet.open(ENTRIES)
+    return sheet
+
+
+def field(sheet: Sheet) -> QLineEdit:
+    found = sheet.findChild(QLineEdit)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_an_open_sheet_has_the_keys_and_shows_everything(sheet: Sheet) -> None:
+    assert QApplication.focusWidget() is field(sheet)
+    assert sheet.shown() == ENTRIES
+
+
+def test_typing_sifts_and_enter_takes_the_best(sheet: Sheet, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(sheet), "dark")
+    assert sheet.shown() == (ENTRIES[2],)
+    with qtbot.waitSignal(sheet.chosen) as told:
+        qtbot.keyClick(field(sheet), Qt.Key.Key_Return)
+    assert told.args == ["view.dark"]
+    assert sheet.isHidden()
+
+
+def test_arrows_choose_while_the_field_keeps_the_keys(sheet: Sheet, qtbot: QtBot) -> None:
+    qtbot.keyClick(field(sheet), Qt.Key.Key_Down)
+    with qtbot.waitSignal(sheet.chosen) as told:
+        qtbot.keyClick(field(sheet), Qt.Key.Key_Return)
+    assert told.args == ["paper.later"]
+
+
+def test_a_line_without_a_command_is_only_read(sheet: Sheet, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(sheet), "line to")
+    with qtbot.assertNotEmitted(sheet.chosen):
+        qtbot.keyClick(field(sheet), Qt.Key.Key_Return)
+    assert not sheet.isHidden()
+
+
+def test_enter_on_nothing_does_nothing(sheet: Sheet, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(sheet), "xyzzy")
+    assert sheet.shown() == ()
+    with qtbot.assertNotEmitted(sheet.chosen):
+        qtbot.keyClick(field(sheet), Qt.Key.Key_Return)
+
+
+def test_esc_closes_and_gives_the_keys_back(window: QWidget, qtbot: QtBot) -> None:
+    before = window.findChild(QLineEdit)
+    assert isinstance(before, QLineEdit)
+    before.setFocus()
+    sheet = Sheet("Type", window)
+    sheet.open(ENTRIES)
+    qtbot.keyClick(field(sheet), Qt.Key.Key_Escape)
+    assert sheet.isHidden()
+    assert QApplication.focusWidget() is before
+
+
+def test_a_click_on_a_line_takes_it(sheet: Sheet, qtbot: QtBot) -> None:
+    lines = sheet.findChild(QListView)
+    assert isinstance(lines, QListView)
+    rect = lines.visualRect(lines.model().index(1, 0))
+    with qtbot.waitSignal(sheet.chosen) as told:
+        qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert told.args == ["paper.later"]
+
+
+def test_a_click_elsewhere_closes(window: QWidget, sheet: Sheet, qtbot: QtBot) -> None:
+    other = next(f for f in window.findChildren(QLineEdit) if f is not field(sheet))
+    other.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert sheet.isHidden()
+
+
+def test_a_sheet_stays_within_a_small_window(window: QWidget, sheet: Sheet) -> None:
+    window.resize(720, 480)
+    sheet.open(ENTRIES)
+    assert window.rect().contains(sheet.geometry())
+
+
+def test_a_key_finds_its_line_first() -> None:
+    entries = (Entry("Large example", "x"), Entry("Archive", "e"))
+    assert ranked(entries, "e")[0].title == "Archive"
+
+
+def test_lines_are_read_out_with_their_keys(sheet: Sheet) -> None:
+    lines = sheet.findChild(QListView)
+    assert isinstance(lines, QListView)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert lines.model().index(0, 0).data(role) == "Archive, e"
+    assert lines.model().index(2, 0).data(role) == "Dark theme"
