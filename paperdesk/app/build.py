@@ -4,23 +4,18 @@ To be read with `commands.table`: that page says what a person can do, this one
 what it is done with.
 """
 
-import contextlib
 import sys
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from paperdesk.app.headless import NoScreen, Spoken
 from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.view import Frame, Motion, Page, Rows, View
-from paperdesk.domain.paper import PaperId
 from paperdesk.export import Export
 from paperdesk.feeds import Feeds
-from paperdesk.infra import log, paths
-from paperdesk.infra.bus import Bus, Deliver, at_once
+from paperdesk.infra import log
+from paperdesk.infra.bus import Bus, Deliver
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
 from paperdesk.infra.http import Http
-from paperdesk.infra.jobs import AtOnce
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
@@ -28,7 +23,6 @@ from paperdesk.intake import Intake
 from paperdesk.library import Library
 from paperdesk.notes import Notes
 from paperdesk.pdfworker import Pool
-from paperdesk.search import SearchHere
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,35 +113,3 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         motion=screen.motion,
         frame=screen.frame,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Headless:
-    """A desk without a screen: for the command line."""
-
-    rooms: Rooms
-    desk: Desk
-    spoken: Spoken
-    search: SearchHere
-
-    def choose(self, papers: Sequence[PaperId]) -> None:
-        """Say which papers the next command is about."""
-        self.spoken.chosen = tuple(papers)
-
-
-@contextlib.contextmanager
-def headless() -> Iterator[Headless]:
-    """A library opened for a verb, and closed after it."""
-    made = rooms(paths.home(), at_once)
-    spoken, nothing = Spoken(), NoScreen()
-    try:
-        faces = Screen(spoken, nothing, nothing, nothing, nothing, AtOnce(), nothing)
-        here = SearchHere(made.home, made.database, lambda: one_worker(at_once))
-        yield Headless(made, desk(made, faces), spoken, here)
-    finally:
-        made.close()
-
-
-def one_worker(deliver: Deliver) -> Pool:
-    """A pool for background work: slow, but small."""
-    return Pool(worker("--worker"), deliver, workers=1)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from paperdesk import __version__
 from paperdesk.app import grammar, verbs
-from paperdesk.app.build import headless
+from paperdesk.app.headless import headless
 from paperdesk.domain.errors import PaperDeskError, WrongUsage
 
 

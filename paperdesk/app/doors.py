@@ -18,13 +18,14 @@ from collections.abc import Sequence
 LAZY: dict[str, int] = {
     "sqlalchemy": 160,
     "paperdesk.infra.tables": 210,  # SQLModel, and pydantic with it
-    "httpx": 110,
+    "paperdesk.infra.wire": 110,  # httpx and httpcore
     "feedparser": 60,
     "nh3": 4,
     "markdown_it": 25,
     "mdit_py_plugins.dollarmath": 5,
     "mdit_py_plugins.footnote": 5,
-    "pylatexenc": 15,
+    "pylatexenc.latex2text": 15,
+    "pylatexenc.macrospec": 5,
     "tomlkit": 20,
     "ruamel.yaml": 40,
     "paperdesk.app.command_line": 15,
@@ -35,7 +36,7 @@ LAZY: dict[str, int] = {
     "paperdesk.search.searcher": 90,
 }
 
-WARM = ("sqlalchemy", "paperdesk.infra.tables", "httpx", "nh3", "feedparser", "tomlkit")
+WARM = ("sqlalchemy", "paperdesk.infra.tables", "paperdesk.infra.wire", "nh3", "feedparser")
 """What a morning at the desk will need, in this order."""
 
 

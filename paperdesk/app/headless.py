@@ -1,11 +1,21 @@
 """The screen where there is none: what is said is collected, the rest refused."""
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from paperdesk.app import build
+from paperdesk.app.build import Rooms
+from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import PaperDeskError, Refused
 from paperdesk.domain.paper import PaperId
+from paperdesk.infra import paths
+from paperdesk.infra.bus import at_once
+from paperdesk.infra.jobs import AtOnce
+from paperdesk.pdfworker import Pool
+from paperdesk.search.here import SearchHere
 
 
 class Spoken:
@@ -81,3 +91,35 @@ def _needs_window(what: str) -> Refused:
     return Refused(
         f"This command needs the window to {what}: start paperdesk and press Ctrl+Shift+P."
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Headless:
+    """A desk without a screen: for the command line."""
+
+    rooms: Rooms
+    desk: Desk
+    spoken: Spoken
+    search: SearchHere
+
+    def choose(self, papers: Sequence[PaperId]) -> None:
+        """Say which papers the next command is about."""
+        self.spoken.chosen = tuple(papers)
+
+
+@contextlib.contextmanager
+def headless() -> Iterator[Headless]:
+    """A library opened for a verb, and closed after it."""
+    made = build.rooms(paths.home(), at_once)
+    spoken, nothing = Spoken(), NoScreen()
+    try:
+        faces = build.Screen(spoken, nothing, nothing, nothing, nothing, AtOnce(), nothing)
+        here = SearchHere(made.home, made.database, _one_worker)
+        yield Headless(made, build.desk(made, faces), spoken, here)
+    finally:
+        made.close()
+
+
+def _one_worker() -> Pool:
+    """A pool for background work: slow, but small."""
+    return Pool(build.worker("--worker"), at_once, workers=1)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.app import shapes
-from paperdesk.app.build import Headless
+from paperdesk.app.headless import Headless
 from paperdesk.commands import feed, sharing
 from paperdesk.commands.table import command
 from paperdesk.domain.errors import NotFound, PaperDeskError, Refused, WrongUsage

@@ -8,12 +8,13 @@ and $10" as a formula. So the reading is ours, in `infra.tex`, and pylatexenc
 tells which character stands behind a command.
 """
 
+from __future__ import annotations
+
 import html
 import re
 from functools import lru_cache
 
-from pylatexenc.latex2text import fmt_math_text_style, get_default_latex_context_db
-from pylatexenc.macrospec import LatexContextDb
+from pylatexenc import latex2text, macrospec
 
 from paperdesk.infra.tex import Span, Style, spans
 
@@ -130,12 +131,12 @@ def _symbol(name: str) -> str | None:
         return _OWN[name]
     command, _, letter = name.partition("{")
     if letter:
-        return str(fmt_math_text_style(letter[0], _ALPHABETS[command]))
+        return str(latex2text.fmt_math_text_style(letter[0], _ALPHABETS[command]))
     simple = getattr(_macros().get_macro_spec(command), "simplify_repl", None)
     return simple.strip() or None if isinstance(simple, str) and "%" not in simple else None
 
 
 @lru_cache(maxsize=1)
-def _macros() -> LatexContextDb:
+def _macros() -> macrospec.LatexContextDb:
     """What pylatexenc knows: 14 ms to make, so only when a text asks for it."""
-    return get_default_latex_context_db()
+    return latex2text.get_default_latex_context_db()
