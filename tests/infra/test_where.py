@@ -1,0 +1,156 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from paperdesk.domain.query import parse
+from paperdesk.infra.database import Database
+from paperdesk.infra.where import prepare, where
+
+_PAPER = """
+INSERT INTO paper (id, title, title_key, first_key, abstract, year, code, version, citekey, state,
+                   state_at, unread, added_at)
+VALUES (?, ?, '', '', ?, ?, ?, 0, ?, ?, 0, 1, ?)
+"""
+DAY = 86_400.0
+
+
+@pytest.fixture
+def library(database: Database, home_database: Path) -> sqlite3.Connection:
+    """Four papers: in the inbox, dismissed, kept, and thrown away."""
+    connection = sqlite3.connect(home_database)
+    with connection:
+        for row in (
+            (
+                1,
+                "Attention Is All You Need",
+                "Sequence transduction",
+                2017,
+                None,
+                "k1",
+                "inbox",
+                0.0,
+            ),
+            (2, "GPT-4 Report", "We fine-tune naïve models", 2023, "url", "k2", "dismissed", DAY),
+            (3, "Deep Résidual Learning", "Image recognition", None, "", "k3", "archive", 2 * DAY),
+            (4, "Attention, again", "Thrown away", 2018, None, "k4", "trash", 0.0),
+        ):
+            connection.execute(_PAPER, row)
+        connection.executescript(_REST)
+    connection.close()
+    return prepare(database.read())
+
+
+@pytest.fixture
+def home_database(database: Database, tmp_path: Path) -> Path:
+    return next(tmp_path.rglob("library.db"))
+
+
+_REST = """
+INSERT INTO author VALUES (1, 'Ashish Vaswani', ''), (2, 'Kaiming He', ''), (3, 'Anna Heß', '');
+INSERT INTO authorship VALUES (1, 0, 1), (3, 0, 2), (2, 0, 3);
+INSERT INTO source (id, kind, name, url, enabled) VALUES
+    (7, 'huggingface', 'Hugging Face Daily Papers', 'u1', 1), (8, 'feed', 'A Lab', 'u2', 1);
+INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra) VALUES
+    (7, '2026-05-01', 1, '', 1, 0, 0, '{}'), (7, '2026-05-08', 2, '', 1, 0, 0, '{}'),
+    (8, '2026-06-01', 3, '', 1, 0, 0, '{}');
+INSERT INTO tag VALUES (1, 'To Read'), (2, 'reading');
+INSERT INTO tagging VALUES (1, 1), (3, 2);
+INSERT INTO note VALUES (1, 'a note', 0), (2, '', 0);
+INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0);
+INSERT INTO highlight (id, paper, page, quads, text, prefix, suffix, colour, comment, created, trashed)
+    VALUES ('h', 1, 0, '[]', 't', '', '', 'yellow', '', 0, 1.0);
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "papers"),
+    [
+        ("", [1, 2, 3]),
+        ("attention", [1]),
+        ("attention state:trash", [4]),
+        ("-state:trash", [1, 2, 3]),
+        ("-state:inbox", [2, 3]),
+        ("state:trash OR state:inbox", [1, 4]),
+        ("in:library", [1, 3]),
+        ("in:feed", [2]),
+        ("in:nowhere", []),
+        ("residual", [3]),
+        ("NAIVE", [2]),
+        ("recog", [3]),
+        ("gpt4", [2]),
+        ("finetune", [2]),
+        ('"all you"', [1]),
+        ('"all need"', []),
+        ("author:vas", [1]),
+        ("by:hess", [2]),
+        ('author:"kaiming he"', [3]),
+        ('author:"he"', [3]),
+        ("title:atten", [1]),
+        ("title:sequence", []),
+        ('tag:"to read"', [1]),
+        ("tag:read", []),
+        ("tag:READING", [3]),
+        ("source:7", [1, 2]),
+        ("source:huggingface", [1, 2]),
+        ('source:"hugging face"', [1, 2]),
+        ("source:lab", [3]),
+        ("day:2026-05-01", [1]),
+        ("day:2026-05", [1, 2]),
+        ("day:2026-05-02..2026-06-01", [2, 3]),
+        ("day:>2026-05-08", [3]),
+        ("day:<2026-05-08", [1]),
+        ("year:2017", [1]),
+        ("year:>=2018", [2]),
+        ("year:20", [1, 2]),
+        ("year:2016..2019", [1]),
+        ("-year:2017", [2, 3]),
+        ("year:soon", []),
+        ("added:1970-01-02", [2]),
+        ("added:>=1970-01-02", [2, 3]),
+        ("has:note", [1]),
+        ("has:pdf", [3]),
+        ("has:highlight", []),
+        ("has:code", [2]),
+        ("-has:code", [1, 3]),
+        ("has:wings", []),
+    ],
+)
+def test_a_query_finds_its_papers(
+    library: sqlite3.Connection, query: str, papers: list[int]
+) -> None:
+    assert _found(library, query) == papers
+
+
+@pytest.mark.parametrize(
+    ("query", "papers"), [("state:inb", [1]), ("tag:rea", [3]), ("in:lib", [1, 3]), ("has:p", [3])]
+)
+def test_a_value_that_is_being_typed_is_a_beginning(
+    library: sqlite3.Connection, query: str, papers: list[int]
+) -> None:
+    sql, values = where(parse(query, typing=True))
+    rows = library.execute(f"SELECT id FROM paper WHERE {sql} ORDER BY id", values)
+    assert [row["id"] for row in rows] == papers
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        ("state:inbox", "ix_paper_state (state=?)"),
+        ("day:2026-05-01", "ix_entry_day (day>? AND day<?)"),
+        ("source:7", "sqlite_autoindex_entry_1 (source=?)"),
+        ("state:inbox day:2026-05", "ix_paper_state (state=? AND rowid=?)"),
+    ],
+)
+def test_shelves_are_found_by_an_index(library: sqlite3.Connection, query: str, index: str) -> None:
+    sql, values = where(parse(query))
+    plan = library.execute(f"EXPLAIN QUERY PLAN SELECT id FROM paper WHERE {sql}", values)
+    steps = [row["detail"] for row in plan]
+    assert any(index in step for step in steps)
+    assert "SCAN paper" not in steps
+
+
+def _found(library: sqlite3.Connection, query: str) -> list[int]:
+    sql, values = where(parse(query))
+    rows = library.execute(f"SELECT id FROM paper WHERE {sql} ORDER BY id", values)
+    return [row["id"] for row in rows]
