@@ -128,14 +128,16 @@ def _stretched(canvas: Canvas, piece: Piece, image: QImage) -> QRectF:
 
 
 def _paint_sharp(painter: QPainter, canvas: Canvas, piece: Piece, image: QImage) -> None:
-    """One dot of the picture on one dot of the screen."""
+    """One dot of the picture on one dot of the screen.
+
+    *Why not `setDevicePixelRatio`:* Qt may copy an image before it changes it.
+    """
     ratio = canvas.window.ratio
     box = canvas.layout.box(piece.page)
-    image.setDevicePixelRatio(ratio)
-    left, top = box.left, box.top
-    if not piece.whole:
-        painter.drawImage(
-            QPointF(left + piece.column * TILE / ratio, top + piece.row * TILE / ratio), image
-        )
-        return
-    painter.drawImage(QPointF(left, top), image)
+    column, row = max(piece.column, 0), max(piece.row, 0)
+    painter.save()
+    painter.scale(1 / ratio, 1 / ratio)
+    painter.drawImage(
+        QPointF(box.left * ratio + column * TILE, box.top * ratio + row * TILE), image
+    )
+    painter.restore()

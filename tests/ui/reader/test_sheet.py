@@ -106,3 +106,18 @@ def test_the_desk_under_the_pages_is_darker_than_paper_and_not_black() -> None:
     light, dark = background(palette(LIGHT)), background(palette(DARK))
     assert 200 < light.lightness() < 250
     assert 0 < dark.lightness() < 60
+
+
+@pytest.mark.parametrize("ratio", [1.25, 2.0])
+def test_on_a_finer_screen_a_dot_is_still_a_dot(pixels: Pixels, ratio: float) -> None:
+    column = Layout((SIZE,), 1.0, 328)
+    pixels.put(Piece(0, ratio), Flat(round(300 * ratio), round(400 * ratio), "#112233"))
+    image = QImage(round(328 * ratio), 900, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    window = Window(0, 0, column.width, column.height, ratio)
+    paint_page(painter, Canvas(column, window, pixels, {}), 0)
+    painter.end()
+    left, top = (round(edge * ratio) for edge in (column.box(0).left, column.box(0).top))
+    ends = [(left, top), (left + round(300 * ratio) - 1, top + round(400 * ratio) - 1)]
+    assert [image.pixelColor(*end).name() for end in ends] == ["#112233", "#112233"]
