@@ -5,13 +5,18 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from enum import Enum
 from urllib.parse import urljoin, urlsplit
 
 from paperdesk.domain.errors import Offline, Refused, Unreachable
 
 MEGABYTE = 1_000_000
+
+_MOMENT = re.compile(
+    r"\w{3}, (?P<day>\d\d) (?P<month>\w{3}) (?P<year>\d{4}) (?P<time>\d\d:\d\d:\d\d) GMT"
+)
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 class Accept(Enum):
@@ -206,10 +211,19 @@ def in_time(chunks: Iterable[bytes], deadline: float) -> Iterator[bytes]:
 def _retry_after(text: str) -> float | None:
     if text.isascii() and text.isdigit() and len(text) < 9:
         return float(text)
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
-    except (ValueError, OverflowError):
+    # Neither `strptime`, which follows the user's language, nor the email package,
+    # which takes its time to load.
+    said = _MOMENT.fullmatch(text)
+    if said is None or said["month"] not in _MONTHS:
         return None
+    month = _MONTHS.index(said["month"]) + 1
+    try:
+        moment = datetime.fromisoformat(
+            f"{said['year']}-{month:02}-{said['day']}T{said['time']}+00:00"
+        )
+    except ValueError:
+        return None
+    return max(0.0, moment.timestamp() - time.time())
 
 
 def _unpacked(answer: Answer, url: str) -> Iterator[bytes]:

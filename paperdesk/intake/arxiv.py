@@ -4,6 +4,8 @@ Its answers are well-formed Atom, so the standard library reads them; an error
 is an entry as well, whose title is "Error".
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

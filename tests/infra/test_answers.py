@@ -28,6 +28,8 @@ def answer(status: int = 200, *chunks: bytes, **headers: str) -> Answer:
         (200, {"retry_after": "7"}, None),
         (429, {"retry_after": "soon"}, None),
         (429, {"retry_after": "9" * 400}, None),
+        (429, {"retry_after": "Mon, 01 Foo 2026 00:00:00 GMT"}, None),
+        (429, {"retry_after": "Mon, 99 Jun 2026 00:00:00 GMT"}, None),
         (429, {"ratelimit": '"api";r=0;t=55'}, 55.0),
         (200, {"ratelimit": '"api";r=0;t=55'}, 55.0),
         (200, {"ratelimit": '"api";r=499;t=55'}, None),
