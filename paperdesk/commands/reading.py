@@ -63,13 +63,13 @@ def _arrived(desk: Desk, outcome: Paper | tuple[Found, ...], asked: PaperId) -> 
         desk.page.open(outcome.id)
         _read_now(desk, outcome)
         return
-    desk.page.fail(asked, NotFound("No source knows a paper with this title."))
+    desk.page.fail(asked, NotFound("The title alone does not tell which paper this is."))
     named = {f"{found.title} ({found.arxiv})": found for found in outcome if found.arxiv}
-    said = named and desk.view.ask_text("Which of these is it?", choices=tuple(named))
+    said = desk.view.ask_text("Which of these is it?", choices=tuple(named)) if named else None
     if said in named:
-        paper = desk.library.paper(asked)
+        paper, chosen = desk.library.paper(asked), named[said]
         desk.write(
-            lambda: desk.intake.settle(paper, named[said]), lambda settled: open_at(desk, settled)
+            lambda: desk.intake.settle(paper, chosen), lambda settled: open_at(desk, settled)
         )
 
 

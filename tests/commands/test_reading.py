@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from paperdesk.commands import reading
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import NotFound
+from paperdesk.domain.errors import NotFound, Unreachable
 from paperdesk.domain.note import Anchor, Colour
-from paperdesk.domain.paper import PaperId
+from paperdesk.domain.paper import Found, Paper, PaperId
+from paperdesk.infra.jobs import Job
+from paperdesk.intake import LookedUp
 from tests.commands.conftest import Screen, with_rooms
 
 PASSAGE = Anchor(0, ((1.0, 2.0, 3.0, 4.0),), "a passage")
@@ -48,19 +49,97 @@ def test_a_motion_is_the_pages(
     assert screen.told == [told]
 
 
-def test_the_chosen_paper_is_opened(desk: Desk, screen: Screen, papers: Papers) -> None:
+class Shelf:
+    """An intake that has some PDFs and can get or look up others."""
+
+    def __init__(self, *, here: bool = False, candidates: tuple[Found, ...] = ()) -> None:
+        self._here = here
+        self._candidates = candidates
+        self.downloaded: list[PaperId] = []
+        self.settled: list[Found] = []
+
+    def here(self, paper: PaperId) -> Path | None:
+        return Path("here.pdf") if self._here or paper in self.downloaded else None
+
+    def download(self, paper: Paper, _job: Job) -> Path:
+        self.downloaded.append(paper.id)
+        return Path(f"{paper.id}.pdf")
+
+    def look_up(self, _title: str, _job: Job) -> LookedUp:
+        sure = self._candidates[0] if len(self._candidates) == 1 else None
+        return LookedUp(sure, self._candidates)
+
+    def settle(self, paper: Paper, found: Found) -> PaperId:
+        self.settled.append(found)
+        self.downloaded.append(paper.id)
+        return paper.id
+
+
+def test_a_paper_that_is_here_is_opened_at_once_and_read(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
     screen.chosen = papers[1:]
-    reading.open_paper(desk)
-    assert screen.told == [("open", papers[1])]
+    reading.open_paper(with_rooms(desk, intake=Shelf(here=True)))
+    assert screen.told == [("open", papers[1], None, ())]
+    assert desk.library.paper(papers[1]).unread is False
+
+
+def test_a_paper_that_is_not_here_is_downloaded_first(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    screen.chosen = papers[:1]
+    reading.open_paper(with_rooms(desk, intake=Shelf()))
+    assert [told[0] for told in screen.told] == ["wait_for", "open"]
+
+
+def test_what_fails_is_said_where_the_paper_is(desk: Desk, screen: Screen, papers: Papers) -> None:
+    shelf = Shelf()
+    shelf.download = refuse  # type: ignore[assignment,method-assign]
+    screen.chosen = papers[:1]
+    reading.open_paper(with_rooms(desk, intake=shelf))
+    assert [told[0] for told in screen.told] == ["wait_for", "fail"]
+
+
+def refuse(_paper: Paper, _job: Job) -> Path:
+    raise Unreachable("No answer from there.")
+
+
+def test_a_title_that_one_source_knows_is_looked_up_and_opened(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    shelf = Shelf(candidates=(Found("A Title Alone", arxiv="2401.00001"),))
+    screen.chosen = papers[2:]
+    reading.open_paper(with_rooms(desk, intake=shelf))
+    assert [found.arxiv for found in shelf.settled] == ["2401.00001"]
+    assert screen.told[-1][0] == "open"
+
+
+def test_where_the_title_does_not_decide_the_user_does(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    shelf = Shelf(
+        candidates=(Found("A Title", arxiv="2401.00001"), Found("Title Alone", arxiv="2401.00002"))
+    )
+    screen.chosen, screen.answer = papers[2:], "Title Alone (2401.00002)"
+    reading.open_paper(with_rooms(desk, intake=shelf))
+    assert screen.asked == ["Which of these is it?"]
+    assert [found.arxiv for found in shelf.settled] == ["2401.00002"]
+
+
+def test_a_title_that_nobody_knows_is_said(desk: Desk, screen: Screen, papers: Papers) -> None:
+    screen.chosen = papers[2:]
+    reading.open_paper(with_rooms(desk, intake=Shelf()))
+    assert [told[0] for told in screen.told] == ["wait_for", "fail"]
+    assert screen.asked == []
 
 
 def test_papers_are_downloaded_without_being_opened(
     desk: Desk, screen: Screen, papers: Papers
 ) -> None:
     screen.chosen = papers[:2]
-    intake = SimpleNamespace(download=lambda paper, _job: Path(f"{paper}.pdf"))
-    reading.download(with_rooms(desk, intake=intake))
+    reading.download(with_rooms(desk, intake=Shelf()))
     assert screen.said == [f"Here now: {paper}.pdf" for paper in papers[:2]]
+    assert screen.told == []
 
 
 def test_a_passage_is_highlighted_in_the_colour_used_last(

@@ -1,0 +1,146 @@
+"""Verbs of the feed: what is asked of whom, and what is said of it."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paperdesk.commands import feed
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import Cancelled, Unreachable, WrongUsage
+from paperdesk.domain.feed import Entry, Listing, Merged, Source, SourceId, SourceKind
+from paperdesk.domain.paper import Found
+from paperdesk.domain.shelf import ALL, Shelf, day_shelf
+from paperdesk.feeds import Feeds
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.http import Http
+from tests.commands.conftest import Screen, with_rooms
+
+DAY = date(2026, 5, 29)
+DAILY = Source(SourceId(1), SourceKind.HUGGINGFACE, "Daily", "h")
+BLOG = Source(SourceId(2), SourceKind.FEED, "Blog", "b")
+OFF = Source(SourceId(3), SourceKind.FEED, "Off", "o", enabled=False)
+PAGES = Source(SourceId(4), SourceKind.SAVED_PAGE, "Pages", "p")
+
+
+class Asked:
+    """Feeds that remember what was asked of them."""
+
+    def __init__(self, answer: Callable[[], Merged]) -> None:
+        self.asked: list[tuple[str, date | None]] = []
+        self._answer = answer
+
+    def sources(self) -> tuple[Source, ...]:
+        return (DAILY, BLOG, OFF, PAGES)
+
+    def refresh(self, source: Source, day: date | None, _job: Any) -> Merged:
+        self.asked.append((source.name, day))
+        return self._answer()
+
+
+class SavedPage:
+    """An intake that knows one saved page."""
+
+    def page_heading(self, _path: Path) -> str | None:
+        return "Mar 12"
+
+    def import_page(self, _path: Path, given: date | None, now: datetime) -> Listing:
+        entries = (Entry(Found("One"), 1), Entry(Found("Two"), 2))
+        return Listing(given or now.date(), now, entries)
+
+
+@pytest.fixture
+def feeds() -> Asked:
+    return Asked(lambda: Merged(3, 1))
+
+
+def test_every_source_that_is_on_is_refreshed(desk: Desk, feeds: Asked, screen: Screen) -> None:
+    feed.refresh_all(with_rooms(desk, feeds=feeds))
+    assert feeds.asked == [("Daily", None), ("Blog", None)]
+    assert screen.said == ["Daily: 3 new, 1 updated", "Blog: 3 new, 1 updated"]
+
+
+@pytest.mark.parametrize(
+    ("shelf", "asked"),
+    [
+        (day_shelf(DAY), [("Daily", DAY)]),
+        (Shelf("Blog", "source:2"), [("Blog", None)]),
+        (ALL, [("Daily", None), ("Blog", None)]),
+    ],
+)
+def test_what_the_list_shows_is_fetched_again(
+    desk: Desk, feeds: Asked, screen: Screen, shelf: Shelf, asked: list[tuple[str, date | None]]
+) -> None:
+    screen.shown = shelf
+    feed.refresh(with_rooms(desk, feeds=feeds))
+    assert feeds.asked == asked
+
+
+def test_a_day_that_was_fetched_is_shown(desk: Desk, feeds: Asked, screen: Screen) -> None:
+    feed.fetch_day(with_rooms(desk, feeds=feeds), DAY)
+    assert screen.shown == day_shelf(DAY)
+
+
+def test_a_source_that_fails_says_why(desk: Desk, screen: Screen) -> None:
+    def fail() -> Merged:
+        raise Unreachable("No answer from there.")
+
+    feed.refresh_all(with_rooms(desk, feeds=Asked(fail)))
+    assert screen.problems == ["No answer from there."] * 2
+
+
+def test_in_the_background_nothing_is_said(desk: Desk, feeds: Asked, screen: Screen) -> None:
+    feed.refresh_in_background(with_rooms(desk, feeds=feeds))
+    assert feeds.asked == [("Daily", None), ("Blog", None)]
+    assert (screen.said, screen.problems) == ([], [])
+
+
+@pytest.fixture
+def importing(desk: Desk, changes: Changes) -> Desk:
+    """A desk with real feeds, and a saved page to be had."""
+    feeds = Feeds(changes, desk.library, Http(offline=lambda: True))
+    return with_rooms(desk, feeds=feeds, intake=SavedPage())
+
+
+def test_a_saved_page_is_imported_for_the_day_that_is_said(importing: Desk, screen: Screen) -> None:
+    screen.files, screen.answer = (Path("page.txt"),), "2026-03-12"
+    feed.import_page(importing)
+    assert screen.shown == day_shelf(date(2026, 3, 12))
+    assert screen.said == ["2 papers imported, 0 were here already"]
+
+
+def test_imported_twice_it_adds_nothing(importing: Desk) -> None:
+    now = datetime(2026, 5, 1, tzinfo=UTC)
+    first = feed.take_page(importing, Path("page.txt"), DAY, now)
+    again = feed.take_page(importing, Path("page.txt"), DAY, now)
+    assert [new for _, _, new in first] == [True, True]
+    assert [new for _, _, new in again] == [False, False]
+    assert [paper for _, paper, _ in first] == [paper for _, paper, _ in again]
+
+
+def test_turning_away_imports_nothing(importing: Desk, screen: Screen) -> None:
+    screen.files = (Path("page.txt"),)
+    with pytest.raises(Cancelled):
+        feed.import_page(importing)
+    assert importing.feeds.days() == ()
+
+
+def test_what_is_no_day_is_a_sentence(importing: Desk, screen: Screen) -> None:
+    screen.files, screen.answer = (Path("page.txt"),), "yesterday"
+    with pytest.raises(WrongUsage, match="write it as"):
+        feed.import_page(importing)
+
+
+def test_a_feed_is_added_and_asked_at_once(desk: Desk, screen: Screen) -> None:
+    asked = Asked(lambda: Merged(0, 0))
+    asked.add = lambda _address: BLOG  # type: ignore[attr-defined]
+    screen.answer = " https://example.org/feed "
+    feed.add(with_rooms(desk, feeds=asked))
+    assert asked.asked == [("Blog", None)]
+
+
+def test_with_nothing_running_there_is_nothing_to_stop(desk: Desk, screen: Screen) -> None:
+    feed.stop(desk)
+    assert screen.said == ["Nothing is running."]
