@@ -32,14 +32,14 @@ def pool(qapp: Any) -> Iterator[Pool]:
 
 @pytest.fixture
 def reader(qtbot: QtBot, pool: Pool) -> Iterator[ReaderPane]:
-    """A reader with real workers behind it."""
+    """A reader with real workers behind it, which gives all memory back."""
     pane = ReaderPane(pool)
     qtbot.addWidget(pane)
     pane.resize(700, 800)
     pane.show()
     yield pane
     pane.close_document()
-    assert pool.leased == 0
+    qtbot.waitUntil(lambda: pool.leased == 0, timeout=PATIENCE)
 
 
 def wait_until_sharp(qtbot: QtBot, pane: ReaderPane) -> None:
