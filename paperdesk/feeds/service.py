@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from paperdesk.domain.errors import Cancelled, NotFound, PaperDeskError, Unreachable, WrongUsage
+from paperdesk.domain.errors import Cancelled, NotFound, PaperDeskError, WrongUsage
 from paperdesk.domain.events import PapersChanged, SourcesChanged
 from paperdesk.domain.feed import Day, Listing, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId
@@ -22,8 +22,8 @@ from paperdesk.infra.jobs import Job
 BATCH = 200
 """Entries a transaction: the window must get its turn to write in between."""
 
-DAYS_BACK = 4
-"""How far to look for the day before the newest one: over a long weekend."""
+STILL_GROWING = timedelta(days=4)
+"""How long before the newest day the one before it may lie: over a long weekend."""
 
 _PAGES = "page:saved"
 
@@ -150,26 +150,18 @@ class Feeds:
             write.tell(SourcesChanged((source.id,)))
 
     def _newest(self, source: Source, daily: huggingface.Daily) -> tuple[Listing, ...]:
-        """The newest day, and the one before it, which may still gain papers.
+        """The newest day, and again the one before it, which may still gain papers.
 
-        A source of which nothing is known yet gives its newest day alone.
+        A day that was never fetched is left to those who go there.
         """
         reading = self._changes.database.read()
-        held = store.newest_day(reading, source.id)
         newest = daily.newest(store.validators(reading, source.id, huggingface.NEWEST))
-        if held is None:
+        held = store.newest_day(reading, source.id, date.max)
+        last = held if newest.unchanged and held else newest.day
+        before = store.newest_day(reading, source.id, last)
+        if before is None or last - before > STILL_GROWING:
             return (newest,)
-        last = held if newest.unchanged else newest.day
-        listings = [newest]
-        for back in range(1, DAYS_BACK + 1):
-            day = last - timedelta(days=back)
-            try:
-                listings.append(daily.on(day, self._known(source, day)))
-            except Unreachable:
-                break
-            if listings[-1].entries or store.has_entries(reading, source.id, day):
-                break
-        return tuple(listings)
+        return (newest, daily.on(before, self._known(source, before)))
 
     def _known(self, source: Source, day: date) -> store.Validators:
         return store.validators(self._changes.database.read(), source.id, day.isoformat())

@@ -52,16 +52,11 @@ def days(connection: sqlite3.Connection) -> tuple[Day, ...]:
     return tuple(Day(date.fromisoformat(row[0]), row[1], row[2]) for row in rows)
 
 
-def newest_day(connection: sqlite3.Connection, source: SourceId) -> date | None:
-    """The newest day of which a source has listed anything."""
-    row = connection.execute("SELECT max(day) FROM entry WHERE source = ?", (source,)).fetchone()
+def newest_day(connection: sqlite3.Connection, source: SourceId, before: date) -> date | None:
+    """The newest day before another of which a source has listed anything."""
+    query = "SELECT max(day) FROM entry WHERE source = ? AND day < ?"
+    row = connection.execute(query, (source, before.isoformat())).fetchone()
     return date.fromisoformat(row[0]) if row[0] else None
-
-
-def has_entries(connection: sqlite3.Connection, source: SourceId, day: date) -> bool:
-    """Whether anything is known of a source's day."""
-    query = "SELECT 1 FROM entry WHERE source = ? AND day = ? LIMIT 1"
-    return connection.execute(query, (source, day.isoformat())).fetchone() is not None
 
 
 def validators(connection: sqlite3.Connection, source: SourceId, asked: str) -> Validators:

@@ -52,27 +52,37 @@ def test_a_day_is_listed_in_the_order_of_its_source(
     assert titles == [one["title"] for one in recordings.days[NEWEST]]
 
 
-def test_the_newest_day_is_asked_for_with_the_one_before(world: Any, feeds: Feeds) -> None:
-    feeds.refresh(hub(feeds), None, job())
-    feeds.refresh(hub(feeds), None, job())
-    assert days(feeds) == {NEWEST: 45, date(2026, 5, 28): 42}
-
-
-def test_the_day_before_a_gap_is_the_last_that_had_papers(
+def test_the_day_before_the_newest_is_asked_for_again(
     world: Any, feeds: Feeds, recordings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monday = {day: items for day, items in recordings.days.items() if day <= date(2026, 5, 25)}
-    monkeypatch.setattr(recordings, "days", monday)
+    friday, monday = date(2026, 5, 22), date(2026, 5, 25)
+    feeds.refresh(hub(feeds), friday, job())
+    until = {day: items for day, items in recordings.days.items() if day <= monday}
+    until[friday] = [*until[friday], recordings.days[NEWEST][0]]
+    monkeypatch.setattr(recordings, "days", until)
+    merged = feeds.refresh(hub(feeds), None, job())
+    assert merged.added == 22 + 1
+    assert days(feeds) == {monday: 22, friday: 35}
+
+
+def test_the_same_refresh_again_adds_nothing(world: Any, feeds: Feeds) -> None:
     feeds.refresh(hub(feeds), None, job())
+    assert feeds.refresh(hub(feeds), None, job()).added == 0
+    assert days(feeds) == {NEWEST: 45}
+
+
+def test_a_day_long_ago_is_left_alone(world: Any, feeds: Feeds) -> None:
+    feeds.refresh(hub(feeds), date(2026, 5, 12), job())
     feeds.refresh(hub(feeds), None, job())
-    assert sorted(days(feeds)) == [date(2026, 5, 22), date(2026, 5, 25)]
+    assert len(world.asked()) == 2
 
 
 def test_a_refresh_that_brings_nothing_is_cheap(world: Any, feeds: Feeds) -> None:
-    for _ in range(3):
+    feeds.refresh(hub(feeds), date(2026, 5, 28), job())
+    for _ in range(2):
         merged = feeds.refresh(hub(feeds), None, job())
     assert (merged.added, merged.updated) == (0, 0)
-    assert [entry["status"] for entry in world.asked()[-2:]] == [304, 304]
+    assert [entry["status"] for entry in world.asked()] == [200, 200, 304, 304, 304]
 
 
 def test_late_papers_join_their_day_and_counts_move(feeds: Feeds, library: Library) -> None:

@@ -111,4 +111,4 @@ def test_a_source_leaves_with_its_entries_and_without_its_papers(
 
 
 def test_the_newest_day_of_nothing_is_none(changes: Changes) -> None:
-    assert store.newest_day(changes.database.read(), SourceId(99)) is None
+    assert store.newest_day(changes.database.read(), SourceId(99), DAY) is None
