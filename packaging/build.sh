@@ -4,7 +4,8 @@ set -eu
 project=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
 . "$project/packaging/setup.sh"
 
-prepare check window screen build
+prepare check window screen
+prepare check build # which depends on the interpreter that was found
 cd "$project"
 say "building dist/paperdesk ..."
 "$environment/bin/python" -m PyInstaller --noconfirm --log-level WARN \

@@ -77,7 +77,7 @@ missing_packages() {
             case $group in
                 window) missing_libraries ;;
                 screen) missing_commands "$screen_commands" ;;
-                build) missing_commands "$build_commands" ;;
+                build) missing_commands "$build_commands" && missing_interpreter ;;
             esac
         done
     } | xargs
@@ -98,6 +98,17 @@ missing_commands() {
     echo "$1" | while read -r command package; do
         command -v "$command" >/dev/null || echo "$package"
     done
+}
+
+# The frozen build takes the interpreter along as a library, which Debian packs apart.
+missing_interpreter() {
+    interpreter=$(readlink -f "$environment/bin/python")
+    case $interpreter in
+        /usr/bin/python3.*) ;;
+        *) return ;;
+    esac
+    package=lib${interpreter#/usr/bin/}
+    [ -n "$(find /usr/lib -name "$package.so.1*" -print -quit)" ] || echo "$package"
 }
 
 install_packages() {
