@@ -1,19 +1,13 @@
 """The small library of `paperdesk --demo`: papers that we wrote ourselves."""
 
-import hashlib
 import json
-import shutil
-import time
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
-
-import sqlalchemy
 
 from paperdesk.app.build import Rooms
 from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.paper import Counts, Found, PaperId, State
-from paperdesk.infra import paths, tables
+from paperdesk.infra import paths
 from paperdesk.infra.paths import Home
 
 _FOLDER = "demo"
@@ -33,10 +27,10 @@ def fill(rooms: Rooms) -> None:
     for sample in samples:
         paper = _take(rooms, sample)
         _dress(rooms, paper, sample)
-        _bring_file(rooms, paper, folder / sample["file"] if sample["file"] else None)
-    with rooms.database.write() as connection:
-        # What fills the desk is not what the user did: there is nothing to undo.
-        connection.execute(sqlalchemy.delete(tables.table("journal")))
+        if sample["file"]:
+            rooms.intake.bring(rooms.library.paper(paper), folder / sample["file"])
+    # What fills the desk is not what the user did: there is nothing to undo.
+    rooms.journal.forget()
 
 
 def _take(rooms: Rooms, sample: dict[str, Any]) -> PaperId:
@@ -66,24 +60,3 @@ def _dress(rooms: Rooms, paper: PaperId, sample: dict[str, Any]) -> None:
         rooms.library.tag([paper], add=sample["tags"])
     if sample["note"]:
         rooms.notes.write(paper, sample["note"])
-
-
-def _bring_file(rooms: Rooms, paper: PaperId, source: Path | None) -> None:
-    """Put a sample's PDF where downloads go."""
-    if source is None or not source.is_file():
-        return
-    target = rooms.home.papers / str(paper) / source.name
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
-    content = target.read_bytes()
-    row = {
-        "paper": paper,
-        "version": 1,
-        "path": str(target.relative_to(rooms.home.papers)),
-        "digest": hashlib.sha256(content).hexdigest(),
-        "size": len(content),
-        "pages": 0,
-        "arrived": time.time(),
-    }
-    with rooms.database.write() as connection:
-        connection.execute(sqlalchemy.insert(tables.table("file")).values(**row))

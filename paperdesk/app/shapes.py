@@ -1,6 +1,7 @@
 """Papers, hits and outcomes as the JSON that other programs read."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from paperdesk.domain.hit import Hit
@@ -11,8 +12,8 @@ from paperdesk.export import Outcome
 Json = dict[str, Any]
 
 
-def paper(value: Paper) -> Json:
-    """A paper, with the names that every version keeps."""
+def paper(value: Paper, papers: Path) -> Json:
+    """A paper, with the names that every version keeps; `papers` is where PDFs lie."""
     return {
         "id": value.id,
         "title": value.title,
@@ -31,14 +32,18 @@ def paper(value: Paper) -> Json:
         "comments": value.counts.comments,
         "stars": value.counts.stars,
         "sources": list(value.sources),
-        "file": value.file,
+        "file": str(papers / value.file) if value.file else None,
         "citekey": value.citekey,
     }
 
 
-def whole(value: Paper, note: str, highlights: Sequence[Highlight]) -> Json:
+def whole(value: Paper, papers: Path, note: str, highlights: Sequence[Highlight]) -> Json:
     """A paper with what its reader left on it."""
-    return {**paper(value), "note": note, "highlights": [highlight(mark) for mark in highlights]}
+    return {
+        **paper(value, papers),
+        "note": note,
+        "highlights": [highlight(mark) for mark in highlights],
+    }
 
 
 def highlight(value: Highlight) -> Json:

@@ -44,7 +44,10 @@ def list_papers(desk: Headless, asked: argparse.Namespace) -> Reply:
     order = Order.RANK if "day:" in asked.query else Order.ADDED
     ids = desk.rooms.library.ids(Shelf("", asked.query, order))[: asked.limit]
     papers = [paper for part in _parts(ids) for paper in desk.rooms.library.papers(part)]
-    return Reply([shapes.paper(paper) for paper in papers], "\n".join(map(_line, papers)))
+    return Reply(
+        [shapes.paper(paper, desk.rooms.home.papers) for paper in papers],
+        "\n".join(map(_line, papers)),
+    )
 
 
 def show(desk: Headless, asked: argparse.Namespace) -> Reply:
@@ -55,7 +58,9 @@ def show(desk: Headless, asked: argparse.Namespace) -> Reply:
     highlights = desk.rooms.notes.highlights(paper.id)
     quotes = [f"  p. {mark.anchor.page + 1}: {mark.anchor.text}" for mark in highlights]
     lines = [_line(paper), ", ".join(paper.authors), "", paper.abstract, *quotes, note]
-    return Reply(shapes.whole(paper, note, highlights), "\n".join(lines).rstrip())
+    return Reply(
+        shapes.whole(paper, desk.rooms.home.papers, note, highlights), "\n".join(lines).rstrip()
+    )
 
 
 def add(desk: Headless, asked: argparse.Namespace) -> Reply:
@@ -85,7 +90,13 @@ def tag(desk: Headless, asked: argparse.Namespace) -> Reply:
         raise WrongUsage("name a paper and a tag: paperdesk tag PAPER +name -name")
     papers = [desk.rooms.library.resolve(word) for word in named]
     text = desk.rooms.library.tag(papers, add=add_, remove=remove)
-    return Reply([shapes.paper(paper) for paper in desk.rooms.library.papers(papers)], text)
+    return Reply(
+        [
+            shapes.paper(paper, desk.rooms.home.papers)
+            for paper in desk.rooms.library.papers(papers)
+        ],
+        text,
+    )
 
 
 def state(desk: Headless, asked: argparse.Namespace) -> Reply:
@@ -94,7 +105,13 @@ def state(desk: Headless, asked: argparse.Namespace) -> Reply:
         raise WrongUsage(f"“{asked.state}” is no state; these are: {', '.join(State)}")
     papers = [desk.rooms.library.resolve(word) for word in asked.papers]
     text = desk.rooms.library.set_state(papers, State(asked.state))
-    return Reply([shapes.paper(paper) for paper in desk.rooms.library.papers(papers)], text)
+    return Reply(
+        [
+            shapes.paper(paper, desk.rooms.home.papers)
+            for paper in desk.rooms.library.papers(papers)
+        ],
+        text,
+    )
 
 
 def note(desk: Headless, asked: argparse.Namespace) -> Reply:

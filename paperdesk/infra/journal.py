@@ -130,6 +130,11 @@ class Journal:
             for row in rows
         ]
 
+    def forget(self) -> None:
+        """Begin anew: nothing that was done until now can be undone."""
+        with self._changes.write() as write:
+            write.connection.exec_driver_sql("DELETE FROM journal")
+
     def _step(self, query: str) -> str | None:
         with self._changes.write() as write:
             row = write.connection.exec_driver_sql(query).mappings().first()

@@ -31,7 +31,7 @@ KEEP_SECONDS = 7 * 24 * 3600.0
 class _Arrival:
     """A PDF that was found good: where it lies, and what is known of it."""
 
-    partial: Partial
+    path: Path
     version: int
     pages: int
 
@@ -57,6 +57,10 @@ class Downloads:
         path = self._home.papers / kept if kept else None
         return path if path is not None and path.is_file() else None
 
+    def bring(self, paper: Paper, path: Path) -> Path:
+        """Copy a PDF that lies on this machine to the paper it belongs to."""
+        return self._placed(paper, _Arrival(path, 0, self._looked_at(path)))
+
     def _fetched(self, paper: Paper, job: Job) -> Path:
         url = address(paper)
         partial = Partial(self._waiting_room() / f"{hashlib.sha256(url.encode()).hexdigest()}.part")
@@ -66,7 +70,7 @@ class Downloads:
             partial.drop()
             raise
         try:
-            arrival = _Arrival(partial, _version(paper, reply), self._looked_at(partial.path))
+            arrival = _Arrival(partial.path, _version(paper, reply), self._looked_at(partial.path))
             job.check()
             return self._placed(paper, arrival)
         finally:
@@ -105,7 +109,7 @@ class Downloads:
         below = Path(str(paper.id)) / files.safe_name(f"{name}{version}", ending=".pdf")
         target = self._home.papers / below
         digest = hashlib.sha256()
-        with open(arrival.partial.path, "rb") as source, files.replacing(target) as file:
+        with open(arrival.path, "rb") as source, files.replacing(target) as file:
             while piece := source.read(PIECE):
                 digest.update(piece)
                 file.write(piece)

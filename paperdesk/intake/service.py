@@ -64,6 +64,10 @@ class Intake:
         """The PDF of a paper: here at once if it was fetched before."""
         return self._downloads.download(paper, job)
 
+    def bring(self, paper: Paper, path: Path) -> Path:
+        """Copy a PDF that lies on this machine to the paper it belongs to."""
+        return self._downloads.bring(paper, path)
+
     def here(self, paper: PaperId) -> Path | None:
         """The PDF of a paper, if it is here."""
         return self._downloads.here(paper)

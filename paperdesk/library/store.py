@@ -28,6 +28,20 @@ _ORDER = {
     Order.TITLE: "paper.title_key, paper.id",
 }
 
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+_BESIDE = {
+    "authors": "SELECT paper, name FROM authorship JOIN author ON author.id = authorship.author "
+    f"WHERE paper {_AMONG} ORDER BY paper, position",
+    "tags": "SELECT paper, name FROM tagging JOIN tag ON tag.id = tagging.tag "
+    f"WHERE paper {_AMONG} ORDER BY name",
+    "days": f"SELECT DISTINCT paper, day FROM entry WHERE paper {_AMONG} ORDER BY day",
+    "sources": "SELECT DISTINCT paper, name FROM entry JOIN source ON source.id = entry.source "
+    f"WHERE paper {_AMONG} ORDER BY source.id",
+    "files": f"SELECT paper, path FROM file WHERE paper {_AMONG} ORDER BY version, id",
+}
+"""What stands in other tables about a paper: its number, then one text a row."""
+
 _KNOWN = (
     "SELECT id, title, abstract, first_key, published, year, arxiv, version, doi, url, code, "
     "upvotes, comments, stars FROM paper WHERE "
@@ -47,62 +61,35 @@ def ids(connection: sqlite3.Connection, shelf: Shelf) -> array[int]:
 def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[Paper, ...]:
     """The papers with these ids, in this order; ids that are gone are left out."""
     chosen = json.dumps(list(wanted))
-    among = "IN (SELECT value FROM json_each(?))"
-    found = {
-        row["id"]: row
-        for row in connection.execute(f"SELECT * FROM paper WHERE id {among}", (chosen,))
-    }
-    authors = _grouped(
-        connection.execute(
-            "SELECT paper, name FROM authorship JOIN author ON author.id = authorship.author "
-            f"WHERE paper {among} ORDER BY paper, position",
-            (chosen,),
-        )
-    )
-    tagged = _grouped(
-        connection.execute(
-            "SELECT paper, name FROM tagging JOIN tag ON tag.id = tagging.tag "
-            f"WHERE paper {among} ORDER BY name",
-            (chosen,),
-        )
-    )
-    days = _grouped(
-        connection.execute(f"SELECT DISTINCT paper, day FROM entry WHERE paper {among}", (chosen,))
-    )
-    sources = _grouped(
-        connection.execute(
-            "SELECT DISTINCT paper, name FROM entry JOIN source ON source.id = entry.source "
-            f"WHERE paper {among} ORDER BY source.id",
-            (chosen,),
-        )
-    )
-    files = _grouped(
-        connection.execute(
-            f"SELECT paper, path FROM file WHERE paper {among} ORDER BY version, id", (chosen,)
-        )
-    )
+    rows = connection.execute(f"SELECT * FROM paper WHERE id {_AMONG}", (chosen,))
+    found = {row["id"]: row for row in rows}
+    beside = {name: _grouped(connection.execute(sql, (chosen,))) for name, sql in _BESIDE.items()}
     return tuple(
-        Paper(
-            id=number,
-            title=row["title"],
-            authors=tuple(authors[number]),
-            abstract=row["abstract"],
-            published=date.fromisoformat(row["published"]) if row["published"] else None,
-            days=tuple(sorted(map(date.fromisoformat, days[number]))),
-            arxiv=row["arxiv"],
-            doi=row["doi"],
-            url=row["url"],
-            code=row["code"],
-            state=State(row["state"]),
-            unread=bool(row["unread"]),
-            tags=tuple(tagged[number]),
-            sources=tuple(sources[number]),
-            counts=Counts(row["upvotes"], row["comments"], row["stars"]),
-            file=files[number][-1] if files[number] else None,
-            citekey=row["citekey"],
-        )
+        _paper(found[number], {name: lists[number] for name, lists in beside.items()})
         for number in wanted
-        if (row := found.get(number)) is not None
+        if number in found
+    )
+
+
+def _paper(row: sqlite3.Row, beside: dict[str, list[str]]) -> Paper:
+    return Paper(
+        id=row["id"],
+        title=row["title"],
+        authors=tuple(beside["authors"]),
+        abstract=row["abstract"],
+        published=date.fromisoformat(row["published"]) if row["published"] else None,
+        days=tuple(map(date.fromisoformat, beside["days"])),
+        arxiv=row["arxiv"],
+        doi=row["doi"],
+        url=row["url"],
+        code=row["code"],
+        state=State(row["state"]),
+        unread=bool(row["unread"]),
+        tags=tuple(beside["tags"]),
+        sources=tuple(beside["sources"]),
+        counts=Counts(row["upvotes"], row["comments"], row["stars"]),
+        file=beside["files"][-1] if beside["files"] else None,
+        citekey=row["citekey"],
     )
 
 

@@ -1,13 +1,10 @@
 """The last screen, kept in the library so that the next start begins with it."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import sqlalchemy
-
 from paperdesk.domain.shelf import ALL, Order, Shelf
-from paperdesk.infra import tables
+from paperdesk.infra import memory
 from paperdesk.infra.changes import Changes
 
 _KEY = "screen"
@@ -23,11 +20,9 @@ class Remembered:
 
 def recall(changes: Changes) -> Remembered | None:
     """The last screen, if there was one."""
-    reading = changes.database.read()
-    row = reading.execute("SELECT value FROM memory WHERE key = ?", (_KEY,)).fetchone()
-    if row is None:
+    kept = memory.recall(changes.database, _KEY)
+    if kept is None:
         return None
-    kept = json.loads(row["value"])
     title, query, order = kept["shelf"]
     return Remembered(Shelf(title, query, Order(order)), kept["sizes"])
 
@@ -35,10 +30,5 @@ def recall(changes: Changes) -> Remembered | None:
 def remember(changes: Changes, screen: Remembered) -> None:
     """Keep the screen for the next start."""
     shelf = screen.shelf
-    value = json.dumps(
-        {"shelf": [shelf.title, shelf.query, shelf.order.value], "sizes": dict(screen.sizes)}
-    )
-    with changes.write(durable=False) as write:
-        table = tables.table("memory")
-        write.connection.execute(sqlalchemy.delete(table).where(table.c.key == _KEY))
-        write.connection.execute(sqlalchemy.insert(table).values(key=_KEY, value=value))
+    kept = {"shelf": [shelf.title, shelf.query, shelf.order.value], "sizes": dict(screen.sizes)}
+    memory.keep(changes, _KEY, kept)

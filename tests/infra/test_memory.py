@@ -1,0 +1,16 @@
+"""What is kept is there after a restart, and once."""
+
+from paperdesk.infra import memory
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.database import Database
+
+
+def test_nothing_is_recalled_that_was_not_kept(database: Database) -> None:
+    assert memory.recall(database, "screen") is None
+
+
+def test_the_last_that_was_kept_is_recalled(changes: Changes, database: Database) -> None:
+    memory.keep(changes, "screen", {"width": 1})
+    memory.keep(changes, "screen", {"width": 2})
+    memory.keep(changes, "other", [1])
+    assert memory.recall(database, "screen") == {"width": 2}
