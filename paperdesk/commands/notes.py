@@ -16,21 +16,19 @@ def write(desk: Desk) -> None:
 
 def quote(desk: Desk) -> None:
     """Put the selected passage into the note, with a link back to its place."""
-    paper, selection = desk.page.paper(), desk.page.selection()
+    paper, passage = desk.page.paper(), desk.page.selections()
     current = desk.page.current_highlight()
-    if paper is None or (selection is None and current is None):
-        raise NothingSelected("Select a passage in the reader first, or click a highlight.")
-    if selection is not None:
+    if paper is not None and passage:
         desk.page.clear_selection()
         colour = desk.frame.colour()
         desk.write(
-            lambda: desk.notes.mark(paper, selection, colour),
+            lambda: desk.notes.mark_each(paper, passage, colour),
             lambda made: _insert(desk, paper, made),
         )
-        return
-    for highlight in desk.notes.highlights(paper):
-        if highlight.id == current:
-            _insert(desk, paper, highlight)
+    elif paper is not None and current is not None:
+        _insert(desk, paper, (desk.notes.highlight(current),))
+    else:
+        raise NothingSelected("Select a passage in the reader first, or click a highlight.")
 
 
 def preview(desk: Desk) -> None:
@@ -53,6 +51,6 @@ def done(desk: Desk) -> None:
     desk.frame.leave_note()
 
 
-def _insert(desk: Desk, paper: PaperId, highlight: Highlight) -> None:
-    label = desk.page.label(highlight.anchor.page)
-    desk.frame.write_note(desk.notes.quote(highlight, paper, label))
+def _insert(desk: Desk, paper: PaperId, passage: tuple[Highlight, ...]) -> None:
+    quotes = [desk.notes.quote(highlight, paper) for highlight in passage]
+    desk.frame.write_note("\n\n".join(quotes))

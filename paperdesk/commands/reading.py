@@ -176,11 +176,11 @@ def forward(desk: Desk) -> None:
 
 def copy_text(desk: Desk) -> None:
     """Copy the selected text, hyphens at line ends dissolved."""
-    selection = desk.page.selection()
-    if selection is None:
+    text = desk.page.selected_text()
+    if not text:
         desk.view.say("Select text with the mouse first.")
         return
-    desk.view.copy(selection.text)
+    desk.view.copy(text)
     desk.view.say("Copied.")
 
 
@@ -220,22 +220,21 @@ def drop_highlight(desk: Desk) -> None:
     )
 
 
-def _marked(desk: Desk, made: Highlight) -> None:
+def _marked(desk: Desk, made: tuple[Highlight, ...]) -> None:
     """What was just marked is what the next key is about: a colour, a quote."""
-    desk.page.choose(made.id)
-    desk.view.say(f"Highlighted in {made.colour.value}", undo=True)
+    desk.page.choose(made[0].id)
+    desk.view.say(f"Highlighted in {made[0].colour.value}", undo=True)
 
 
 def _mark(desk: Desk, colour: Colour) -> None:
     """Highlight what is selected, else give the clicked highlight this colour."""
-    paper, selection = desk.page.paper(), desk.page.selection()
+    paper, passage = desk.page.paper(), desk.page.selections()
     current = desk.page.current_highlight()
     desk.frame.set_colour(colour)
-    if paper is not None and selection is not None:
+    if paper is not None and passage:
         desk.page.clear_selection()
         desk.write(
-            lambda: desk.notes.mark(paper, selection, colour),
-            lambda made: _marked(desk, made),
+            lambda: desk.notes.mark_each(paper, passage, colour), lambda made: _marked(desk, made)
         )
     elif current is not None:
         desk.write(

@@ -132,8 +132,8 @@ class Page(Protocol):
         """The paper that is open in the reader, if it is shown."""
         ...
 
-    def selection(self) -> Anchor | None:
-        """The text that is selected on the page."""
+    def selections(self) -> tuple[Anchor, ...]:
+        """The selected passage: an anchor for each page that it touches."""
         ...
 
     def current_highlight(self) -> HighlightId | None:
@@ -148,8 +148,8 @@ class Page(Protocol):
         """Let go of the selected text."""
         ...
 
-    def label(self, page: int) -> str:
-        """What is printed on a page as its number, if it is known."""
+    def selected_text(self) -> str:
+        """The selected passage as text to copy."""
         ...
 
     def close(self) -> None:

@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from paperdesk.domain import quote
@@ -76,9 +76,17 @@ class Notes:
 
     def mark(self, paper: PaperId, anchor: Anchor, colour: Colour) -> Highlight:
         """Highlight a passage."""
-        made = Highlight(_new_id(), paper, anchor, colour, self._now())
+        return self.mark_each(paper, [anchor], colour)[0]
+
+    def mark_each(
+        self, paper: PaperId, anchors: Sequence[Anchor], colour: Colour
+    ) -> tuple[Highlight, ...]:
+        """Highlight a passage that runs over pages, an anchor each, as one step."""
+        now = self._now()
+        made = tuple(Highlight(_new_id(), paper, anchor, colour, now) for anchor in anchors)
         with self._journal.act("Highlight", [paper]) as edit:
-            edit.insert("highlight", {"id": made.id}, store.highlight_row(made))
+            for highlight in made:
+                edit.insert("highlight", {"id": highlight.id}, store.highlight_row(highlight))
         return made
 
     def recolour(self, wanted: HighlightId, colour: Colour) -> None:

@@ -81,8 +81,11 @@ class Screen:
     def paper(self) -> PaperId | None:
         return self.opened
 
-    def selection(self) -> Anchor | None:
-        return self.passage
+    def selections(self) -> tuple[Anchor, ...]:
+        return (self.passage,) if self.passage else ()
+
+    def selected_text(self) -> str:
+        return self.passage.text if self.passage else ""
 
     def current_highlight(self) -> HighlightId | None:
         return self.clicked
@@ -92,9 +95,6 @@ class Screen:
 
     def set_colour(self, colour: Colour) -> None:
         self.pen = colour
-
-    def label(self, page: int) -> str:
-        return str(page + 1)
 
     def __getattr__(self, name: str) -> Any:
         return lambda *words: self.told.append((name, *words))

@@ -50,7 +50,7 @@ class Keys(QObject):
         """Digits start a count in the reader, unless they would choose a colour."""
         page = self._desk.page
         reading = self._parts.window.where() is Where.READER
-        return reading and page.selection() is None and page.current_highlight() is None
+        return reading and not page.selections() and page.current_highlight() is None
 
     def _hint(self, bindings: Sequence[Binding]) -> None:
         self._parts.window.toast.say(

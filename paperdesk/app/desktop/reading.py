@@ -75,9 +75,13 @@ class Reading:
         """The paper that is open in the reader, if it is shown."""
         return self._paper if self._parts.window.reading() else None
 
-    def selection(self) -> Anchor | None:
-        """The text that is selected on the page."""
-        return self._reader.selection()
+    def selections(self) -> tuple[Anchor, ...]:
+        """The selected passage: an anchor for each page that it touches."""
+        return self._reader.selections()
+
+    def selected_text(self) -> str:
+        """The selected passage as text to copy."""
+        return self._reader.parts.selecting.text()
 
     def current_highlight(self) -> HighlightId | None:
         """The highlight that was made or clicked last."""
@@ -90,11 +94,6 @@ class Reading:
     def clear_selection(self) -> None:
         """Let go of the selected text."""
         self._reader.clear_selection()
-
-    def label(self, page: int) -> str:
-        """What is printed on a page as its number."""
-        selected = self._reader.selection()
-        return selected.label if selected is not None and selected.page == page else ""
 
     def close(self) -> None:
         """Leave the reader for the paper's abstract."""
