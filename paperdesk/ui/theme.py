@@ -212,9 +212,10 @@ QPushButton {{ background: {tones.paper}; border: 1px solid {tones.edge}; border
   padding: 5px 12px; }}
 QPushButton:hover {{ background: {tones.hover}; }}
 QPushButton:focus {{ border: 2px solid {tones.accent}; padding: 4px 11px; }}
-QPushButton:disabled {{ border-color: {tones.line}; }}
 QPushButton[primary="true"] {{ background: {tones.accent}; color: {tones.on_accent};
   border-color: {tones.accent}; }}
+QPushButton:disabled {{ background: transparent; border-color: {tones.line};
+  color: {tones.muted}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {tones.ink}; padding: 4px 11px; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
   padding: 3px; }}
@@ -222,6 +223,7 @@ QToolButton:hover {{ background: {tones.hover}; }}
 QToolButton:checked {{ background: {tones.hover}; }}
 QToolButton:focus {{ border-color: {tones.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QFrame#toast {{ background: {tones.ink}; border-radius: 8px; }}
 QFrame#toast QLabel {{ color: {tones.paper}; }}
 QFrame#toast QPushButton {{ background: transparent; color: {tones.paper}; font-weight: 600;

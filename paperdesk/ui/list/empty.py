@@ -62,6 +62,7 @@ class EmptyState(QWidget):
     def __init__(self, run: Callable[[str], None], parent: QWidget | None = None) -> None:
         """`run` is called with the command of a button."""
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._run = run
         self._sentence = _centred(label(Scale.HEADING, bold=True, wrap=True))
         self._hint = _centred(label(tone=Tone.MUTED, wrap=True))
@@ -81,6 +82,7 @@ class EmptyState(QWidget):
         self._sentence.setText(words.sentence)
         self._hint.setText(words.hint)
         self._hint.setVisible(bool(words.hint))
+        self.setAccessibleName(f"{words.sentence} {words.hint}".strip())
         self._offer(words.offers)
 
     def _offer(self, offers: Sequence[Offer]) -> None:
@@ -91,6 +93,7 @@ class EmptyState(QWidget):
             button = QPushButton(f"{offer.title}   {offer.keys}".rstrip())
             button.setAccessibleName(offer.title)
             make_primary(button, on=number == 0)
+            button.setAutoDefault(True)
             button.clicked.connect(_Press(self._run, offer.command))
             self._buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
 

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf
@@ -95,8 +95,17 @@ class ListPane(QWidget):
         filled = bool(self.ids())
         if not filled:
             self._empty.say(self._words or emptiness(self._shelf))
-        self._stack.setCurrentWidget(self.view if filled else self._empty)
+        self._bring_up(self.view if filled else self._empty)
         self._header.count(len(self.ids()))
+
+    def _bring_up(self, widget: QWidget) -> None:
+        """Show the papers or the sentence, with the keys if the other had them."""
+        focus = QApplication.focusWidget()
+        had_keys = focus is not None and self.isAncestorOf(focus)
+        self.setFocusProxy(widget)
+        self._stack.setCurrentWidget(widget)
+        if had_keys:
+            self.setFocus()
 
 
 class _Header(QWidget):

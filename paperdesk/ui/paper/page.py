@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, QUrl, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -77,7 +77,7 @@ class PaperPage(QWidget):
             self.strip.clear()
         top = 0 if other else self._text.verticalScrollBar().value()
         self._paper = paper
-        self._bar.setEnabled(paper is not None)
+        self._bar.setVisible(paper is not None)
         self._stack.setCurrentWidget(self._empty if paper is None else self._text)
         self._fill()
         self._text.verticalScrollBar().setValue(top)
@@ -115,14 +115,17 @@ class _Text(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName("Abstract")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure."""
-        super().resizeEvent(event)
         letter = QFontMetricsF(font(Scale.LEAD)).averageCharWidth()
-        spare = self.width() - GRID * 6 - _LETTERS * letter * 1.05
-        self.setViewportMargins(GRID * 3, GRID * 2, GRID * 3 + max(0, int(spare)), 0)
+        spare = max(0, int(self.width() - GRID * 6 - _LETTERS * letter * 1.05))
+        margins = QMargins(GRID * 3, GRID * 2, GRID * 3 + spare, 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
+        super().resizeEvent(event)
 
 
 class _ActionBar(QWidget):

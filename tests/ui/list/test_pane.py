@@ -3,11 +3,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.shelf import ALL, day_shelf
-from paperdesk.ui.list.empty import Emptiness
+from paperdesk.ui.list.empty import Emptiness, EmptyState
 from paperdesk.ui.list.pane import ListPane
 
 Shop = Any
@@ -63,5 +63,14 @@ def test_a_changed_paper_is_read_again(pane: ListPane, shop: Shop) -> None:
     assert "Other" in pane.view.model().index(0, 0).data()
 
 
-def test_the_keys_go_to_the_cards(pane: ListPane) -> None:
-    assert pane.focusProxy() is pane.view
+def test_the_keys_go_to_the_cards_or_to_the_sentence(
+    pane: ListPane, shop: Shop, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(pane):
+        pane.show()
+    pane.show_ids(ALL, array("q"))
+    pane.setFocus()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, EmptyState)
+    pane.renew(shop.stock(3))
+    assert QApplication.focusWidget() is pane.view

@@ -2,7 +2,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.hit import Answer, Hit, HitKind
@@ -101,6 +101,6 @@ def test_fifty_hits_are_on_the_screen_within_ten_milliseconds(results: Results) 
         answer = Answer(hits(50))
         start = time.thread_time()
         results.show_answer(answer)
-        results.grab()
+        QApplication.processEvents()
         times.append(time.thread_time() - start)
     assert sorted(times)[4] < 0.010
