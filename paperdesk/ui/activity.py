@@ -28,7 +28,7 @@ class Activity(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR)
         self._bar.setAccessibleName("Progress")
-        self._stop = IconButton("x", "Stop", self)
+        self._stop = IconButton("close", "Stop", self)
         self._stop.clicked.connect(self._cancel_first)
         self._more = QToolButton()
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -80,7 +80,7 @@ class ErrorBar(QFrame):
         self._sentences: list[str] = []
         self._words = label(wrap=True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._dismiss = IconButton("x", "Dismiss (Esc)", self)
+        self._dismiss = IconButton("close", "Dismiss (Esc)", self)
         self._dismiss.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID // 2, GRID, GRID // 2)

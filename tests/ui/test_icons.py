@@ -5,9 +5,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from paperdesk.infra.paths import resources
 from paperdesk.ui import icons
 from paperdesk.ui.icons import IconButton
+from paperdesk.ui.search.row import KINDS
+from paperdesk.ui.sidebar.places import state_section
 from paperdesk.ui.theme import Theme
+from paperdesk.ui.window import _BUTTONS
 
 DOT = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
@@ -57,3 +61,12 @@ def test_a_button_follows_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
     light = button.icon().pixmap(16, 16).toImage()
     Theme(qapp).use("dark")
     assert button.icon().pixmap(16, 16).toImage() != light
+
+
+def test_every_icon_that_the_screen_names_is_drawn() -> None:
+    folder = resources() / "icons"
+    named = {name for _, name in KINDS.values()} | {name for _, name in _BUTTONS}
+    section = state_section({}, 0).places
+    named |= {place.icon for place in section} | {"day", "feed", "tag", "more", "warning"}
+    named |= {"search", "close", "upvote", "comment", "code", "pdf"}
+    assert {name for name in named if not (folder / f"{name}.svg").is_file()} == set()

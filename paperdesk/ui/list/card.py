@@ -125,12 +125,12 @@ def badges(paper: Paper) -> Iterator[Badge]:
     """What stands on the last line of a card; absent facts take no space."""
     counts = paper.counts
     if counts.upvotes is not None:
-        yield Badge(amount(counts.upvotes), "arrow-up")
+        yield Badge(amount(counts.upvotes), "upvote")
     if counts.comments:
-        yield Badge(amount(counts.comments), "message")
+        yield Badge(amount(counts.comments), "comment")
     if paper.code is not None or counts.stars is not None:
         yield Badge(amount(counts.stars) if counts.stars is not None else "Code", "code")
     if paper.file is not None:
-        yield Badge("PDF", "file-text", framed=True)
+        yield Badge("PDF", "pdf", framed=True)
     for tag in paper.tags:
         yield Badge(tag, "tag")

@@ -22,9 +22,9 @@ HIT = Qt.ItemDataRole.UserRole
 
 KINDS = {
     HitKind.PAPER: ("Paper", "library"),
-    HitKind.FEED: ("Feed", "rss"),
-    HitKind.PAGE: ("Full text", "file-text"),
-    HitKind.NOTE: ("Note", "notes"),
+    HitKind.FEED: ("Feed", "feed"),
+    HitKind.PAGE: ("Full text", "pdf"),
+    HitKind.NOTE: ("Note", "note"),
     HitKind.HIGHLIGHT: ("Highlight", "highlight"),
 }
 """What each kind of hit is called, and its icon."""

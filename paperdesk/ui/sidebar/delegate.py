@@ -69,7 +69,7 @@ class PlaceDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatio()
         box = option.rect.adjusted(GRID * 2, 0, -GRID * 2, 0)
         middle = box.center().y() + 1
-        sign, tone = ("alert", palette.color(Tone.ALARM)) if line.alarm else (line.icon, muted)
+        sign, tone = ("warning", palette.color(Tone.ALARM)) if line.alarm else (line.icon, muted)
         drawn = icons.image(sign, tone.name(), _ICON, ratio)
         painter.drawImage(QPointF(box.left(), middle - _ICON / 2), drawn)
         right = box.right() + 1

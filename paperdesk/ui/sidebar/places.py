@@ -49,8 +49,8 @@ class Section:
 
 _ICONS = {
     State.INBOX: "inbox",
-    State.LATER: "clock",
-    State.SHORTLIST: "star",
+    State.LATER: "later",
+    State.SHORTLIST: "shortlist",
     State.ARCHIVE: "archive",
     State.TRASH: "trash",
 }
@@ -63,7 +63,7 @@ def day_section(days: Sequence[Day], today: date, *, opened: bool) -> Section:
         Place(
             day_words(row.day, today),
             day_shelf(row.day),
-            "sun",
+            "day",
             row.unread,
             strong=row.unread > 0,
             tip=f"{date_words(row.day)}: {how_many(row.papers, 'paper')}, {row.unread} unread",
@@ -116,7 +116,7 @@ def _source(source: Source, now: datetime) -> Place:
     return Place(
         source.name,
         Shelf(source.name, f'source:"{source.name}"', Order.ADDED),
-        "sun" if source.kind is SourceKind.HUGGINGFACE else "rss",
+        "day" if source.kind is SourceKind.HUGGINGFACE else "feed",
         source.unread,
         strong=source.unread > 0,
         tip=tip,
@@ -144,4 +144,4 @@ def _ago(then: datetime | None, now: datetime) -> str:
 
 
 def _more(title: str, hidden: int, section: str) -> tuple[Place, ...]:
-    return (Place(f"{title} ({hidden})", icon="chevron-down", opens=section),) if hidden > 0 else ()
+    return (Place(f"{title} ({hidden})", icon="more", opens=section),) if hidden > 0 else ()

@@ -82,10 +82,10 @@ def test_badges_say_counts_code_file_and_tags(shop: Shop) -> None:
     counts = Counts(upvotes=0, comments=3, stars=1234)
     shop.change(1, counts=counts, file="x.pdf", tags=("rl",))
     assert list(badges(shop.papers[1])) == [
-        Badge("0", "arrow-up"),
-        Badge("3", "message"),
+        Badge("0", "upvote"),
+        Badge("3", "comment"),
         Badge("1.2k", "code"),
-        Badge("PDF", "file-text", framed=True),
+        Badge("PDF", "pdf", framed=True),
         Badge("rl", "tag"),
     ]
 
