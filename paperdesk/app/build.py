@@ -88,7 +88,7 @@ def rooms(home: Home, deliver: Deliver) -> Rooms:
         settings=settings,
         pages=pages,
         library=library,
-        feeds=Feeds(changes, library, http),
+        feeds=Feeds(changes, journal, library, http),
         intake=Intake(changes, library, http, pages, home),
         notes=Notes(changes, journal),
         export=Export(changes),

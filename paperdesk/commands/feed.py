@@ -63,13 +63,13 @@ def add(desk: Desk) -> None:
 
 
 def remove(desk: Desk) -> None:
-    """Remove a feed; papers that came by it stay."""
+    """Remove a feed; the papers that came by it stay."""
     sources = {source.name: source for source in desk.feeds.sources()}
     name = desk.view.ask_text("Which feed?", choices=tuple(sources))
     if name in sources:
         desk.write(
             lambda: desk.feeds.remove(sources[name].id),
-            lambda _: desk.view.say(f"Removed: {name}"),
+            lambda _: desk.view.say(f"Feed removed: {name}", undo=True),
         )
 
 

@@ -18,6 +18,7 @@ from paperdesk.infra import answers
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
+from paperdesk.infra.journal import Journal
 
 BATCH = 200
 """Entries a transaction: the window must get its turn to write in between."""
@@ -63,9 +64,16 @@ class Feeds:
     """The places that papers come from."""
 
     def __init__(
-        self, changes: Changes, papers: Papers, http: Http, *, now: Callable[[], datetime] = _now
+        self,
+        changes: Changes,
+        journal: Journal,
+        papers: Papers,
+        http: Http,
+        *,
+        now: Callable[[], datetime] = _now,
     ) -> None:
         self._changes = changes
+        self._journal = journal
         self._papers = papers
         self._http = http
         self._now = now
@@ -96,14 +104,17 @@ class Feeds:
         for one in self.sources():
             if one.kind is SourceKind.SAVED_PAGE:
                 return one
-        return self._added(SourceKind.SAVED_PAGE, "Saved pages", _PAGES)
+        # Nobody asked for this source by itself, so there is no step to undo.
+        with self._changes.write() as write:
+            kind = SourceKind.SAVED_PAGE
+            number = store.keep_source(write.connection, kind, "Saved pages", _PAGES)
+            write.tell(SourcesChanged((number,)))
+        return self.source(number)
 
     def remove(self, source: SourceId) -> None:
-        """Take a source away, with its listings; its papers stay."""
-        with self._changes.write() as write:
-            store.remove_source(write.connection, source)
-            write.tell(SourcesChanged((source,)))
-            write.tell(PapersChanged())
+        """Take a source away; its papers and their days stay."""
+        with self._journal.act(f"Feed removed: {self.source(source).name}", ()) as edit:
+            edit.update("source", {"id": source}, {"enabled": 0})
 
     def ask(self, source: Source, day: date | None, job: Job) -> tuple[Listing, ...]:
         """What a source lists for a day, without one what is newest; network only."""
@@ -195,9 +206,10 @@ class Feeds:
             write.tell(SourcesChanged((source.id,)))
 
     def _added(self, kind: SourceKind, name: str, url: str) -> Source:
-        with self._changes.write() as write:
-            number = store.add_source(write.connection, kind, name, url)
-            write.tell(SourcesChanged((number,)))
+        """Make a source, or bring back the one that was removed."""
+        with self._journal.act(f"Feed added: {name}", ()) as edit:
+            number, row = store.wanted(edit.connection, kind, name, url)
+            edit.insert("source", {"id": number}, row)
         return self.source(number)
 
 

@@ -22,7 +22,7 @@ _SOURCES = f"""
         SELECT count(DISTINCT entry.paper) FROM entry JOIN paper ON paper.id = entry.paper
         WHERE entry.source = source.id AND {_UNREAD}
     ) AS unread
-    FROM source ORDER BY source.id
+    FROM source WHERE source.enabled ORDER BY source.id
 """
 _DAYS = f"""
     SELECT day, count(*) AS papers, sum(unread) AS unread FROM (
@@ -42,7 +42,7 @@ _KNOWN_KEYS = f"{_KNOWN} AND entry.key IN (SELECT value FROM json_each(?))"
 
 
 def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
-    """All sources in the order in which they were added."""
+    """The sources that were not removed, in the order in which they were added."""
     return tuple(_source(row) for row in connection.execute(_SOURCES))
 
 
@@ -66,22 +66,32 @@ def validators(connection: sqlite3.Connection, source: SourceId, asked: str) -> 
     return tuple((name, value) for name, value in json.loads(row[0])) if row else ()
 
 
-def add_source(
+def wanted(
     connection: sqlalchemy.Connection, kind: SourceKind, name: str, url: str
-) -> SourceId:
-    """The source at an address, which is made if nobody added it before."""
+) -> tuple[SourceId, dict[str, object]]:
+    """The number of the source at an address, and what its row is to be.
+
+    One that was removed comes back as it was.
+    """
     table = tables.table("source")
     known = connection.execute(sqlalchemy.select(table.c.id).where(table.c.url == url)).first()
     if known is not None:
-        return SourceId(known[0])
+        return SourceId(known[0]), {"enabled": 1}
+    newest = connection.exec_driver_sql("SELECT max(id) FROM source").scalar_one()
     row: dict[str, object] = {"kind": kind.value, "name": name, "url": url, "enabled": 1}
-    return SourceId(_inserted(connection, "source", row))
+    return SourceId(int(newest or 0) + 1), row
 
 
-def remove_source(connection: sqlalchemy.Connection, source: SourceId) -> None:
-    """Take a source away, its listings with it; the papers stay."""
-    table = tables.table("source")
-    connection.execute(sqlalchemy.delete(table).where(table.c.id == source))
+def keep_source(
+    connection: sqlalchemy.Connection, kind: SourceKind, name: str, url: str
+) -> SourceId:
+    """Make a source, or bring back the one that was there."""
+    number, row = wanted(connection, kind, name, url)
+    if "kind" in row:
+        _inserted(connection, "source", {"id": number, **row})
+    else:
+        update_source(connection, number, row)
+    return number
 
 
 def update_source(

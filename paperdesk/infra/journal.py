@@ -16,7 +16,7 @@ from typing import Any
 
 import sqlalchemy
 
-from paperdesk.domain.events import Event, NotesChanged, PapersChanged
+from paperdesk.domain.events import Event, NotesChanged, PapersChanged, SourcesChanged
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import tables
 from paperdesk.infra.changes import Changes, Write
@@ -204,6 +204,8 @@ def _announce(write: Write, changes: Sequence[Change], papers: Sequence[PaperId]
         events.append(PapersChanged(about))
     if kinds & {"note", "highlight"}:
         events.append(NotesChanged(about))
+    if "source" in kinds:
+        events.append(SourcesChanged())
     for event in events:
         write.tell(event)
 

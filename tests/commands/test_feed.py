@@ -100,7 +100,7 @@ def test_in_the_background_nothing_is_said(desk: Desk, feeds: Asked, screen: Scr
 @pytest.fixture
 def importing(desk: Desk, changes: Changes) -> Desk:
     """A desk with real feeds, and a saved page to be had."""
-    feeds = Feeds(changes, desk.library, Http(offline=lambda: True))
+    feeds = Feeds(changes, desk.journal, desk.library, Http(offline=lambda: True))
     return with_rooms(desk, feeds=feeds, intake=SavedPage())
 
 

@@ -24,5 +24,5 @@ def library(changes: Changes, journal: Journal) -> Library:
 
 
 @pytest.fixture
-def feeds(changes: Changes, library: Library, http: Http) -> Feeds:
-    return Feeds(changes, library, http)
+def feeds(changes: Changes, journal: Journal, library: Library, http: Http) -> Feeds:
+    return Feeds(changes, journal, library, http)

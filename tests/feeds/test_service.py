@@ -13,6 +13,7 @@ from paperdesk.domain.shelf import ALL
 from paperdesk.feeds import Feeds
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.jobs import Job
+from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
 
 NEWEST = date(2026, 5, 29)
@@ -246,6 +247,21 @@ def test_a_source_that_was_removed_does_not_come_back(feeds: Feeds) -> None:
     assert feeds.sources() == ()
     with pytest.raises(NotFound):
         feeds.source(source.id)
+
+
+def test_removing_and_adding_a_source_can_be_undone(feeds: Feeds, journal: Journal) -> None:
+    added = feeds.add("https://example.org/feed")
+    feeds.remove(added.id)
+    assert journal.undo() == "Feed removed: example.org/feed"
+    assert feeds.source(added.id) == added
+    assert journal.undo() == "Feed added: example.org/feed"
+    assert added not in feeds.sources()
+
+
+def test_a_source_that_was_removed_and_is_added_again_is_the_same(feeds: Feeds) -> None:
+    added = feeds.add("https://example.org/feed")
+    feeds.remove(added.id)
+    assert feeds.add("https://example.org/feed") == added
 
 
 def test_saved_pages_are_not_asked(feeds: Feeds) -> None:

@@ -93,21 +93,22 @@ def test_a_visit_is_remembered_by_what_was_asked(changes: Changes, source: Sourc
 def test_an_address_is_added_once(changes: Changes) -> None:
     with changes.write() as write:
         made = [
-            store.add_source(write.connection, SourceKind.FEED, name, "https://a.org/")
+            store.keep_source(write.connection, SourceKind.FEED, name, "https://a.org/")
             for name in ("one", "two")
         ]
     assert made[0] == made[1]
     assert len(store.sources(changes.database.read())) == 2
 
 
-def test_a_source_leaves_with_its_entries_and_without_its_papers(
-    changes: Changes, library: Library, source: Source
+def test_a_source_that_is_off_is_not_listed_and_comes_back(
+    changes: Changes, source: Source
 ) -> None:
-    papers = written(changes, library, source, listing(Found("A")))
     with changes.write() as write:
-        store.remove_source(write.connection, source.id)
-    assert store.days(changes.database.read()) == ()
-    assert library.paper(papers[0]).title == "A"
+        store.update_source(write.connection, source.id, {"enabled": 0})
+    assert source not in store.sources(changes.database.read())
+    with changes.write() as write:
+        assert store.keep_source(write.connection, source.kind, "new", source.url) == source.id
+    assert source in store.sources(changes.database.read())
 
 
 def test_the_newest_day_of_nothing_is_none(changes: Changes) -> None:

@@ -14,6 +14,7 @@ from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
+from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.intake import Intake
 from paperdesk.library import Library
@@ -84,9 +85,14 @@ def test_a_paper_that_has_the_ids_already_is_the_one(intake: Intake, library: Li
 
 
 def test_a_saved_page_imported_twice_adds_nothing(
-    shared_data: Path, intake: Intake, changes: Changes, library: Library, http: Http
+    shared_data: Path,
+    intake: Intake,
+    changes: Changes,
+    journal: Journal,
+    library: Library,
+    http: Http,
 ) -> None:
-    feeds = Feeds(changes, library, http)
+    feeds = Feeds(changes, journal, library, http)
     for added in (92, 0):
         listing = intake.import_page(shared_data / "seed_page.txt", None, NOW)
         merged = feeds.take(feeds.pages(), [listing])
