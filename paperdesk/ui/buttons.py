@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from paperdesk.ui import icons
 from paperdesk.ui.theme import GRID, Role, Scale, Tone, font
 
+_KEYED = ("keyed", True)
+"""Moves the word to the left in the style sheet: the key stands on the right."""
+
 _SIGNS = {"Return": "↵", "Backspace": "⌫", "Space": "␣"}
 
 
@@ -38,6 +41,8 @@ class ActionButton(QPushButton):
         self._action = action
         self._keys = _SIGNS.get(action.keys, action.keys)
         self._room = QFontMetrics(font(Scale.CAPTION)).horizontalAdvance(self._keys) + GRID
+        if self._keys:
+            self.setProperty(*_KEYED)
         self.setAccessibleName(action.title)
         self.setToolTip(f"{action.title}   {action.keys}".rstrip())
         self.setIconSize(QSize(icons.SIZE, icons.SIZE))

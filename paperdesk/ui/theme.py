@@ -210,6 +210,7 @@ QLineEdit {{ background: {tones.paper}; border: 1px solid {tones.edge}; border-r
 QLineEdit:focus {{ border: 2px solid {tones.accent}; padding: 3px 7px; }}
 QPushButton {{ background: {tones.paper}; border: 1px solid {tones.edge}; border-radius: 6px;
   padding: 5px 12px; }}
+QPushButton[keyed="true"] {{ text-align: left; }}
 QPushButton:hover {{ background: {tones.hover}; }}
 QPushButton:focus {{ border: 2px solid {tones.accent}; padding: 4px 11px; }}
 QPushButton[primary="true"] {{ background: {tones.accent}; color: {tones.on_accent};

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWi
 from paperdesk.commands.table import Command, Where
 from paperdesk.ui import keyhelp, palette, strokes
 from paperdesk.ui.activity import Activity
+from paperdesk.ui.hint import Hint
 from paperdesk.ui.icons import IconButton
 from paperdesk.ui.menus import Menus
 from paperdesk.ui.panels import Panels
@@ -80,6 +81,7 @@ class Window(QMainWindow):
         self._lay_out(run)
         self.toast = Toast(self)
         self.toast.undone.connect(lambda: run("edit.undo"))
+        self.hint = Hint(self)
         self._palette = Sheet("Type a command", self)
         self._keys = Sheet("Search the keys of this pane", self)
         for sheet in (self._palette, self._keys):

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf
@@ -114,13 +114,15 @@ class _Header(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = label(Scale.HEADING, bold=True)
+        self._title.setMinimumWidth(1)
         self._title.setAccessibleName("Shelf")
         self._count = label(Scale.CAPTION, tone=Tone.MUTED)
         self._unread: int | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._count)
 
     def name(self, title: str) -> None:
         self._title.setText(title)
