@@ -1,6 +1,6 @@
 """From keys, menus and buttons to commands, and what is said when one fails."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -8,7 +8,7 @@ from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.table import RESERVED, TABLE, Where, command
 from paperdesk.domain.errors import Cancelled, NotFound, NothingSelected, PaperDeskError
-from paperdesk.ui.keys import Binding, Dispatcher, Keymap
+from paperdesk.ui.keys import Dispatcher, Keymap
 
 MOST = 500
 """A count above this is a slip of the hand."""
@@ -32,7 +32,8 @@ class Keys(QObject):
         self.dispatcher = Dispatcher(
             Keymap(TABLE, RESERVED), self.run, parts.window.where, self._counts, self
         )
-        self.dispatcher.pending.connect(self._hint)
+        self.dispatcher.pending.connect(parts.window.hint.offer)
+        self.dispatcher.settled.connect(parts.window.hint.hide)
         self.dispatcher.refused.connect(parts.window.toast.say)
 
     def run(self, name: str, count: int = 0) -> None:
@@ -51,11 +52,6 @@ class Keys(QObject):
         page = self._desk.page
         reading = self._parts.window.where() is Where.READER
         return reading and not page.selections() and page.current_highlight() is None
-
-    def _hint(self, bindings: Sequence[Binding]) -> None:
-        self._parts.window.toast.say(
-            "   ".join(f"{binding.keys}  {binding.title}" for binding in bindings)
-        )
 
     def _try(self, act: Callable[[], None]) -> None:
         try:

@@ -19,10 +19,10 @@ from paperdesk.ui.sidebar.view import Sidebar
 from paperdesk.ui.window import Window
 
 _ACTIONS = (
-    Action("paper.open", "Open", "Return", "file-text"),
+    Action("paper.open", "Open", "Return", "pdf"),
     Action("paper.inbox", "Keep", "i", "inbox"),
-    Action("paper.later", "Later", "l", "clock"),
-    Action("paper.shortlist", "Shortlist", "s", "star"),
+    Action("paper.later", "Later", "l", "later"),
+    Action("paper.shortlist", "Shortlist", "s", "shortlist"),
     Action("paper.archive", "Archive", "e", "archive"),
 )
 
