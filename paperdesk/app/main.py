@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from paperdesk.app import command_line, screen
 from paperdesk.app.grammar import VERBS
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str]) -> int:
         return index_child.main(words[1:])
     if first in VERBS or first in ("--help", "-h", "--version"):
         return command_line.main(words)
+    words = [_plain(word) for word in words]
     strange = [word for word in words if not _opens_window(word)]
     if strange:
         sys.stderr.write(
@@ -37,3 +39,9 @@ def main(arguments: Sequence[str]) -> int:
 def _opens_window(word: str) -> bool:
     """Whether a window takes it: --demo, a link into the library, a file."""
     return word == "--demo" or word.startswith(f"{SCHEME}:") or Path(word).exists()
+
+
+def _plain(word: str) -> str:
+    """A file as a path, also where a desktop names it as a file:// address."""
+    parts = urlsplit(word)
+    return unquote(parts.path) if parts.scheme == "file" else word

@@ -81,6 +81,13 @@ def stop(desk: Desk) -> None:
     desk.view.say(f"{len(running)} stopped" if running else "Nothing is running.")
 
 
+def toggle_offline(desk: Desk) -> None:
+    """Open no connection at all, or go to the network again."""
+    offline = not desk.settings.get("offline")
+    said = "Offline: no connection is opened." if offline else "Online again."
+    desk.write(lambda: desk.settings.set("offline", offline), lambda _: desk.view.say(said))
+
+
 def import_page(desk: Desk) -> None:
     """Make feed rows of a saved copy of a papers page."""
     import_files(desk, desk.view.ask_files("Saved page"))

@@ -61,6 +61,7 @@ TABLE: tuple[Command, ...] = (
     Command("feed.add",            "Add a feed…",                 Menu.FILE,  "",                     Where.DESK,   feed.add),
     Command("feed.remove",         "Remove a feed…",              Menu.FILE,  "",                     Where.DESK,   feed.remove),
     Command("feed.stop",           "Stop what is running",        Menu.FILE,  "",                     Where.DESK,   feed.stop),
+    Command("feed.offline",        "Work offline",                Menu.FILE,  "",                     Where.ALWAYS, feed.toggle_offline),
     Command("paper.add",           "Add paper by identifier…",    Menu.FILE,  "Ctrl+N a",             Where.ALWAYS, papers.add),
     Command("page.import",         "Import a saved page…",        Menu.FILE,  "",                     Where.DESK,   feed.import_page),
     Command("export.markdown",     "Export to Markdown…",         Menu.FILE,  "Ctrl+E",               Where.ALWAYS, sharing.export_selected),

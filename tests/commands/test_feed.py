@@ -144,3 +144,11 @@ def test_a_feed_is_added_and_asked_at_once(desk: Desk, screen: Screen) -> None:
 def test_with_nothing_running_there_is_nothing_to_stop(desk: Desk, screen: Screen) -> None:
     feed.stop(desk)
     assert screen.said == ["Nothing is running."]
+
+
+def test_offline_is_turned_on_and_off(desk: Desk, screen: Screen) -> None:
+    feed.toggle_offline(desk)
+    assert desk.settings.get("offline") is True
+    feed.toggle_offline(desk)
+    assert desk.settings.get("offline") is False
+    assert screen.said == ["Offline: no connection is opened.", "Online again."]
