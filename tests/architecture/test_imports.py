@@ -26,7 +26,6 @@ DOORS = {
     "platformdirs": ("infra/paths.py",),
     "pylatexenc": ("infra/latex.py",),
     "pymupdf": ("pdfworker/child/*",),
-    "rapidfuzz": ("library/alike.py",),
     "ruamel": ("export/frontmatter.py",),
     "shiboken6": ("ui/*", "app/*"),
     "sqlalchemy": ("infra/*", "*/store.py"),
