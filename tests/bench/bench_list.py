@@ -85,7 +85,7 @@ def main() -> None:
     report("show the list", shown)
     report("j", timed(PRESSES, lambda: pane.view.step(1)))
     report("j, page by page", timed(PRESSES, lambda: pane.view.step(6)))
-    report("select all", timed(1, pane.view.mark_all))
+    report("select all", timed(1, pane.view.marks.take_all))
     report("end", timed(1, lambda: pane.view.go(-1)))
     page_down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier)
     report("page up", timed(50, lambda: _send(pane, page_down)))

@@ -17,6 +17,7 @@ class PaperRows:
     def __init__(self, pane: ListPane, open_shelf: OpenShelf) -> None:
         self._pane = pane
         self._view = pane.view
+        self._marks = pane.view.marks
         self._open_shelf = open_shelf
         self._asked = 0
         self._left_at: dict[str, PaperId] = {}
@@ -55,24 +56,24 @@ class PaperRows:
 
     def toggle_selected(self) -> None:
         """Add the current row to the selection, or take it out."""
-        self._view.toggle_mark()
+        self._marks.toggle(self._view.row())
 
     def toggle_range(self) -> None:
         """Begin a range at the current row, or end the one that was begun."""
-        self._view.toggle_range()
+        self._marks.toggle_range(self._view.row())
 
     def select_all(self) -> None:
         """Select every row."""
-        self._view.mark_all()
+        self._marks.take_all()
 
     def clear_selection(self) -> None:
         """Select nothing but the current row."""
-        self._view.unmark()
+        self._marks.clear()
 
     def selected(self) -> tuple[PaperId, ...]:
         """The selection in the order of the list, else the current paper."""
         here = self._view.paper()
-        return self._view.marked() or (() if here is None else (here,))
+        return self._marks.papers() or (() if here is None else (here,))
 
     def all(self) -> tuple[PaperId, ...]:
         """Every paper of the shelf, in its order."""

@@ -3,16 +3,15 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui.list.delegate import CardDelegate
+from paperdesk.ui.list.marks import Marks
 from paperdesk.ui.list.model import PaperModel, merged
-
-_SOUGHT = 1024
-"""Rows in which an unread one is sought before the window gets a turn."""
+from paperdesk.ui.list.seeker import Seeker
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -30,11 +29,10 @@ class CardView(QTableView):
     def __init__(self, model: PaperModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._range: int | None = None
+        self.marks = Marks(model)
         self._cards = CardDelegate(self)
-        self._seek = QTimer(self, singleShot=True, interval=0)
-        self._seek.timeout.connect(self._go_on_seeking)
-        self._sought = (0, 0)
+        self._seeker = Seeker(model, self)
+        self._seeker.found.connect(self.go)
         self.setModel(model)
         self.setItemDelegate(self._cards)
         self._look()
@@ -86,27 +84,14 @@ class CardView(QTableView):
 
     def next_unread(self, direction: int) -> None:
         """Move to the next unread row in a direction; without one, stay."""
-        self._sought = (self.row() + direction, direction)
-        self._go_on_seeking()
-
-    def _go_on_seeking(self) -> None:
-        row, direction = self._sought
-        for _ in range(_SOUGHT):
-            if not 0 <= row < self._model.rowCount():
-                return
-            paper = self._model.paper(row)
-            if paper is not None and paper.unread:
-                self.go(row)
-                return
-            row += direction
-        self._sought = (row, direction)
-        self._seek.start()
+        self._seeker.seek(self.row(), direction)
 
     # What is shown.
 
     def show_ids(self, ids: "array[int]", current: PaperId | None = None) -> None:
         """Show another list, the cursor on a paper of it, else on the first."""
-        self._range = None
+        self._seeker.stop()
+        self.marks.clear()
         self._model.set_ids(ids)
         row = self._model.row_of(current) if current is not None else 0
         self.go(max(0, row))
@@ -129,49 +114,12 @@ class CardView(QTableView):
             bar.setValue(bar.value() + self.rowViewportPosition(self.row()) - offset)
         self._tell()
 
-    # Marks.
-
-    def toggle_mark(self) -> None:
-        """Select the row of the cursor, or take it out."""
-        row = self.row()
-        if row >= 0:
-            self._model.mark([row], on=not self._model.is_marked(row))
-
-    def toggle_range(self) -> None:
-        """Begin a range here, or select from where it was begun to here."""
-        row = self.row()
-        if row < 0:
-            return
-        if self._range is None:
-            self._range = row
-            self._model.mark([row])
-        else:
-            self._mark_to(row)
-            self._range = None
-
-    def mark_all(self) -> None:
-        """Select every row."""
-        self._model.mark(range(self._model.rowCount()))
-
-    def unmark(self) -> None:
-        """Select nothing, and begin no range."""
-        self._range = None
-        self._model.unmark()
-
-    def marked(self) -> tuple[PaperId, ...]:
-        """The selected papers, in order."""
-        return self._model.marked()
-
     def below(self, papers: Sequence[PaperId]) -> None:
         """Go to the row below the last of some papers, and select nothing."""
         rows = [self._model.row_of(paper) for paper in papers]
-        self.unmark()
+        self.marks.clear()
         if rows and max(rows) >= 0:
             self.go(min(max(rows) + 1, self._model.rowCount() - 1))
-
-    def _mark_to(self, row: int) -> None:
-        start = self.row() if self._range is None else self._range
-        self._model.mark(range(min(start, row), max(start, row) + 1))
 
     # What Qt asks.
 
@@ -190,7 +138,7 @@ class CardView(QTableView):
         if steps and event.modifiers() & _SHIFT:
             row = min(max(self.row() + steps, 0), self._model.rowCount() - 1)
             if row >= 0:
-                self._mark_to(row)
+                self.marks.stretch(self.row(), row)
                 self.go(row)
         else:
             super().keyPressEvent(event)
@@ -202,10 +150,10 @@ class CardView(QTableView):
         """A click moves the cursor; Ctrl marks a row, Shift a range."""
         row = self.rowAt(round(event.position().y()))
         if row >= 0 and event.modifiers() & _SHIFT:
-            self._mark_to(row)
+            self.marks.stretch(self.row(), row)
         super().mousePressEvent(event)
         if row >= 0 and event.modifiers() & _CTRL:
-            self.toggle_mark()
+            self.marks.toggle(row)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font makes other rows."""

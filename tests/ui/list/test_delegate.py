@@ -44,7 +44,7 @@ def test_a_marked_row_and_the_row_of_the_cursor_stand_out(view: CardView) -> Non
     plain = row(view, 3)
     view.go(3)
     cursor = row(view, 3)
-    view.toggle_mark()
+    view.marks.toggle(view.row())
     assert cursor != plain
     assert row(view, 3) != cursor
 

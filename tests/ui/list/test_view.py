@@ -113,59 +113,33 @@ def test_the_next_unread_row_is_found_in_either_direction(view: CardView, shop: 
     assert view.paper() == 3
 
 
-def test_a_far_unread_row_is_sought_in_several_turns(shop: Shop, qtbot: QtBot) -> None:
-    view = CardView(PaperModel(shop.load))
-    qtbot.addWidget(view)
-    view.show_ids(shop.stock(3000))
-    for number in range(1, 3000):
-        shop.change(number, unread=False)
-    view.next_unread(1)
-    assert view.row() == 0
-    qtbot.waitUntil(lambda: view.row() == 2999)
-
-
 def test_x_selects_and_moving_on_keeps_it(view: CardView) -> None:
-    view.toggle_mark()
+    view.marks.toggle(view.row())
     view.step(2)
-    view.toggle_mark()
-    assert view.marked() == (1, 3)
-    view.toggle_mark()
-    assert view.marked() == (1,)
-
-
-def test_a_range_runs_from_where_it_was_begun_to_here(view: CardView) -> None:
-    view.go(5)
-    view.toggle_range()
-    view.go(2)
-    view.toggle_range()
-    assert view.marked() == (3, 4, 5, 6)
-    view.unmark()
-    assert view.marked() == ()
-
-
-def test_everything_can_be_selected(view: CardView) -> None:
-    view.mark_all()
-    assert len(view.marked()) == 100
+    view.marks.toggle(view.row())
+    assert view.marks.papers() == (1, 3)
+    view.marks.toggle(view.row())
+    assert view.marks.papers() == (1,)
 
 
 def test_shift_and_an_arrow_select_on_the_way(view: CardView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
     qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
-    assert view.marked() == (1, 2, 3)
+    assert view.marks.papers() == (1, 2, 3)
     assert view.row() == 2
 
 
 def test_a_click_moves_the_cursor_and_selects_nothing(view: CardView, qtbot: QtBot) -> None:
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 2))
     assert view.row() == 2
-    assert view.marked() == ()
+    assert view.marks.papers() == ()
 
 
 def test_ctrl_click_marks_and_shift_click_marks_a_range(view: CardView, qtbot: QtBot) -> None:
     left = Qt.MouseButton.LeftButton
     qtbot.mouseClick(view.viewport(), left, CTRL, middle(view, 1))
     qtbot.mouseClick(view.viewport(), left, SHIFT, middle(view, 3))
-    assert view.marked() == (2, 3, 4)
+    assert view.marks.papers() == (2, 3, 4)
 
 
 def test_a_double_click_opens(view: CardView, qtbot: QtBot) -> None:
@@ -176,10 +150,10 @@ def test_a_double_click_opens(view: CardView, qtbot: QtBot) -> None:
 
 
 def test_after_a_verb_the_cursor_is_below_the_last_of_its_papers(view: CardView) -> None:
-    view.mark_all()
+    view.marks.take_all()
     view.below([PaperId(4), PaperId(7)])
     assert view.paper() == 8
-    assert view.marked() == ()
+    assert view.marks.papers() == ()
     view.below([PaperId(100)])
     assert view.paper() == 100
     view.below([PaperId(4711)])

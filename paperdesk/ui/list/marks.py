@@ -1,0 +1,45 @@
+"""The selection: rows that were marked one by one, in ranges, or all."""
+
+from paperdesk.domain.paper import PaperId
+from paperdesk.ui.list.model import PaperModel
+
+
+class Marks:
+    """Marks rows of a model; a range is begun at one row and ended at another."""
+
+    def __init__(self, model: PaperModel) -> None:
+        self._model = model
+        self._begun: int | None = None
+
+    def papers(self) -> tuple[PaperId, ...]:
+        """The selected papers, in the order of the list."""
+        return self._model.marked()
+
+    def toggle(self, row: int) -> None:
+        """Select a row, or take it out."""
+        if row >= 0:
+            self._model.mark([row], on=not self._model.is_marked(row))
+
+    def toggle_range(self, row: int) -> None:
+        """Begin a range at a row, or select from where it was begun to here."""
+        if row < 0:
+            return
+        if self._begun is None:
+            self._begun = row
+            self._model.mark([row])
+        else:
+            self.stretch(self._begun, row)
+            self._begun = None
+
+    def stretch(self, first: int, last: int) -> None:
+        """Select all rows from one to another, these included."""
+        self._model.mark(range(max(min(first, last), 0), max(first, last) + 1))
+
+    def take_all(self) -> None:
+        """Select every row."""
+        self._model.mark(range(self._model.rowCount()))
+
+    def clear(self) -> None:
+        """Select nothing, and begin no range."""
+        self._begun = None
+        self._model.unmark()
