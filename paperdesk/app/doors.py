@@ -20,7 +20,6 @@ LAZY: dict[str, int] = {
     "paperdesk.infra.tables": 210,  # SQLModel, and pydantic with it
     "paperdesk.infra.wire": 110,  # httpx and httpcore
     "feedparser": 60,
-    "nh3": 4,
     "markdown_it": 25,
     "mdit_py_plugins.dollarmath": 5,
     "mdit_py_plugins.footnote": 5,
@@ -36,7 +35,7 @@ LAZY: dict[str, int] = {
     "paperdesk.search.searcher": 90,
 }
 
-WARM = ("sqlalchemy", "paperdesk.infra.tables", "paperdesk.infra.wire", "nh3", "feedparser")
+WARM = ("sqlalchemy", "paperdesk.infra.tables", "paperdesk.infra.wire", "feedparser")
 """What a morning at the desk will need, in this order."""
 
 

@@ -21,7 +21,6 @@ DOORS = {
     "httpx": ("infra/wire.py",),
     "markdown_it": ("infra/markdown.py",),
     "mdit_py_plugins": ("infra/markdown.py",),
-    "nh3": ("infra/html.py",),
     "numpy": ("search/vectors.py",),
     "platformdirs": ("infra/paths.py",),
     "pylatexenc": ("infra/latex.py",),

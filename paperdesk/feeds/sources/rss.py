@@ -21,8 +21,7 @@ from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.identifier import ArxivId, arxiv_id, doi
 from paperdesk.domain.lines import one_line, paragraphs
 from paperdesk.domain.paper import Found, title_key
-from paperdesk.feeds.sources.words import words
-from paperdesk.infra import answers, endpoints
+from paperdesk.infra import answers, endpoints, html
 from paperdesk.infra.http import Accept, Http, Validators
 from paperdesk.infra.jobs import Job
 
@@ -166,7 +165,7 @@ def _plain(text: object, detail: object) -> str:
     if not isinstance(text, str):
         return ""
     kind = detail.get("type") if isinstance(detail, Mapping) else None
-    return text if kind == "text/plain" and "&" not in text else words(text)
+    return text if kind == "text/plain" and "&" not in text else html.text(text)
 
 
 def _authors(item: Item, *, by_commas: bool) -> tuple[str, ...]:
