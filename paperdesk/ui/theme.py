@@ -5,8 +5,9 @@ painted by hand takes its colours from the palette by the names below, so that
 a change of theme needs no word from anybody.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum
+from string import Template
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -115,6 +116,59 @@ def font(scale: Scale = Scale.BODY, *, bold: bool = False) -> QFont:
     return face
 
 
+_SHEET = """
+QMainWindow::separator, QSplitter::handle { background: $line; }
+QMenuBar { background: $rail; border: none; padding: 2px 6px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $paper; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $tint; color: $ink; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QToolTip { background: $paper; color: $ink; border: 1px solid $line;
+  padding: 4px 6px; }
+QLineEdit { background: $paper; border: 1px solid $edge; border-radius: 6px;
+  padding: 4px 8px; selection-background-color: $tint; selection-color: $ink; }
+QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
+QPushButton { background: $paper; border: 1px solid $edge; border-radius: 6px;
+  padding: 5px 12px; }
+QPushButton[keyed="true"] { text-align: left; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent;
+  border-color: $accent; }
+QPushButton:disabled { background: transparent; border-color: $line;
+  color: $muted; }
+QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 11px; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px;
+  padding: 3px; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $hover; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QFrame#toast { background: $ink; border-radius: 8px; }
+QFrame#toast QLabel { color: $paper; }
+QFrame#toast QPushButton { background: transparent; color: $paper; font-weight: 600;
+  border: 1px solid $edge; padding: 2px 10px; }
+QFrame#errorbar { background: $paper; border-bottom: 2px solid $alarm; }
+QFrame#errorbar QLabel { color: $alarm; }
+QFrame#sheet { background: $paper; border: 1px solid $edge; border-radius: 8px; }
+QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $edge; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+"""What Fusion would draw as a box, as a line or not at all; `$ink` is a tone."""
+
+
 class Theme(QObject):
     """Puts a theme on the program, and follows the system if that was chosen."""
 
@@ -192,57 +246,8 @@ def _roles(tones: Tones) -> dict[QPalette.ColorRole, str]:
 
 
 def sheet(tones: Tones) -> str:
-    """The style sheet: what Fusion would draw as a box, as a line or not at all."""
-    return f"""
-QMainWindow::separator, QSplitter::handle {{ background: {tones.line}; }}
-QMenuBar {{ background: {tones.rail}; border: none; padding: 2px 6px; }}
-QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
-QMenuBar::item:selected {{ background: {tones.hover}; }}
-QMenu {{ background: {tones.paper}; border: 1px solid {tones.line}; padding: 4px; }}
-QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {tones.tint}; color: {tones.ink}; }}
-QMenu::item:disabled {{ color: {tones.muted}; }}
-QMenu::separator {{ height: 1px; background: {tones.line}; margin: 4px 8px; }}
-QToolTip {{ background: {tones.paper}; color: {tones.ink}; border: 1px solid {tones.line};
-  padding: 4px 6px; }}
-QLineEdit {{ background: {tones.paper}; border: 1px solid {tones.edge}; border-radius: 6px;
-  padding: 4px 8px; selection-background-color: {tones.tint}; selection-color: {tones.ink}; }}
-QLineEdit:focus {{ border: 2px solid {tones.accent}; padding: 3px 7px; }}
-QPushButton {{ background: {tones.paper}; border: 1px solid {tones.edge}; border-radius: 6px;
-  padding: 5px 12px; }}
-QPushButton[keyed="true"] {{ text-align: left; }}
-QPushButton:hover {{ background: {tones.hover}; }}
-QPushButton:focus {{ border: 2px solid {tones.accent}; padding: 4px 11px; }}
-QPushButton[primary="true"] {{ background: {tones.accent}; color: {tones.on_accent};
-  border-color: {tones.accent}; }}
-QPushButton:disabled {{ background: transparent; border-color: {tones.line};
-  color: {tones.muted}; }}
-QPushButton[primary="true"]:focus {{ border: 2px solid {tones.ink}; padding: 4px 11px; }}
-QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
-  padding: 3px; }}
-QToolButton:hover {{ background: {tones.hover}; }}
-QToolButton:checked {{ background: {tones.hover}; }}
-QToolButton:focus {{ border-color: {tones.accent}; }}
-QToolButton::menu-indicator {{ image: none; }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QFrame#toast {{ background: {tones.ink}; border-radius: 8px; }}
-QFrame#toast QLabel {{ color: {tones.paper}; }}
-QFrame#toast QPushButton {{ background: transparent; color: {tones.paper}; font-weight: 600;
-  border: 1px solid {tones.edge}; padding: 2px 10px; }}
-QFrame#errorbar {{ background: {tones.paper}; border-bottom: 2px solid {tones.alarm}; }}
-QFrame#errorbar QLabel {{ color: {tones.alarm}; }}
-QFrame#sheet {{ background: {tones.paper}; border: 1px solid {tones.edge}; border-radius: 8px; }}
-QProgressBar {{ background: {tones.line}; border: none; border-radius: 2px; max-height: 4px; }}
-QProgressBar::chunk {{ background: {tones.accent}; border-radius: 2px; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {tones.edge}; border-radius: 3px; margin: 3px; }}
-QScrollBar::handle:vertical {{ min-height: 32px; }}
-QScrollBar::handle:horizontal {{ min-width: 32px; }}
-QScrollBar::handle:hover {{ background: {tones.muted}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""
+    """The style sheet of a theme."""
+    return Template(_SHEET).substitute(asdict(tones))
 
 
 def _face(platform: QFont) -> QFont:
