@@ -72,12 +72,12 @@ class Changes:
         A query on a handful of rows: cheap enough for twice a second.
         """
         rows = self.database.read().execute(
-            "SELECT id, event, ids FROM change WHERE id > ? AND origin <> ? ORDER BY id",
-            (self._seen, self._origin),
+            "SELECT id, origin, event, ids FROM change WHERE id > ? ORDER BY id", (self._seen,)
         )
         for row in rows.fetchall():
             self._seen = row["id"]
-            self._bus.publish(_TOLD[row["event"]](json.loads(row["ids"])))
+            if row["origin"] != self._origin:
+                self._bus.publish(_TOLD[row["event"]](json.loads(row["ids"])))
 
     def _newest(self) -> int:
         row = self.database.read().execute("SELECT max(id) FROM change").fetchone()
