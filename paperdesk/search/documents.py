@@ -1,5 +1,6 @@
 """What is in the index: documents of four kinds, and the fields of their texts."""
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -52,3 +53,20 @@ class Batch:
     documents: Iterable[Document] = ()
     gone: Iterable[str] = ()
     groups_gone: Iterable[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Where a word stands: document numbers, rising, and how often in each."""
+
+    documents: "array[int]"
+    counts: "array[float]"
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """As `Postings`, with all positions, those of one document after another's."""
+
+    documents: "array[int]"
+    sizes: "array[int]"
+    positions: "array[int]"

@@ -13,21 +13,19 @@ members of the pinned version that this reads are named in `_blocks` only.
 # mypy: allow-untyped-calls
 
 import contextlib
-import heapq
-import itertools
 import math
 import pickle
 import struct
 import zlib
 from array import array
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from whoosh import columns, fields, formats, versionstring
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.filetables import FileFormatError
 from whoosh.index import FileIndex, LockError
 from whoosh.index import IndexError as WhooshError
 from whoosh.lang.porter2 import stem as _stem
@@ -36,8 +34,8 @@ from whoosh.util.numeric import byte_to_length
 from whoosh.writing import IndexingError
 
 from paperdesk.domain.words import places
-from paperdesk.search.documents import HEADS, NUMBERS, TEXTS, Batch
-from paperdesk.search.lexicon import Lexicon, read_lexicon, write_lexicon
+from paperdesk.search.documents import NUMBERS, TEXTS, Batch, Postings, Spots
+from paperdesk.search.lexicon import Lexicon, read_lexicon, words_in, write_lexicon
 
 STAMP = f"1 {versionstring()}"
 """What an index was made with: our number, to be raised with any change to what
@@ -64,6 +62,7 @@ _DAMAGE = (
     zlib.error,
     pickle.PickleError,
     WhooshError,
+    FileFormatError,
     CorruptIndexError,
     LockError,
     IndexingError,
@@ -76,23 +75,6 @@ class Damaged(Exception):
 
 class Unfinished(Exception):
     """A commit is in, but its list of words is still being written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """Where a word stands: document numbers, rising, and how often in each."""
-
-    documents: "array[int]"
-    counts: "array[float]"
-
-
-@dataclass(frozen=True, slots=True)
-class Spots:
-    """As `Postings`, with all positions, those of one document after another's."""
-
-    documents: "array[int]"
-    sizes: "array[int]"
-    positions: "array[int]"
 
 
 class Words(fields.FieldType):
@@ -134,15 +116,37 @@ def undamaged() -> Iterator[None]:
         raise Damaged(f"{type(error).__name__}: {error}") from error
 
 
+class _Files(FileStorage):
+    """The files of a folder; what a reader that failed left open can be closed."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self._left: list[Any] = []
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        """Open a file for reading, and remember it while it is open."""
+        file = super().open_file(name, **options)
+        self._left = [one for one in self._left if not one.is_closed]
+        self._left.append(file)
+        return file
+
+    def close(self) -> None:
+        """Close what is still open."""
+        for file in self._left:
+            if not file.is_closed:
+                file.close()
+        self._left.clear()
+
+
 class Segment:
     """A part of the index that never changes, save that documents leave it."""
 
-    def __init__(self, folder: Path, storage: FileStorage, reader: Any) -> None:
+    def __init__(self, folder: Path, reader: Any) -> None:
         self.name: str = reader.segment().segment_id()
         self.count: int = reader.doc_count_all()
         self.lexicon: Lexicon
         self._reader = reader
-        self._storage = storage
+        self._storage = reader.storage()
         try:
             self.lexicon = read_lexicon(_lexicon_path(folder, self.name))
         except (OSError, ValueError, IndexError) as error:
@@ -222,10 +226,10 @@ class Index:
     def __init__(self, folder: Path, *, new: bool = False) -> None:
         """Open the index in a folder, or begin a new one there."""
         self._folder = folder
-        with undamaged():
-            self._storage = FileStorage(str(folder))
-            if new:
-                folder.mkdir(parents=True, exist_ok=True)
+        if new:
+            folder.mkdir(parents=True, exist_ok=True)
+        self._storage = _Files(folder)
+        with undamaged(), self._tidy():
             make = FileIndex.create if new else FileIndex
             self._index = make(self._storage, _schema() if new else None, "words")
 
@@ -236,15 +240,18 @@ class Index:
 
     def segments(self, opened: dict[str, Segment]) -> list[tuple[Segment, frozenset[int]]]:
         """The segments and what has left them; those in `opened` are used again."""
-        with undamaged():
-            listed = self._index._segments()
-            return [
-                (
-                    opened.get(one.segment_id()) or self._open(one),
-                    frozenset(one.deleted_docs() or ()),
-                )
-                for one in listed
-            ]
+        found: list[tuple[Segment, frozenset[int]]] = []
+        try:
+            with undamaged(), self._tidy():
+                for one in self._index._segments():
+                    segment = opened.get(one.segment_id()) or self._open(one)
+                    found.append((segment, frozenset(one.deleted_docs() or ())))
+        except (Damaged, Unfinished):
+            for segment, _ in found:
+                if segment.name not in opened:
+                    segment.close()
+            raise
+        return found
 
     def write(self, batch: Batch) -> None:
         """Write a batch in one commit; cut short, the index is as before."""
@@ -271,13 +278,13 @@ class Index:
                 kept.add(path)
                 if not _readable(path):
                     with contextlib.closing(self._reader(segment)) as reader:
-                        write_lexicon(path, _words(reader))
+                        write_lexicon(path, words_in(reader))
             for path in self._folder.glob(_LEXICON.format("*")):
                 if path not in kept:
                     path.unlink(missing_ok=True)
 
     def _open(self, segment: Any) -> Segment:
-        return Segment(self._folder, self._storage, self._reader(segment))
+        return Segment(self._folder, self._reader(segment))
 
     def _fill(self, writer: Any, batch: Batch) -> None:
         terms = [("key", key) for key in batch.gone]
@@ -299,7 +306,22 @@ class Index:
             )
 
     def _reader(self, segment: Any) -> SegmentReader:
-        return SegmentReader(self._storage, self._index.schema, segment)
+        """A reader with files of its own, none of which stays open if it fails."""
+        files = _Files(self._folder)
+        try:
+            return SegmentReader(files, self._index.schema, segment)
+        except _DAMAGE:
+            files.close()
+            raise
+
+    @contextlib.contextmanager
+    def _tidy(self) -> Iterator[None]:
+        """Leave no file open when the table of contents cannot be read."""
+        try:
+            yield
+        except _DAMAGE:
+            self._storage.close()
+            raise
 
 
 def _delete(writer: Any, reader: Any, base: int, terms: Iterable[tuple[str, str]]) -> None:
@@ -349,23 +371,6 @@ def _schema() -> fields.Schema:
         **{name: number() for name in NUMBERS},
         **{name: Words(lines=name == "authors") for name in TEXTS},
     )
-
-
-def _words(reader: Any) -> Iterator[tuple[bytes, int, int, int]]:
-    """Every word of a segment with its counts and fields, sorted."""
-    streams = [_words_of(reader, bit, name) for bit, name in enumerate(TEXTS)]
-    for word, group in itertools.groupby(heapq.merge(*streams), key=lambda found: found[0]):
-        heads = total = bits = 0
-        for _, bit, count in group:
-            bits |= 1 << bit
-            total += count
-            heads += count if TEXTS[bit] in HEADS else 0
-        yield word, heads, total, bits
-
-
-def _words_of(reader: Any, bit: int, name: str) -> Iterator[tuple[bytes, int, int]]:
-    for word, info in reader.iter_field(name):
-        yield word, bit, info.doc_frequency()
 
 
 _LEXICON = "lexicon-{}"

@@ -7,13 +7,16 @@ seconds for "which words begin with a?".
 """
 
 import heapq
+import itertools
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from paperdesk.infra import files
+from paperdesk.search.documents import HEADS, TEXTS
 
 _REMEMBERED = 10_000
 
@@ -114,3 +117,20 @@ def read_lexicon(path: Path) -> Lexicon:
     if len(blob) != columns[0][-1]:
         raise ValueError(f"{path} is cut short")
     return Lexicon(blob, tuple(columns))
+
+
+def words_in(reader: Any) -> Iterator[tuple[bytes, int, int, int]]:
+    """Every word of a segment (Whoosh's reader), as `write_lexicon` takes them."""
+    streams = [_words_of(reader, bit, name) for bit, name in enumerate(TEXTS)]
+    for word, group in itertools.groupby(heapq.merge(*streams), key=lambda found: found[0]):
+        heads = total = bits = 0
+        for _, bit, count in group:
+            bits |= 1 << bit
+            total += count
+            heads += count if TEXTS[bit] in HEADS else 0
+        yield word, heads, total, bits
+
+
+def _words_of(reader: Any, bit: int, name: str) -> Iterator[tuple[bytes, int, int]]:
+    for word, info in reader.iter_field(name):
+        yield word, bit, info.doc_frequency()

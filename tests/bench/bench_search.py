@@ -148,7 +148,7 @@ def measure(folder: Path, papers: int) -> None:
         row(what, [asker.ask(text) for text in texts])
     typed = [title["title"][:end] for title in records(200, 8) for end in range(1, 25)]
     row("titles, key by key", [asker.ask(text) for text in typed])
-    times = []
+    times: list[float] = []
     for turn in range(3):
         fill(library, papers + 50 * turn, 50)
         search.wake()

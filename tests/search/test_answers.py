@@ -1,0 +1,189 @@
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from paperdesk.domain.query import And, Node, Not, Or, Term, parse, spelt, terms
+from paperdesk.infra.where import where
+
+Books = Any
+
+
+def test_words_are_anded_where_that_finds_enough(books: Books) -> None:
+    for number in range(5):
+        books.paper(f"Cat and dog {number}")
+    books.paper("Cat alone")
+    books.index()
+    answer = books.find("cat dog")
+    assert len(answer.hits) == 5
+    assert not answer.relaxed
+
+
+def test_words_are_ored_where_too_few_have_them_all(books: Books) -> None:
+    books.paper("Cat alone: cat cat cat")
+    books.paper("A dog, much later, somewhere near a cat", abstract="and more words here " * 9)
+    books.paper("Fish")
+    books.index()
+    answer = books.find("cat dog")
+    assert answer.relaxed
+    assert [hit.title[:5] for hit in answer.hits] == ["A dog", "Cat a"], "all words come first"
+
+
+def test_conditions_are_not_relaxed(books: Books) -> None:
+    books.paper("Cat", state="inbox")
+    books.paper("Dog", state="archive")
+    books.index()
+    assert books.titles("cat dog state:inbox") == ["Cat"]
+    assert not books.find("cat state:inbox").relaxed
+
+
+def test_nothing_of_the_trash_unless_it_is_named(books: Books) -> None:
+    paper = books.paper("Cat", state="inbox")
+    books.note(paper, "about a cat")
+    books.index()
+    books.change("UPDATE paper SET state = 'trash'")
+    assert books.find("cat").hits == ()
+    assert len(books.find("cat state:trash").hits) == 2
+
+
+def test_a_change_of_state_or_tag_needs_no_indexing(books: Books) -> None:
+    paper = books.paper("Cat", state="new")
+    books.index()
+    books.change("UPDATE paper SET state = 'later'")
+    books.change("INSERT INTO tag VALUES (1, 'pets')")
+    books.change("INSERT INTO tagging VALUES (?, 1)", paper)
+    answer = books.find("cat state:later tag:pets in:library")
+    assert (len(answer.hits), answer.waiting) == (1, 0)
+
+
+def test_the_library_comes_first_among_equals(books: Books) -> None:
+    for state in ("new", "inbox", "dismissed", "archive"):
+        books.paper("The same cat", state=state)
+    books.index()
+    kinds = [hit.kind.value for hit in books.find("cat").hits]
+    assert kinds == ["paper", "paper", "feed", "feed"]
+
+
+def test_a_paper_shows_its_three_best_pages(books: Books) -> None:
+    paper = books.paper("Book")
+    books.file(paper, [f"cat {'filler ' * page}" for page in range(9)])
+    books.file(books.paper("Leaflet"), [f"cat {'filler ' * 50}"])
+    books.index()
+    hits = books.find("cat").hits
+    assert [(hit.title, hit.page) for hit in hits] == [
+        ("Book", 0), ("Book", 1), ("Book", 2), ("Leaflet", 0),
+    ]  # fmt: skip
+
+
+def test_without_words_papers_are_found_and_not_their_pages(books: Books) -> None:
+    books.file(books.paper("Cat", year=2020), ["a page"])
+    books.index()
+    assert [hit.kind.value for hit in books.find("year:2020").hits] == ["paper"]
+
+
+def test_nothing_asked_is_nothing_found(books: Books) -> None:
+    books.paper("Cat")
+    books.index()
+    for text in ("", "  ", "state:", "()", "-dog", '"'):
+        assert books.find(text).hits == ()
+
+
+def test_a_hit_shows_why_it_was_found(books: Books) -> None:
+    paper = books.paper("Cats $x^2$", abstract=f"{'filler ' * 80} the catalogue of cats. More.")
+    books.highlight("h7", paper, "a cat passage", page=2)
+    books.index()
+    first, second = books.find("cats").hits
+    assert first.title == "Cats $x^2$"
+    assert [first.title[a:b] for a, b in first.title_marks] == ["Cats"]
+    assert [first.snippet[a:b] for a, b in first.marks] == ["cats"]
+    assert (second.ref, second.page, second.snippet) == ("h7", 2, "a cat passage")
+
+
+def test_an_answer_names_the_words_to_mark_on_a_page(books: Books) -> None:
+    books.paper("Learned and learning", abstract="learns")
+    books.index()
+    answer = books.find('learning "and so" author:x -no')
+    assert {"learning", "learned", "learns", "and so", "x"} == set(answer.terms)
+
+
+def test_a_real_paper_is_found_by_its_title(daily: Books) -> None:
+    titles = [row["title"] for row in daily.database.read().execute("SELECT title FROM paper")]
+    assert len(titles) > 100
+    missed = [title for title in titles if title not in daily.titles(f'"{title}"')[:3]]
+    assert missed == []
+
+
+def test_a_real_paper_is_found_by_its_id_and_by_an_author(daily: Books) -> None:
+    sql = "SELECT arxiv, title FROM paper LIMIT 20"
+    for row in daily.database.read().execute(sql).fetchall():
+        assert row["title"] in daily.titles(row["arxiv"])[:1]
+    hits = daily.titles('author:"Ruibin Yuan"')
+    assert any("YuE" in title for title in hits)
+
+
+_LEAVES = st.sampled_from(
+    [Term(value, field) for field, values in {
+        "state": ("inbox", "new", "archive", "trash", "none"),
+        "in": ("library", "feed"),
+        "tag": ("a", "b"),
+        "year": ("2019", ">=2020", "2018..2019"),
+        "day": ("2026-05", "2026-05-01"),
+        "source": ("1",),
+        "has": ("note", "pdf", "highlight", "code"),
+        "author": ("a", "ad", "adams", "baker"),
+        "title": ("one", "two", "t", "gpt4"),
+    }.items() for value in values]
+)  # fmt: skip
+_TREES = st.recursive(
+    _LEAVES,
+    lambda nodes: st.one_of(
+        st.builds(Not, nodes),
+        st.builds(And, st.lists(nodes, min_size=2, max_size=3).map(tuple)),
+        st.builds(Or, st.lists(nodes, min_size=2, max_size=3).map(tuple)),
+    ),
+    max_leaves=6,
+)
+
+
+@pytest.fixture
+def varied(books: Books) -> Books:
+    """Papers that differ in every circumstance, indexed."""
+    states = ("inbox", "new", "archive", "trash", "dismissed")
+    names = ("Adams", "Baker", "Ad Hoc")
+    titles = ("One two", "Two three", "GPT-4", "Tone")
+    for number in range(40):
+        paper = books.paper(
+            titles[number % 4],
+            state=states[number % 5],
+            year=2017 + number % 6,
+            authors=names[number % 3 :],
+            code="url" if number % 7 == 0 else None,
+        )
+        if number % 4 == 0:
+            books.note(paper, "note")
+        if number % 6 == 0:
+            books.file(paper, ["page one"])
+        if number % 8 == 0:
+            books.highlight(f"h{paper}", paper, "one")
+        day = f"2026-0{4 + number % 3}-01"
+        entry = "INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra)"
+        books.change(f"{entry} VALUES (1, ?, ?, '', 1, 0, 0, '{{}}')", day, paper)
+    books.change("INSERT INTO tag VALUES (1, 'a'), (2, 'b')")
+    books.change("INSERT INTO tagging SELECT id, 1 + id % 2 FROM paper WHERE id % 3 = 0")
+    books.index()
+    return books
+
+
+@settings(
+    deadline=None,
+    max_examples=150,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(tree=_TREES)
+def test_the_index_and_the_library_agree(varied: Books, tree: Node) -> None:
+    text = spelt(tree)
+    sql, values = where(parse(text))
+    rows = varied.database.read().execute(f"SELECT id FROM paper WHERE {sql}", values)
+    wanted = {row["id"] for row in rows} if any(terms(parse(text))) else set()
+    assert {hit.paper for hit in varied.find(text, limit=500).hits} == wanted

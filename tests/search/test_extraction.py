@@ -1,0 +1,68 @@
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paperdesk.search.extraction import AT_A_TIME, FORGIVEN, Extraction, File
+from paperdesk.search.texts import Texts
+
+Books = Any
+
+
+def extraction(books: Books) -> tuple[Extraction, Texts]:
+    texts = Texts(books.home.cache / "pages.db")
+    return Extraction(texts, books.pages.start), texts
+
+
+def book(name: str, pages: int) -> File:
+    return File(1, 1, Path(name), "digest", pages)
+
+
+def test_a_long_book_is_read_in_turns(books: Books) -> None:
+    books.pages.texts["long.pdf"] = [f"page {number}" for number in range(AT_A_TIME + 3)]
+    reads, texts = extraction(books)
+    long = book("long.pdf", AT_A_TIME + 3)
+    assert not reads.go_on(long)
+    assert len(books.pages.asked) == AT_A_TIME
+    assert reads.go_on(long)
+    assert reads.go_on(long)
+    assert texts.pages(1, AT_A_TIME, 9) == ["page 16", "page 17", "page 18"]
+    assert len(books.pages.asked) == AT_A_TIME + 3
+    texts.close()
+
+
+def test_a_page_that_cannot_be_read_is_empty(
+    books: Books, caplog: pytest.LogCaptureFixture
+) -> None:
+    books.pages.texts["odd.pdf"] = ["one", None, "three"]
+    reads, texts = extraction(books)
+    with caplog.at_level(logging.WARNING):
+        assert reads.go_on(book("odd.pdf", 3))
+    assert texts.pages(1, 0, 9) == ["one", "", "three"]
+    assert "Page 2 of odd.pdf has no text" in caplog.text
+    texts.close()
+
+
+def test_a_file_that_fails_and_fails_is_left_alone(
+    books: Books, caplog: pytest.LogCaptureFixture
+) -> None:
+    books.pages.texts["bad.pdf"] = [None] * 10
+    reads, texts = extraction(books)
+    with caplog.at_level(logging.WARNING):
+        assert reads.go_on(book("bad.pdf", 10))
+    assert len(books.pages.asked) == FORGIVEN
+    assert "The text of bad.pdf cannot be read" in caplog.text
+    texts.close()
+
+
+def test_workers_live_only_while_pages_are_read(books: Books) -> None:
+    books.pages.texts["a.pdf"] = ["one"]
+    reads, texts = extraction(books)
+    reads.close()
+    assert (books.pages.started, books.pages.closed) == (0, 0)
+    reads.go_on(book("a.pdf", 1))
+    reads.close()
+    reads.close()
+    assert (books.pages.started, books.pages.closed) == (1, 1)
+    texts.close()

@@ -1,0 +1,37 @@
+import subprocess
+import sys
+from pathlib import Path
+
+from paperdesk.search.lock import FileLock
+
+_HOLD = """
+import sys, pathlib
+from paperdesk.search.lock import FileLock
+print(FileLock(pathlib.Path(sys.argv[1])).take(), flush=True)
+sys.stdin.read()
+"""
+
+
+def test_only_one_holds_the_lock(tmp_path: Path) -> None:
+    mine, other = FileLock(tmp_path / "index" / "lock"), FileLock(tmp_path / "index" / "lock")
+    assert mine.take()
+    assert mine.take()
+    assert not other.take()
+    mine.release()
+    assert other.take()
+    assert other.held
+    other.release()
+
+
+def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    command = (sys.executable, "-c", _HOLD, str(path))
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline().strip() == b"True"
+        lock = FileLock(path)
+        assert not lock.take()
+        holder.kill()
+        holder.wait()
+        assert lock.take()
+        lock.release()
