@@ -1,0 +1,80 @@
+"""A person with a fresh library, a real window, and a world of recordings."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import World
+from tests.e2e.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A library in which one paper is kept, with its PDF downloaded and indexed."""
+
+    home: Path
+    paper: int
+    word: str
+    """It stands first, and best, on a later page of that PDF."""
+    page: int
+    """That page, counted from 1."""
+
+
+@pytest.fixture(scope="session")
+def _screen() -> None:
+    """A screen, and what it takes to use it."""
+    if not os.environ.get("DISPLAY"):
+        pytest.skip("there is no X display; packaging/test.sh brings one")
+    missing = [name for name in ("xdotool", "import") if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+
+
+@pytest.fixture(scope="session")
+def read_once(
+    _screen: None, recordings: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Read]:
+    """That library, made once by the verbs; for copies only."""
+    with sys.modules["world"].running(recordings) as server, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HF_ENDPOINT", server.url)
+        patch.setenv("PAPERDESK_ARXIV_ENDPOINT", f"{server.url}/arxiv")
+        somebody = Person(tmp_path_factory.mktemp("read"))
+        somebody.ask("fetch")
+        paper = somebody.papers()[0]
+        somebody.ask("state", "inbox", str(paper))
+        somebody.ask("run", "paper.download", str(paper))
+        somebody.ask("index")
+        yield Read(somebody.home, paper, *_found_later(somebody))
+
+
+def _found_later(somebody: Person) -> tuple[str, int]:
+    """What to search for so that the best hit is a later page of the kept paper."""
+    for word in ("theorem", "references", "figure", "introduction", "conclusion"):
+        hits = somebody.ask("search", f"{word} in:library")
+        if hits and hits[0]["kind"] == "page" and hits[0]["page"] > 1:
+            return f"{word} in:library", hits[0]["page"]
+    pytest.fail("none of the words is on a later page of the paper")
+
+
+@pytest.fixture
+def read(read_once: Read, person: Person) -> Read:
+    """The person's own copy of that library."""
+    shutil.copytree(read_once.home, person.home, dirs_exist_ok=True)
+    return read_once
+
+
+@pytest.fixture
+def person(_screen: None, tmp_path: Path, world: World) -> Iterator[Person]:
+    """Somebody at a desk; in the end the program must have had nothing to complain of."""
+    somebody = Person(tmp_path)
+    try:
+        yield somebody
+    finally:
+        complaints = somebody.leave()
+    assert complaints == ""

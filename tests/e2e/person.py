@@ -1,0 +1,226 @@
+"""A person at the desk: starts the program, presses keys, looks, asks the verbs."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tests.e2e.pixels import Box, Picture, picture
+
+T = TypeVar("T")
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 25.0
+"""Seconds that something may take on a busy machine before it has not happened."""
+
+SIZE = (1400, 860)
+
+# The panes of a window of that size in which nobody has moved anything.
+SIDEBAR: Box = (0, 40, 198, 820)
+LIST: Box = (205, 75, 540, 820)
+PAPER: Box = (560, 45, 1100, 800)
+NOTE: Box = (1125, 75, 1390, 820)
+WINDOW: Box = (0, 0, 1400, 860)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a verb answered."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Person:
+    """Somebody with a fresh library, who never sees the real user's folders."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home = folder / "my desk"
+        self.folder = folder
+        self._errors = folder / "stderr.txt"
+        self._window: subprocess.Popen[bytes] | None = None
+        self._number = ""
+        user = folder / "user"
+        self._environment = {
+            **os.environ,
+            "HOME": str(user),
+            "PAPERDESK_HOME": str(self.home),
+            "QT_QPA_PLATFORM": "xcb",
+            # Sockets have short names, so not below the folder of a test.
+            "XDG_RUNTIME_DIR": tempfile.mkdtemp(prefix="desk-"),
+            "PYTHONPATH": str(PROJECT),
+        }
+        for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+            self._environment[f"XDG_{name}_HOME"] = str(user / name.lower())
+        user.mkdir()
+        self.home.mkdir()
+        (self.home / "settings.toml").write_text('theme = "light"\nrefresh = 0\n')
+
+    # The program.
+
+    def start(self, *words: str) -> None:
+        """Start the program and wait until its window takes keys."""
+        with self._errors.open("ab") as errors:
+            self._window = subprocess.Popen(
+                (sys.executable, "-m", "paperdesk", *words),
+                env=self._environment,
+                cwd=self.folder,
+                stdout=errors,
+                stderr=errors,
+            )
+        find = ("search", "--onlyvisible", "--pid", str(self._window.pid))
+        shown = self.wait("a window shows", lambda: self._xdotool(*find, check=False))
+        self._number = shown.split()[0]
+        width, height = map(str, SIZE)
+        self._xdotool("windowactivate", "--sync", self._number)
+        self._xdotool("windowmove", self._number, "0", "0")
+        self._xdotool("windowsize", "--sync", self._number, width, height)
+        self.wait("its list is painted", lambda: self.see().holds("#f5f5f3", SIDEBAR) > 10_000)
+
+    def alive(self) -> bool:
+        """Whether the program still runs."""
+        return self._window is not None and self._window.poll() is None
+
+    def quit(self) -> float:
+        """Leave by Ctrl+Q; how many seconds it took to end."""
+        assert self._window is not None
+        began = time.monotonic()
+        self.press("ctrl+q")
+        assert self._window.wait(PATIENCE) == 0
+        return time.monotonic() - began
+
+    def kill(self) -> None:
+        """End the window as a power cut would."""
+        assert self._window is not None
+        self._window.send_signal(signal.SIGKILL)
+        self._window.wait(PATIENCE)
+
+    def leave(self) -> str:
+        """End what still runs; what the program complained about while it ran."""
+        if self._window is not None and self._window.poll() is None:
+            self.kill()
+        log = self.home / "logs" / "paperdesk.log"
+        written = log.read_text("utf-8") if log.exists() else ""
+        bugs = [line for line in written.splitlines() if "A bug was met" in line]
+        return "\n".join([*bugs, self._errors.read_text() if self._errors.exists() else ""]).strip()
+
+    def workers(self) -> list[int]:
+        """The processes that work for the window."""
+        assert self._window is not None
+        listed = Path(f"/proc/{self._window.pid}/task").glob("*/children")
+        return [int(pid) for children in listed for pid in children.read_text().split()]
+
+    # Hands.
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, named as xdotool names them."""
+        self._xdotool("key", "--delay", "30", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text, some thirty keys a second."""
+        self._xdotool("type", "--delay", "25", text)
+
+    def drag(self, *points: tuple[int, int]) -> None:
+        """Draw the mouse over points with its button down."""
+        moves = [f"mousemove {x} {y} sleep 0.05" for x, y in points]
+        gesture = f"{moves[0]} mousedown 1 {' '.join(moves[1:])} mouseup 1"
+        self._xdotool(*gesture.split())
+
+    def run_command(self, title: str) -> None:
+        """Run a command by its title, from the palette."""
+        self.press("ctrl+shift+p")
+        self.type(title)
+        self.press("Return")
+
+    # Eyes.
+
+    def see(self) -> Picture:
+        """Look at the screen."""
+        return picture()
+
+    def settled(self, box: Box, unlike: bytes = b"") -> bytes:
+        """What a part of the screen shows once it has stopped changing."""
+        last = [b""]
+
+        def still() -> bytes:
+            now = self.see().part(box)
+            same, last[0] = now == last[0] != unlike, now
+            return now if same else b""
+
+        return self.wait("the screen comes to rest", still)
+
+    def answers(self) -> float:
+        """Hide and show the sidebar; how long the slower of the two took to be seen."""
+        return max(self._answer(), self._answer())
+
+    def _answer(self) -> float:
+        before, began = self.see().part(SIDEBAR), time.monotonic()
+        self.press("F7")
+        self.wait("the window answers a key", lambda: self.see().part(SIDEBAR) != before)
+        return time.monotonic() - began
+
+    # The library, as the command line sees it.
+
+    def run(self, *words: str) -> Said:
+        """Run a verb."""
+        done = subprocess.run(
+            (sys.executable, "-m", "paperdesk", *words),
+            env=self._environment,
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            timeout=90,
+        )
+        return Said(done.returncode, done.stdout, done.stderr)
+
+    def ask(self, *words: str) -> Any:
+        """The JSON value that a verb answers with."""
+        said = self.run(*words, "--json")
+        assert said.code == 0, said.err
+        return json.loads(said.out)
+
+    def papers(self, query: str = "") -> list[int]:
+        """The papers that a query finds, by id."""
+        return [paper["id"] for paper in self.ask("list", query)]
+
+    def show(self, paper: int) -> dict[str, Any]:
+        """A paper with its note and highlights."""
+        shown: dict[str, Any] = self.ask("show", str(paper))
+        return shown
+
+    def look_up(self, question: str) -> list[tuple[Any, ...]]:
+        """Rows of the library that no verb shows."""
+        address = f"{(self.home / 'library.db').as_uri()}?mode=ro"
+        with sqlite3.connect(address, uri=True, timeout=10) as connection:
+            rows = connection.execute(question).fetchall()
+        connection.close()
+        return rows
+
+    # Patience.
+
+    def wait(
+        self, what: str, happened: Callable[[], T], seconds: float = PATIENCE, every: float = 0.05
+    ) -> T:
+        """Look again and again until something holds; what it answered."""
+        deadline = time.monotonic() + seconds
+        while True:
+            answer = happened()
+            if answer:
+                return answer
+            assert time.monotonic() < deadline, f"it did not happen that {what}"
+            time.sleep(every)
+
+    def _xdotool(self, *words: str, check: bool = True) -> str:
+        done = subprocess.run(
+            ("xdotool", *words), check=check, capture_output=True, text=True, timeout=PATIENCE
+        )
+        return done.stdout.strip()
