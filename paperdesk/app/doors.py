@@ -7,6 +7,8 @@ is first used; `warm` loads them all in a thread once the window is painted.
 Milliseconds are CPU with compiled bytecode on the machine that CI has.
 """
 
+import builtins
+import importlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -39,6 +41,13 @@ WARM = ("sqlalchemy", "paperdesk.infra.tables", "paperdesk.infra.wire", "feedpar
 """What a morning at the desk will need, in this order."""
 
 
+_KNOWN = frozenset(
+    {"__class__", "__dict__", "__file__", "__lazy__", "__loader__", "__name__", "__package__",
+     "__path__", "__spec__", "__wrapped__"}
+)  # fmt: skip
+"""What a stand-in answers by itself: imports ask, and PySide6 does at every one."""
+
+
 class _Lazy(types.ModuleType):
     """A module that executes itself when somebody first asks it for something.
 
@@ -48,7 +57,7 @@ class _Lazy(types.ModuleType):
 
     def __getattribute__(self, name: str) -> object:
         state = object.__getattribute__(self, "__dict__").get("__lazy__")
-        if state is not None and name not in ("__spec__", "__class__", "__dict__", "__lazy__"):
+        if state is not None and name not in _KNOWN:
             _load(self, state)
         return object.__getattribute__(self, name)
 
@@ -97,6 +106,17 @@ def install() -> None:
     """Make the listed modules lazy from here on."""
     if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
         sys.meta_path.insert(0, _Finder())
+
+
+def open_qt() -> None:
+    """Load Qt, and leave the import of everything else as it was.
+
+    *Why:* PySide6 replaces `__import__` by one that reads the source of every
+    module imported from then on, to see whether it asks for `__feature__`. None
+    of ours does, and it would walk through all the doors of `LAZY`: 300 ms.
+    """
+    importlib.import_module("PySide6.QtCore")
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def warm() -> None:

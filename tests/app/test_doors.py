@@ -67,3 +67,23 @@ print("sqlalchemy.sql" in sys.modules, "httpx._client" in sys.modules)
 def test_the_window_is_put_together_without(heavy: str) -> None:
     program = f"import paperdesk.app.build; print({heavy!r} in sys.modules)"
     assert run(program) == "False"
+
+
+def test_qt_does_not_read_the_source_of_what_is_imported_after_it() -> None:
+    program = """
+import builtins
+doors.open_qt()
+import sqlalchemy
+print(builtins.__import__.__name__, "sqlalchemy.sql" in sys.modules)
+"""
+    assert run(program).endswith(" False")
+    assert "feature" not in run(program)
+
+
+def test_qt_does_not_open_the_doors() -> None:
+    program = """
+from PySide6 import QtCore
+import sqlalchemy
+print("sqlalchemy.sql" in sys.modules)
+"""
+    assert run(program) == "False"
