@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from paperdesk.app import command_line, screen
+from paperdesk.app import command_line, doors, screen
 from paperdesk.app.grammar import VERBS
 from paperdesk.domain.deeplink import SCHEME
 from paperdesk.pdfworker import child as pdf_child
@@ -33,6 +33,7 @@ def main(arguments: Sequence[str]) -> int:
             f"paperdesk: “{strange[0]}” is neither a verb nor a file; see paperdesk --help\n"
         )
         return 2
+    doors.open_qt()
     return screen.main(words)
 
 

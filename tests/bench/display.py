@@ -49,7 +49,9 @@ def display() -> Iterator[Display]:
     with tempfile.TemporaryDirectory() as folder:
         server, name = _server(folder)
         environment = {**os.environ, "DISPLAY": name}
-        manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        manager = subprocess.Popen(
+            ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
             with Path(folder, "Xvfb_screen0").open("r+b") as file:
                 yield Display(name, mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ))
