@@ -29,6 +29,9 @@ POLL = 1.0
 TROUBLE = 5.0
 """Seconds of rest after the disk or the library did not take it."""
 
+GIVE_WAY = 0.1
+"""Seconds for which indexing waits, at most, between two documents."""
+
 SWITCH = 0.0005
 """Seconds after which a thread that indexes lets one that answers go on."""
 
@@ -91,6 +94,8 @@ class IndexProcess:
         self._wake = threading.Event()
         self._paused = threading.Event()
         self._rebuild = threading.Event()
+        self._quiet = threading.Event()
+        self._quiet.set()
         self._database = Database(home.database)
         self._said: tuple[int, bool] | None = None
 
@@ -134,19 +139,25 @@ class IndexProcess:
             if question is None:
                 rest = 0.0 if searcher.warm() else POLL
                 continue
+            self._quiet.clear()
             answer = searcher.search(question.text, question.limit, typing=question.typing)
             self._say({"is": "answer", "id": question.id, "answer": wire.told(answer)})
+            self._quiet.set()
         searcher.close()
 
     def _keep_up(self) -> None:
         """The life of the thread that indexes; should it fall, so does the process."""
         try:
-            drain = Drain(self._home, self._database.read, self._start)
+            drain = Drain(self._home, self._database.read, self._start, self._breathe)
             while not self._inbox.closed:
                 self._look(drain)
             drain.close()
         finally:
             self._inbox.close()
+
+    def _breathe(self) -> None:
+        """Let a question that is being answered have the process to itself."""
+        self._quiet.wait(GIVE_WAY)
 
     def _look(self, drain: Drain) -> None:
         """Index what waits, if anything does, then wait for more."""

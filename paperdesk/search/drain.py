@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from paperdesk.infra.jobs import nothing
 from paperdesk.infra.paths import Home
 from paperdesk.search.documents import Batch, Document, Kind, key
 from paperdesk.search.editions import Edition, Editions
@@ -56,8 +57,13 @@ class Drain:
         home: Home,
         library: Callable[[], sqlite3.Connection],
         start: Callable[[], ClosablePages],
+        breathe: Callable[[], object] = nothing,
     ) -> None:
-        """`library` gives the thread's reading connection, `start` starts a PDF worker."""
+        """`library` gives the thread's reading connection, `start` starts a PDF worker.
+
+        `breathe` is called between documents, and may wait for what is urgent.
+        """
+        self._breathe = breathe
         self._home = home
         self._library = library
         self._lock = FileLock(home.index / "lock")
@@ -155,7 +161,7 @@ class Drain:
         building = self._editions.state().next is not None
         items = self._waiting.first(_SMALL, ROWS_OF_A_BUILD if building and not hurried else ROWS)
         if items:
-            index.write(batch_of(self._library(), items))
+            index.write(batch_of(self._library(), items, self._breathe))
             self._waiting.done(items)
         return bool(items)
 

@@ -13,14 +13,22 @@ _AUTHORS = """
 """
 
 
-def batch_of(library: sqlite3.Connection, items: Sequence[Item]) -> Batch:
-    """A batch of papers, notes and highlights, each read when its turn comes."""
-    return Batch(_documents(library, items), gone=[_key(item) for item in items])
+def batch_of(
+    library: sqlite3.Connection, items: Sequence[Item], breathe: Callable[[], object]
+) -> Batch:
+    """A batch of papers, notes and highlights, each read when its turn comes.
+
+    `breathe` is called before each, so that more urgent work can go first.
+    """
+    return Batch(_documents(library, items, breathe), gone=[_key(item) for item in items])
 
 
-def _documents(library: sqlite3.Connection, items: Iterable[Item]) -> Iterator[Document]:
+def _documents(
+    library: sqlite3.Connection, items: Iterable[Item], breathe: Callable[[], object]
+) -> Iterator[Document]:
     """What is there; of what has gone, nothing."""
     for item in items:
+        breathe()
         document = _READERS[_kind(item)](library, item.ref)
         if document is not None:
             yield document

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from paperdesk.search import vectors
 from paperdesk.search.documents import TEXTS
-from paperdesk.search.index import Index, Segment
+from paperdesk.search.index import LENGTHS, Index, Segment
 from paperdesk.search.vectors import Mask, Numbers, Spots, Vector
 
 LENGTH_SHARE = 0.75
@@ -100,7 +100,9 @@ class Snapshot:
         """For each field how its length weighs on each document."""
         return {
             name: vectors.evened(
-                vectors.together_floats(vectors.floats(one.lengths(name)) for one in self.segments),
+                vectors.together_floats(
+                    vectors.looked_up(LENGTHS, one.lengths(name)) for one in self.segments
+                ),
                 LENGTH_SHARE,
             )
             for name in TEXTS

@@ -53,6 +53,11 @@ def together_floats(parts: "Iterable[Vector]") -> Vector:
     return numpy.concatenate([numpy.zeros(0, numpy.float32), *parts])
 
 
+def looked_up(table: "array[float]", places: "array[int]") -> Vector:
+    """The numbers at some places of a table."""
+    return floats(table)[numpy.frombuffer(places, numpy.uint8)] if places else zeros(0)
+
+
 def leave_out(wanted: Mask, documents: Iterable[int]) -> None:
     """Take documents out of a mask."""
     wanted[list(documents)] = False

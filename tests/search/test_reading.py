@@ -1,5 +1,6 @@
 from typing import Any
 
+from paperdesk.infra.jobs import nothing
 from paperdesk.search.documents import Document
 from paperdesk.search.reading import batch_of
 from paperdesk.search.waiting import Item
@@ -8,7 +9,7 @@ Books = Any
 
 
 def read(books: Books, kind: str, ref: object) -> list[Document]:
-    return list(batch_of(books.database.read(), [Item(kind, str(ref), (1,))]).documents)
+    return list(batch_of(books.database.read(), [Item(kind, str(ref), (1,))], nothing).documents)
 
 
 def test_a_paper_is_read_with_its_authors_and_names(books: Books) -> None:
@@ -38,6 +39,14 @@ def test_what_has_gone_is_taken_away(books: Books) -> None:
     books.highlight("h1", paper, "passage")
     books.change("UPDATE highlight SET trashed = 1")
     assert read(books, "note", paper) == read(books, "highlight", "h1") == []
-    batch = batch_of(books.database.read(), [Item("paper", "99", (1,))])
+    batch = batch_of(books.database.read(), [Item("paper", "99", (1,))], nothing)
     assert list(batch.gone) == ["0:99"]
     assert list(batch.documents) == []
+
+
+def test_before_each_document_the_urgent_goes_first(books: Books) -> None:
+    items = [Item("paper", str(books.paper(title)), (1,)) for title in "ab"]
+    breaths: list[int] = []
+    batch = batch_of(books.database.read(), items, lambda: breaths.append(1))
+    assert breaths == []
+    assert len(list(batch.documents)) == len(breaths) == 2

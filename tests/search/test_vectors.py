@@ -51,3 +51,9 @@ def test_words_follow_each_other_within_one_document() -> None:
     documents, counts = vectors.tally(found, 100)
     assert (documents.tolist(), counts.tolist()) == ([100], [2.0])
     assert vectors.merged([starts, starts]).tolist() == starts.tolist()
+
+
+def test_a_table_is_looked_up_for_every_document() -> None:
+    table = array("f", [0.0, 5.0, 9.0])
+    assert vectors.looked_up(table, array("B", [2, 0, 2])).tolist() == [9.0, 0.0, 9.0]
+    assert vectors.looked_up(table, array("B")).tolist() == []
