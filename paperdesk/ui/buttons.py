@@ -40,7 +40,7 @@ class ActionButton(QPushButton):
         super().__init__(action.title, parent)
         self._action = action
         self._keys = _SIGNS.get(action.keys, action.keys)
-        self._room = QFontMetrics(font(Scale.CAPTION)).horizontalAdvance(self._keys) + GRID
+        self._room = QFontMetrics(font(Scale.CAPTION)).horizontalAdvance(self._keys) + GRID * 2
         if self._keys:
             self.setProperty(*_KEYED)
         self.setAccessibleName(action.title)

@@ -21,7 +21,15 @@ from paperdesk.ui.sheet import Sheet
 from paperdesk.ui.theme import GRID, Tone
 from paperdesk.ui.toast import ErrorBar, Toast
 
-_SIZE = (1240, 800)
+_SIZE = (1440, 900)
+"""At the first start, where the screen has so much."""
+
+_FOR_NOTES = 1200
+"""Pixels across below which the notes wait, hidden, until they are wanted."""
+
+_SHARE = 0.92
+"""Of the screen, at most."""
+
 _LEAST = (720, 480)
 
 _BUTTONS = (
@@ -178,8 +186,12 @@ class Window(QMainWindow):
 
     def restore_sizes(self, sizes: Mapping[str, int]) -> None:
         """Be as large as was kept; before the window is shown."""
-        self.resize(sizes.get("width", _SIZE[0]), sizes.get("height", _SIZE[1]))
+        room = self.screen().availableSize() * _SHARE
+        width, height = min(_SIZE[0], room.width()), min(_SIZE[1], room.height())
+        self.resize(sizes.get("width", width), sizes.get("height", height))
         self.panels.set_widths(sizes)
+        if not sizes and width < _FOR_NOTES:
+            self.panels.reveal("notes", on=False)
         if sizes.get("maximized"):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 

@@ -32,7 +32,7 @@ def page(paper: Paper, dress: Dress, *, unfolded: bool = False) -> str:
     here = " &nbsp; ".join(html.escape(word) for word in _standing(paper))
     small = f"color:{dress.muted}; font-size:{dress.size}pt; margin:0 0 6px 0"
     parts = (
-        f'<h1 style="font-size:{dress.size * 1.55:.1f}pt; font-weight:600; margin:0 0 10px 0">'
+        f'<h1 style="font-size:{dress.size * 1.4:.1f}pt; font-weight:600; margin:0 0 10px 0">'
         f"{rich(paper.title)}</h1>",
         f'<p style="margin:0 0 8px 0; line-height:120%">{_authors(paper, unfolded=unfolded)}</p>',
         f'<p style="{small}">{facts}</p>' if facts else "",
