@@ -189,8 +189,9 @@ CREATE TABLE memory (
 -- Whoever writes, by whichever door: what the index must see again waits here.
 CREATE TRIGGER paper_new AFTER INSERT ON paper
     BEGIN INSERT INTO waiting (kind, ref) VALUES ('paper', new.id); END;
-CREATE TRIGGER paper_text AFTER UPDATE OF title, abstract ON paper
+CREATE TRIGGER paper_text AFTER UPDATE OF title, abstract, arxiv, doi, citekey ON paper
     WHEN old.title IS NOT new.title OR old.abstract IS NOT new.abstract
+        OR old.arxiv IS NOT new.arxiv OR old.doi IS NOT new.doi OR old.citekey IS NOT new.citekey
     BEGIN INSERT INTO waiting (kind, ref) VALUES ('paper', new.id); END;
 CREATE TRIGGER paper_gone AFTER DELETE ON paper
     BEGIN INSERT INTO waiting (kind, ref) VALUES ('paper', old.id); END;

@@ -145,6 +145,7 @@ def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
         store.update_paper(write.connection, known.id, columns)
     if found.authors and not store.has_authors(write.connection, known.id):
         store.set_authors(write.connection, known.id, found.authors)
+        store.index_again(write.connection, known.id)
         columns["authors"] = found.authors
     return Taken(known.id, new=False, changed=bool(columns))
 

@@ -211,6 +211,11 @@ def set_authors(connection: sqlalchemy.Connection, paper: PaperId, authors: Sequ
     )
 
 
+def index_again(connection: sqlalchemy.Connection, paper: PaperId) -> None:
+    """Let the search see a paper again: no trigger watches its authors."""
+    connection.exec_driver_sql("INSERT INTO waiting (kind, ref) VALUES ('paper', ?)", (paper,))
+
+
 def has_authors(connection: sqlalchemy.Connection, paper: PaperId) -> bool:
     """Whether anybody is known to have written a paper."""
     query_ = "SELECT 1 FROM authorship WHERE paper = ? LIMIT 1"

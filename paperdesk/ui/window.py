@@ -6,20 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from paperdesk.commands.table import Command, Where
-from paperdesk.ui import keyhelp, palette, strokes
+from paperdesk.ui import keyhelp, palette
 from paperdesk.ui.activity import Activity
 from paperdesk.ui.hint import Hint
-from paperdesk.ui.icons import IconButton
-from paperdesk.ui.menus import Menus
 from paperdesk.ui.panels import Panels
 from paperdesk.ui.search.box import SearchBox
 from paperdesk.ui.search.results import Results
 from paperdesk.ui.sheet import Sheet
-from paperdesk.ui.theme import GRID, Tone
+from paperdesk.ui.theme import Tone
 from paperdesk.ui.toast import ErrorBar, Toast
+from paperdesk.ui.topbar import TopBar
 
 _SIZE = (1440, 900)
 """At the first start, where the screen has so much."""
@@ -31,13 +30,6 @@ _SHARE = 0.92
 """Of the screen, at most."""
 
 _LEAST = (720, 480)
-
-_BUTTONS = (
-    ("feed.refresh-all", "refresh"),
-    ("view.sidebar", "sidebar"),
-    ("view.notes", "notes"),
-)
-"""The commands that have a button beside the search box, and their icons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +89,7 @@ class Window(QMainWindow):
         self._join()
 
     def _lay_out(self, run: Callable[[str], None]) -> None:
-        self.setMenuWidget(_TopBar(self._parts.search, self._table, run))
+        self.setMenuWidget(TopBar(self._parts.search, self._table, run))
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -225,33 +217,6 @@ class Window(QMainWindow):
         """Say so before it is too late."""
         self.closing.emit()
         super().closeEvent(event)
-
-
-class _TopBar(QWidget):
-    """Menus on the left, search in the middle, a few buttons on the right."""
-
-    def __init__(
-        self, search: SearchBox, table: Sequence[Command], run: Callable[[str], None]
-    ) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
-        row.addWidget(Menus(table, run, self))
-        row.addStretch(1)
-        search.setMaximumWidth(GRID * 70)
-        row.addWidget(search, 4)
-        row.addStretch(1)
-        by_id = {command.id: command for command in table}
-        for name, icon in _BUTTONS:
-            if name in by_id:
-                row.addWidget(_button(by_id[name], icon, run))
-
-
-def _button(command: Command, icon: str, run: Callable[[str], None]) -> IconButton:
-    made = IconButton(icon, f"{command.title}   {strokes.first(command.keys)}".rstrip())
-    made.setAccessibleName(command.title)
-    made.clicked.connect(lambda: run(command.id))
-    return made
 
 
 def _hairline() -> QFrame:

@@ -10,6 +10,7 @@ from paperdesk.domain.events import Event, PapersChanged
 from paperdesk.domain.paper import Found, PaperId, State
 from paperdesk.domain.shelf import ALL, state_shelf
 from paperdesk.infra.bus import Bus
+from paperdesk.infra.database import Database
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
 
@@ -42,6 +43,15 @@ def test_a_title_without_an_id_is_the_paper_that_later_brings_one(
     assert put(ATTENTION) == (first,)
     paper = library.paper(first)
     assert (paper.arxiv, paper.authors, paper.year) == ("1706.03762", ("Ashish Vaswani",), 2017)
+
+
+def test_authors_that_come_later_are_indexed(put: Put, database: Database) -> None:
+    put(Found("Attention is all you need", arxiv="1706.03762"))
+    with database.write() as connection:
+        connection.exec_driver_sql("DELETE FROM waiting")
+    (paper,) = put(ATTENTION)
+    waiting = database.read().execute("SELECT kind, ref FROM waiting").fetchall()
+    assert ("paper", str(paper)) in [tuple(row) for row in waiting]
 
 
 def test_two_papers_with_one_title_and_other_authors_stay_two(put: Put) -> None:

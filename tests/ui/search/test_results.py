@@ -95,12 +95,15 @@ def test_a_hit_is_read_out(results: Results) -> None:
     assert words.startswith("Full text · page 2. Paper 1. the words before")
 
 
-def test_fifty_hits_are_on_the_screen_within_ten_milliseconds(results: Results) -> None:
-    times = []
-    for _ in range(9):
-        answer = Answer(hits(50))
-        start = time.thread_time()
-        results.show_answer(answer)
-        QApplication.processEvents()
-        times.append(time.thread_time() - start)
-    assert sorted(times)[4] < 0.010
+def test_only_the_hits_in_sight_cost_anything(results: Results) -> None:
+    few, many = (min(_shown(results, count) for _ in range(5)) for count in (50, 2_000))
+    assert many < few * 5
+
+
+def _shown(results: Results, count: int) -> float:
+    """Seconds of this thread until so many hits are on the screen."""
+    answer = Answer(hits(count))
+    start = time.thread_time()
+    results.show_answer(answer)
+    QApplication.processEvents()
+    return time.thread_time() - start
