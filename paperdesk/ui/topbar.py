@@ -11,7 +11,7 @@ from paperdesk.ui.menus import Menus
 from paperdesk.ui.search.box import SearchBox
 from paperdesk.ui.theme import GRID
 
-_BUTTONS = (
+BUTTONS = (
     ("feed.refresh-all", "refresh"),
     ("view.sidebar", "sidebar"),
     ("view.notes", "notes"),
@@ -34,7 +34,7 @@ class TopBar(QWidget):
         row.addWidget(search, 4)
         row.addStretch(1)
         by_id = {command.id: command for command in table}
-        for name, icon in _BUTTONS:
+        for name, icon in BUTTONS:
             if name in by_id:
                 row.addWidget(_button(by_id[name], icon, run))
 

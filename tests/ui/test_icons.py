@@ -11,7 +11,7 @@ from paperdesk.ui.icons import IconButton
 from paperdesk.ui.search.row import KINDS
 from paperdesk.ui.sidebar.places import state_section
 from paperdesk.ui.theme import Theme
-from paperdesk.ui.window import _BUTTONS
+from paperdesk.ui.topbar import BUTTONS
 
 DOT = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
@@ -65,7 +65,7 @@ def test_a_button_follows_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
 
 def test_every_icon_that_the_screen_names_is_drawn() -> None:
     folder = resources() / "icons"
-    named = {name for _, name in KINDS.values()} | {name for _, name in _BUTTONS}
+    named = {name for _, name in KINDS.values()} | {name for _, name in BUTTONS}
     section = state_section({}, 0).places
     named |= {place.icon for place in section} | {"day", "feed", "tag", "more", "warning"}
     named |= {"search", "close", "upvote", "comment", "code", "pdf"}
