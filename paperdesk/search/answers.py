@@ -8,7 +8,7 @@ from paperdesk.domain.hit import Answer, Hit, HitKind
 from paperdesk.domain.paper import FEED, PaperId
 from paperdesk.domain.query import TEXT_FIELDS, And, Node, Or, Term, asks_for_trash, parse, terms
 from paperdesk.domain.words import sought
-from paperdesk.infra import where
+from paperdesk.infra import latex, where
 from paperdesk.search import vectors
 from paperdesk.search.documents import Kind
 from paperdesk.search.matching import Match, Matcher
@@ -113,22 +113,23 @@ class Answers:
         if kind is None:
             kind = HitKind.FEED if paper["state"] in FEED else HitKind.PAPER
         piece, marks = snippet(self._text(place, ref, paper), marker)
+        title = latex.plain(paper["title"])
         return Hit(
             kind=kind,
             paper=PaperId(place.paper),
-            title=paper["title"],
+            title=title,
             snippet=piece,
             score=round(place.score, 3),
             page=place.page - 1 if place.page else None,
             ref=ref if place.kind is Kind.HIGHLIGHT else "",
             marks=marks,
-            title_marks=title_marks(paper["title"], marker),
+            title_marks=title_marks(title, marker),
         )
 
     def _text(self, place: Place, ref: str, paper: sqlite3.Row) -> str:
         """The text of a place, as the library has it now."""
         if place.kind is Kind.PAPER:
-            return str(paper["abstract"])
+            return latex.plain(paper["abstract"])
         if place.kind is Kind.PAGE:
             return "".join(self._texts.pages(int(ref), place.page - 1, 1))
         if place.kind is Kind.NOTE:
