@@ -30,7 +30,13 @@ LAZY: dict[str, int] = {
     "tomlkit": 20,
     "ruamel.yaml": 40,
     "paperdesk.app.command_line": 15,
-    "paperdesk.app.screen": 60,  # Qt; the command line needs none of it
+    "paperdesk.app.grammar": 5,
+    "paperdesk.domain.deeplink": 8,
+    "paperdesk.pdfworker": 20,  # the window's side of it, as no worker needs
+    "paperdesk.search": 8,
+    "paperdesk.app.opening": 20,  # Qt; the command line needs none of it
+    "paperdesk.app.screen": 250,  # made behind the picture of the last screen
+    "paperdesk.app.demo": 60,
     "paperdesk.pdfworker.child": 110,  # PyMuPDF, in its own process only
     "paperdesk.search.child": 90,  # Whoosh, in its own process only
     "paperdesk.search.drain": 50,  # … or when a command line searches

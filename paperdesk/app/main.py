@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from paperdesk.app import command_line, doors, screen
-from paperdesk.app.grammar import VERBS
-from paperdesk.domain.deeplink import SCHEME
-from paperdesk.pdfworker import child as pdf_child
-from paperdesk.search import child as index_child
+import paperdesk.pdfworker.child
+import paperdesk.search.child
+from paperdesk.app import command_line, doors, grammar, opening
+from paperdesk.domain import deeplink
+
+_ASKS = ("--help", "-h", "--version")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -21,10 +22,10 @@ def main(arguments: Sequence[str]) -> int:
     words = list(arguments)
     first = words[0] if words else ""
     if first == "--worker":
-        return pdf_child.main(words[1:])
+        return paperdesk.pdfworker.child.main(words[1:])
     if first == "--index":
-        return index_child.main(words[1:])
-    if first in VERBS or first in ("--help", "-h", "--version"):
+        return paperdesk.search.child.main(words[1:])
+    if first and (first in grammar.VERBS or first in _ASKS):
         return command_line.main(words)
     words = [_plain(word) for word in words]
     strange = [word for word in words if not _opens_window(word)]
@@ -34,12 +35,12 @@ def main(arguments: Sequence[str]) -> int:
         )
         return 2
     doors.open_qt()
-    return screen.main(words)
+    return opening.main(words)
 
 
 def _opens_window(word: str) -> bool:
     """Whether a window takes it: --demo, a link into the library, a file."""
-    return word == "--demo" or word.startswith(f"{SCHEME}:") or Path(word).exists()
+    return word == "--demo" or word.startswith(f"{deeplink.SCHEME}:") or Path(word).exists()
 
 
 def _plain(word: str) -> str:

@@ -1,14 +1,12 @@
-"""The window from its first paint to its last: made, started, closed."""
+"""The window with all that works for it: made, started, closed."""
 
-import os
 import threading
 from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from paperdesk.app import build, crash, demo, doors
 from paperdesk.app.desktop import remembered
@@ -20,52 +18,30 @@ from paperdesk.app.desktop.keys import Keys
 from paperdesk.app.desktop.parts import parts
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remembered import Remembered
-from paperdesk.app.single import Doorman, hand_over
+from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
 from paperdesk.domain.deeplink import SCHEME
-from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
-from paperdesk.infra import paths
 from paperdesk.infra.jobs import Jobs
 from paperdesk.infra.paths import Home
 from paperdesk.search import Search
 from paperdesk.ui.dispatch import Dispatch
 from paperdesk.ui.list.rows import PaperRows
+from paperdesk.ui.stage import Stage
 from paperdesk.ui.theme import Theme
 from paperdesk.ui.view import WindowView
 
 _MINUTE = 60_000
 
 
-def main(words: Sequence[str]) -> int:
-    """Open the window, or hand the arguments to the one that is open."""
-    home = demo.home(paths.home()) if "--demo" in words else paths.home()
-    # The worker processes find the library by the same name.
-    os.environ["PAPERDESK_HOME"] = str(home.root)
-    brought = [_absolute(word) for word in words if not word.startswith("--")]
-    if hand_over(home.root, brought):
-        return 0
-    app = QApplication(["paperdesk"])
-    app.setApplicationDisplayName("PaperDesk")
-    app.setDesktopFileName("paperdesk")
-    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "paperdesk.svg")))
-    try:
-        session = Session(app, home)
-    except PaperDeskError as error:
-        QMessageBox.critical(None, "PaperDesk", str(error))
-        return 1
-    session.start(brought, sample="--demo" in words)
-    code = app.exec()
-    session.end()
-    return code
-
-
 class Session:
     """One window on one library, with all that works for it."""
 
-    def __init__(self, app: QApplication, home: Home) -> None:
+    def __init__(self, app: QApplication, home: Home, stage: Stage) -> None:
+        """Put everything together; `stage` is where the window will stand."""
         self._app = app
+        self._stage = stage
         self._deliver = Dispatch(app)
         self._rooms = build.rooms(home, self._deliver)
         self._theme = Theme(app)
@@ -92,16 +68,17 @@ class Session:
         self._connect()
 
     def start(self, brought: Sequence[str], *, sample: bool) -> None:
-        """Show the last screen at once; what is heavy comes after the first paint."""
+        """Show the last shelf; what is heavy comes after the first paint."""
         if sample:
             demo.fill(self._rooms)
         last = remembered.recall(self._rooms.changes)
+        self._stage.enter(self._window)
         self._window.restore_sizes(last.sizes if last else {})
         shelf = last.shelf if last else self._first_shelf()
         self._parts.papers.show_ids(shelf, self._rooms.library.ids(shelf))
-        self._window.show()
+        self._stage.painted.connect(lambda: self._after_paint(brought, sample=sample))
+        self._stage.show()
         self._window.panels.focus("list")
-        QTimer.singleShot(0, lambda: self._after_paint(brought, sample=sample))
 
     def end(self) -> None:
         """Let what is being written finish, and end the processes."""
@@ -114,8 +91,8 @@ class Session:
 
     def take(self, brought: Sequence[str]) -> None:
         """Open links and files that this start, or a later one, brought."""
-        self._window.activateWindow()
-        self._window.raise_()
+        self._stage.activateWindow()
+        self._stage.raise_()
         for word in brought:
             if word.startswith(f"{SCHEME}:"):
                 self._finding.go_to(word)
@@ -197,8 +174,3 @@ class Session:
         self._parts.reader.close_document()
         screen = Remembered(self._rows.shelf(), self._window.kept_sizes())
         self._desk.write(lambda: remembered.remember(self._rooms.changes, screen), lambda _: None)
-
-
-def _absolute(word: str) -> str:
-    """A file as another process would find it; a link as it is."""
-    return word if word.startswith(f"{SCHEME}:") else str(Path(word).absolute())

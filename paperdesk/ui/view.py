@@ -60,4 +60,4 @@ class WindowView:
 
     def quit(self) -> None:
         """Close the window and end the program."""
-        self._window.close()
+        self._window.window().close()

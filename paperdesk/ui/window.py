@@ -172,20 +172,22 @@ class Window(QMainWindow):
 
     def kept_sizes(self) -> dict[str, int]:
         """The size of the window and of its panes, to be kept somewhere."""
-        size = self.normalGeometry().size() if self.isMaximized() else self.size()
-        own = {"width": size.width(), "height": size.height(), "maximized": self.isMaximized()}
+        frame = self.window()
+        size = frame.normalGeometry().size() if frame.isMaximized() else frame.size()
+        own = {"width": size.width(), "height": size.height(), "maximized": frame.isMaximized()}
         return {**self.panels.widths(), **{name: int(value) for name, value in own.items()}}
 
     def restore_sizes(self, sizes: Mapping[str, int]) -> None:
         """Be as large as was kept; before the window is shown."""
-        room = self.screen().availableSize() * _SHARE
+        frame = self.window()
+        room = frame.screen().availableSize() * _SHARE
         width, height = min(_SIZE[0], room.width()), min(_SIZE[1], room.height())
-        self.resize(sizes.get("width", width), sizes.get("height", height))
+        frame.resize(sizes.get("width", width), sizes.get("height", height))
         self.panels.set_widths(sizes)
         if not sizes and width < _FOR_NOTES:
             self.panels.reveal("notes", on=False)
         if sizes.get("maximized"):
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+            frame.setWindowState(Qt.WindowState.WindowMaximized)
 
     # What Qt asks.
 

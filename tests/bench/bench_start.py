@@ -48,6 +48,7 @@ def main() -> None:
     original = filled.folder(options.papers)
     with display() as screen, tempfile.TemporaryDirectory() as work:
         environment = _environment(screen, filled.copy(original, Path(work, "home")))
+        _leave(screen, environment)
         pairs = [_pair(screen, environment) for _ in range(options.runs + 2)][2:]
     _print([empty for empty, _ in pairs], [full for _, full in pairs])
 
@@ -62,6 +63,17 @@ def _environment(screen: Display, home: Path) -> dict[str, str]:
         "PAPERDESK_HOME": str(home),
         "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "paperdesk-bench-bytecode"),
     }
+
+
+def _leave(screen: Display, environment: dict[str, str]) -> None:
+    """Use the window once and close it as a person does, so that there is a last screen."""
+    # What a refresh would find, or not, changes the library: not while one measures.
+    Path(environment["PAPERDESK_HOME"], "settings.toml").write_text("refresh = 0\n", "utf-8")
+    process = subprocess.Popen(filled.PYTHON, env=environment)
+    screen.until(_list_painted)
+    time.sleep(3)
+    subprocess.run(["xdotool", "key", "ctrl+q"], env=environment, check=True)
+    process.wait(20)
 
 
 def _pair(screen: Display, environment: dict[str, str]) -> tuple[Start, Start]:

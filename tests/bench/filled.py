@@ -27,6 +27,7 @@ PYTHON = (sys.executable, "-m", "paperdesk")
 _SCALE = SHARED / "data/scale/paperlists_title_abstract.jsonl.gz"
 _NEWEST = date(2026, 5, 29)
 _A_DAY = 40
+_SIZES = {"width": 1240, "height": 800}
 
 
 def folder(papers: int) -> Path:
@@ -59,7 +60,7 @@ def _fill(home: Home, papers: int) -> None:
         )
         rooms.feeds.take(source, [Listing(day, datetime.now(UTC), entries)])
     # As if somebody had left with all of them on the screen.
-    remembered.remember(rooms.changes, remembered.Remembered())
+    remembered.remember(rooms.changes, remembered.Remembered(sizes=_SIZES))
     rooms.close()
 
 

@@ -28,10 +28,11 @@ class WindowFrame:
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or come back."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
+        frame = self._window.window()
+        if frame.isFullScreen():
+            frame.showNormal()
         else:
-            self._window.showFullScreen()
+            frame.showFullScreen()
 
     def cycle(self, direction: int) -> None:
         """Give the keys to the next pane (1), or the one before (-1)."""

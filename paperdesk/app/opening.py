@@ -1,0 +1,112 @@
+"""The first moments: the last screen as a picture, and behind it the window is made."""
+
+import contextlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from paperdesk.app import demo, screen
+from paperdesk.app.single import hand_over
+from paperdesk.domain import deeplink
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.infra import paths
+from paperdesk.infra.paths import Home
+from paperdesk.ui.stage import Stage
+
+
+def main(words: Sequence[str]) -> int:
+    """Open the window, or hand the arguments to the one that is open."""
+    sample = "--demo" in words
+    home = demo.home(paths.home()) if sample else paths.home()
+    # The worker processes find the library by the same name.
+    os.environ["PAPERDESK_HOME"] = str(home.root)
+    brought = [_absolute(word) for word in words if not word.startswith("--")]
+    if hand_over(home.root, brought):
+        return 0
+    app = QApplication(["paperdesk"])
+    app.setApplicationDisplayName("PaperDesk")
+    app.setDesktopFileName("paperdesk")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "paperdesk.svg")))
+    return Opening(app, home, brought, sample=sample).run()
+
+
+class Opening(QObject):
+    """Shows the last screen, makes the window behind it, and keeps the next picture."""
+
+    def __init__(
+        self, app: QApplication, home: Home, brought: Sequence[str], *, sample: bool
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._home = home
+        self._brought = brought
+        self._sample = sample
+        self._stage = Stage()
+        self._session: screen.Session | None = None
+
+    def run(self) -> int:
+        """From the first paint to the end; the program's exit code."""
+        picture = last_picture(self._home)
+        if picture.isNull():
+            return self._open() or self._stay()
+        self._stage.painted.connect(self._open_behind)
+        self._stage.show_picture(picture)
+        return self._stay()
+
+    def _open_behind(self) -> None:
+        self._stage.painted.disconnect(self._open_behind)
+        if self._open():
+            self._app.exit(1)
+
+    def _open(self) -> int:
+        """Make the window; 1 if that cannot be, and the user has been told why."""
+        try:
+            self._session = screen.Session(self._app, self._home, self._stage)
+            self._session.start(self._brought, sample=self._sample)
+        except PaperDeskError as error:
+            QMessageBox.critical(self._stage, "PaperDesk", str(error))
+            return 1
+        return 0
+
+    def _stay(self) -> int:
+        code = self._app.exec()
+        if self._session is not None:
+            self._session.end()
+            keep_picture(self._home, self._stage.picture())
+        return code
+
+
+def last_picture(home: Home) -> QPixmap:
+    """What was seen last, unless the library has changed since: then nothing."""
+    path = _picture(home)
+    try:
+        taken = path.stat().st_mtime_ns
+        log = home.database.with_name(home.database.name + "-wal")
+        parts = [part.stat().st_mtime_ns for part in (home.database, log) if part.exists()]
+    except OSError:
+        return QPixmap()
+    return QPixmap(str(path)) if parts and max(parts) <= taken else QPixmap()
+
+
+def keep_picture(home: Home, picture: QPixmap) -> None:
+    """Keep what is seen, for the next start; without it that is slower, no more."""
+    path = _picture(home)
+    partial = path.with_suffix(".part")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not picture.isNull() and picture.save(str(partial), "BMP"):
+            partial.replace(path)
+
+
+def _picture(home: Home) -> Path:
+    """Its place: a plain format, read in 5 ms, and one for each density of pixels."""
+    return home.cache / f"screen-{QGuiApplication.primaryScreen().devicePixelRatio():g}.bmp"
+
+
+def _absolute(word: str) -> str:
+    """A file as another process would find it; a link as it is."""
+    return word if word.startswith(f"{deeplink.SCHEME}:") else str(Path(word).absolute())
