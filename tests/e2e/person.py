@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
+
 from tests.e2e.pixels import Box, Picture, picture
 
 T = TypeVar("T")
@@ -208,7 +210,11 @@ class Person:
     # Patience.
 
     def wait(
-        self, what: str, happened: Callable[[], T], seconds: float = PATIENCE, every: float = 0.05
+        self,
+        what: str,
+        happened: Callable[[], T | None],
+        seconds: float = PATIENCE,
+        every: float = 0.05,
     ) -> T:
         """Look again and again until something holds; what it answered."""
         deadline = time.monotonic() + seconds
@@ -216,8 +222,15 @@ class Person:
             answer = happened()
             if answer:
                 return answer
-            assert time.monotonic() < deadline, f"it did not happen that {what}"
+            if time.monotonic() > deadline:
+                pytest.fail(f"it did not happen that {what}; the screen: {self._keep_screen()}")
             time.sleep(every)
+
+    def _keep_screen(self) -> Path:
+        """Keep the screen as it is, for whoever looks into a failure."""
+        file = self.folder / "screen.png"
+        subprocess.run(("import", "-silent", "-window", "root", str(file)), check=True)
+        return file
 
     def _xdotool(self, *words: str, check: bool = True) -> str:
         done = subprocess.run(

@@ -2,39 +2,43 @@
 
 import subprocess
 from dataclasses import dataclass
+from typing import Any
+
+import numpy
 
 Box = tuple[int, int, int, int]
 """Left, top, right and bottom."""
 
+Pixels = numpy.ndarray[Any, numpy.dtype[numpy.uint8]]
 
-@dataclass(frozen=True, slots=True)
+NEAR = 48
+"""How far a channel may be off: the edges of letters are blended with what is behind."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """A screen as it was: three bytes a pixel, row after row."""
+    """A screen as it was: rows of columns of red, green and blue."""
 
-    width: int
-    height: int
-    pixels: bytes
+    pixels: Pixels
 
     def part(self, box: Box) -> bytes:
-        """The pixels within a box."""
-        left, top, right, bottom = box
-        rows = range(top, min(bottom, self.height))
-        return b"".join(self._row(row, left, right) for row in rows)
+        """The pixels within a box, to be compared."""
+        return self._cut(box).tobytes()
 
     def holds(self, colour: str, box: Box) -> int:
-        """How many pixels within a box have a colour such as #b3261e."""
-        wanted, part = bytes.fromhex(colour[1:]), self.part(box)
-        return sum(part[at : at + 3] == wanted for at in range(0, len(part), 3))
+        """How many pixels within a box have about a colour such as #b3261e."""
+        wanted = numpy.frombuffer(bytes.fromhex(colour[1:]), numpy.uint8).astype(int)
+        off = numpy.abs(self._cut(box).astype(int) - wanted).max(axis=2)
+        return int((off < NEAR).sum())
 
     def ink(self, box: Box) -> list[int]:
         """The columns, counted from the left of the box, where something dark is."""
-        part, width = self.part(box), box[2] - box[0]
-        dark = {at // 3 % width for at in range(0, len(part), 3) if part[at] < 110}
-        return sorted(dark)
+        columns = (self._cut(box)[:, :, 0] < 110).any(axis=0)
+        return [int(column) for column in numpy.flatnonzero(columns)]
 
-    def _row(self, row: int, left: int, right: int) -> bytes:
-        start = row * self.width * 3
-        return self.pixels[start + left * 3 : start + min(right, self.width) * 3]
+    def _cut(self, box: Box) -> Pixels:
+        left, top, right, bottom = box
+        return self.pixels[top:bottom, left:right]
 
 
 def picture() -> Picture:
@@ -43,4 +47,4 @@ def picture() -> Picture:
     shot = subprocess.run(command, check=True, stdout=subprocess.PIPE, timeout=30).stdout
     _, size, _, pixels = shot.split(b"\n", 3)
     width, height = map(int, size.split())
-    return Picture(width, height, pixels)
+    return Picture(numpy.frombuffer(pixels, numpy.uint8).reshape(height, width, 3))

@@ -22,19 +22,20 @@ def triage(person: Person, key: str, state: str) -> int:
     """Press a triage key; the one paper that it moved."""
     before = set(person.papers(f"state:{state}"))
     person.press(key)
-    (moved,) = person.wait(
+    moved = person.wait(
         f"{key} moves a paper", lambda: set(person.papers(f"state:{state}")) - before
     )
-    return moved
+    assert len(moved) == 1
+    return moved.pop()
 
 
 def open_chosen(person: Person) -> int:
     """Press Enter and wait for the paper under the cursor to arrive and be shown."""
     page = person.see().part(PAPER)
     person.press("Return")
-    (paper,) = person.wait("a PDF arrives", lambda: person.papers("has:pdf"))
+    papers = person.wait("a PDF arrives", lambda: person.papers("has:pdf"))
     person.settled(PAPER, unlike=page)
-    return paper
+    return papers[0]
 
 
 def select_a_line(person: Person) -> None:

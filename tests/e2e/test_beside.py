@@ -1,0 +1,81 @@
+"""Beside an open window: what the command line changes is soon to be seen."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tests.e2e.conftest import Read
+from tests.e2e.person import LIST, NOTE, WINDOW, Person
+
+pytestmark = pytest.mark.screen
+
+SOON = 1.5
+"""Seconds: one that is promised, and what it takes to look."""
+
+
+@pytest.fixture
+def watched(person: Person, read: Read) -> Person:
+    """Somebody who looks at the inbox with the kept paper in it."""
+    person.start()
+    everything = person.see().part(LIST)
+    person.press("g", "i")
+    person.settled(LIST, unlike=everything)
+    return person
+
+
+def seen_within(person: Person, looked_at: Callable[[], bytes], *verb: str) -> float:
+    """How long after a verb has ended the screen shows something else."""
+    before = looked_at()
+    said = person.run(*verb)
+    assert said.code == 0, said.err
+    began = time.monotonic()
+    person.wait("the window shows it", lambda: looked_at() != before)
+    return time.monotonic() - began
+
+
+def test_a_tag_is_seen(watched: Person, read: Read) -> None:
+    verb = ("tag", str(read.paper), "+seen")
+    assert seen_within(watched, lambda: watched.see().part(LIST), *verb) < SOON
+
+
+def test_a_state_is_seen(watched: Person, read: Read) -> None:
+    verb = ("state", "later", str(read.paper))
+    assert seen_within(watched, lambda: watched.see().part(LIST), *verb) < SOON
+
+
+def test_a_note_is_seen(watched: Person, read: Read) -> None:
+    verb = ("note", str(read.paper), "--append", "Said from outside.")
+    assert seen_within(watched, lambda: watched.see().part(NOTE), *verb) < SOON
+
+
+def test_an_undo_in_the_window_takes_back_what_a_verb_did(watched: Person, read: Read) -> None:
+    watched.ask("state", "later", str(read.paper))
+    watched.press("z")
+    watched.wait("it is back", lambda: watched.show(read.paper)["state"] == "inbox")
+
+
+def test_a_second_start_hands_its_link_to_the_open_window(watched: Person, read: Read) -> None:
+    before = watched.settled(WINDOW)
+    began = time.monotonic()
+    said = watched.run(f"paperdesk://paper/{read.paper}?page=2")
+    assert (said.code, said.out, said.err) == (0, "", "")
+    assert time.monotonic() - began < 5
+    watched.wait("the link is followed", lambda: watched.see().part(WINDOW) != before)
+    watched.wait(
+        "the page is kept as the place",
+        lambda: watched.look_up(f"SELECT page FROM place WHERE paper = {read.paper}") == [(1,)],
+    )
+
+
+def test_a_verb_works_beside_a_window_that_writes(watched: Person, read: Read) -> None:
+    watched.press("c")
+    watched.type("One two three four five six seven")
+    watched.ask("note", str(read.paper), "--append", "From outside.")
+    watched.type(" eight nine ten")
+
+    def both() -> bool:
+        note = watched.show(read.paper)["note"]
+        return "eight nine ten" in note and "From outside." in note and "three four" in note
+
+    watched.wait("both are kept", both)
