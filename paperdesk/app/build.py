@@ -35,6 +35,7 @@ class Rooms:
     changes: Changes
     journal: Journal
     settings: Settings
+    http: Http
     pages: Pool
     library: Library
     feeds: Feeds
@@ -43,8 +44,9 @@ class Rooms:
     export: Export
 
     def close(self) -> None:
-        """End the workers and let go of the library."""
+        """End the workers, close the connections and let go of the library."""
         self.pages.close()
+        self.http.close()
         self.database.close()
 
 
@@ -86,6 +88,7 @@ def rooms(home: Home, deliver: Deliver) -> Rooms:
         changes=changes,
         journal=journal,
         settings=settings,
+        http=http,
         pages=pages,
         library=library,
         feeds=Feeds(changes, journal, library, http),

@@ -5,6 +5,7 @@ as a sentence; the exit code is 0 for done, 1 for not met, 2 for wrong usage.
 """
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,11 +25,9 @@ def main(words: Sequence[str]) -> int:
         return _complain(str(error), 2)
     except PaperDeskError as error:
         return _complain(str(error), 1)
-    except BrokenPipeError:
-        return 1
     text = json.dumps(reply.value, ensure_ascii=False, indent=2) if asked.json else reply.text
-    if text:
-        sys.stdout.write(text + "\n")
+    if text and not _said(text):
+        return 1
     for problem in reply.problems:
         _complain(problem, 1)
     return 1 if reply.problems else 0
@@ -40,6 +39,18 @@ def _tag_words(words: list[str]) -> list[str]:
         options = [word for word in words[1:] if word in ("--json", "--help", "-h")]
         return ["tag", *options, *(word for word in words[1:] if word not in options)]
     return words
+
+
+def _said(text: str) -> bool:
+    """Write an answer; False if its reader, such as `head`, has left."""
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # At the end Python flushes once more, and would complain itself.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        return False
+    return True
 
 
 def _complain(sentence: str, code: int) -> int:
