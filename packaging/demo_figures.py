@@ -1,5 +1,7 @@
 """The figures of the demonstration papers, drawn as vectors."""
 
+from typing import Any
+
 import pymupdf
 from demo_source import Json
 
@@ -167,6 +169,6 @@ def _pairs(value: object) -> list[tuple[str, str]]:
     return [(str(first), str(second)) for first, second in value]
 
 
-def _table(value: object) -> dict[str, list[list[float]]]:
+def _table(value: object) -> dict[str, Any]:
     assert isinstance(value, dict)
     return value

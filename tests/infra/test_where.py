@@ -58,7 +58,8 @@ INSERT INTO tag VALUES (1, 'To Read'), (2, 'reading');
 INSERT INTO tagging VALUES (1, 1), (3, 2);
 INSERT INTO note VALUES (1, 'a note', 0), (2, '', 0);
 INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0);
-INSERT INTO highlight (id, paper, page, quads, text, prefix, suffix, colour, comment, created, trashed)
+INSERT INTO highlight
+    (id, paper, page, quads, text, prefix, suffix, colour, comment, created, trashed)
     VALUES ('h', 1, 0, '[]', 't', '', '', 'yellow', '', 0, 1.0);
 """
 
