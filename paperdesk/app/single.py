@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 import os
 import socket
 import tempfile
@@ -11,7 +12,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSocketNotifier
 
 _PATIENCE = 0.5
-"""Seconds that a running window has to take what it is handed."""
+"""Seconds for a running window to open its door."""
+
+_BUSY = 5.0
+"""Seconds for it to take what it is handed: it is alive, but may be busy."""
+
+_log = logging.getLogger("paperdesk.single")
 
 _LARGEST = 65_536
 
@@ -24,6 +30,7 @@ def hand_over(home: Path, words: Sequence[str]) -> bool:
             line.connect(str(_address(home)))
             line.sendall(json.dumps(list(words)).encode())
             line.shutdown(socket.SHUT_WR)
+            line.settimeout(_BUSY)
             return line.recv(2) == b"ok"
     except OSError:
         return False
@@ -35,22 +42,29 @@ class Doorman(QObject):
     def __init__(
         self, home: Path, take: Callable[[list[str]], None], parent: QObject | None = None
     ) -> None:
-        """Listen; the socket that a killed window left behind is replaced."""
+        """Listen; the socket that a killed window left behind is replaced.
+
+        Where that cannot be, the window works all the same, and so does a second.
+        """
         super().__init__(parent)
         self._take = take
-        self._address = _address(home)
-        self._address.unlink(missing_ok=True)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self._socket.bind(str(self._address))
-        self._socket.listen(4)
         self._bell = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
         self._bell.activated.connect(self._let_in)
+        try:
+            self.address = _address(home)
+            self.address.unlink(missing_ok=True)
+            self._socket.bind(str(self.address))
+            self._socket.listen(4)
+        except OSError as error:
+            _log.warning("Later starts cannot be heard: %s", error)
+            self._bell.setEnabled(False)
 
     def close(self) -> None:
         """Listen no more."""
         self._bell.setEnabled(False)
         self._socket.close()
-        self._address.unlink(missing_ok=True)
+        self.address.unlink(missing_ok=True)
 
     def _let_in(self) -> None:
         """Take what one start brings; whoever says nothing is not waited for."""
@@ -68,8 +82,9 @@ class Doorman(QObject):
 
 def _address(home: Path) -> Path:
     """A socket in a folder of the user's own, named after the library."""
-    above = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    folder = Path(above) / f"paperdesk-{os.getuid()}"
+    named = os.environ.get("XDG_RUNTIME_DIR", "")
+    above = Path(named) if named and Path(named).is_dir() else Path(tempfile.gettempdir())
+    folder = above / f"paperdesk-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
     if folder.stat().st_uid != os.getuid():
         raise PermissionError(f"{folder} belongs to somebody else")

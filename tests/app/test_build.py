@@ -1,0 +1,31 @@
+"""How it hangs together."""
+
+import sys
+
+import pytest
+
+from paperdesk.app import build
+from paperdesk.infra.bus import at_once
+from paperdesk.infra.paths import Home
+
+
+def test_the_rooms_of_one_library_share_its_doors(home: Home) -> None:
+    rooms = build.rooms(home, at_once)
+    assert rooms.changes.database is rooms.database
+    assert home.database.exists()
+    rooms.close()
+
+
+def test_making_the_rooms_starts_no_process(home: Home) -> None:
+    rooms = build.rooms(home, at_once)
+    assert rooms.pages.leased == 0
+    rooms.close()
+
+
+def test_a_worker_is_this_program_again() -> None:
+    assert build.worker("--index") == (sys.executable, "-m", "paperdesk", "--index")
+
+
+def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert build.worker("--worker") == (sys.executable, "--worker")

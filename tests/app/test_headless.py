@@ -1,0 +1,48 @@
+"""A desk without a screen."""
+
+import pytest
+
+from paperdesk.app.headless import NoScreen, Spoken, headless
+from paperdesk.commands.table import command
+from paperdesk.domain.errors import NotFound, Refused
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra.paths import Home
+
+
+def test_what_is_said_copied_or_browsed_is_kept_for_stdout() -> None:
+    spoken = Spoken()
+    spoken.say("Done.", undo=True)
+    spoken.copy("a title")
+    spoken.browse("https://example.org")
+    assert spoken.said == ["Done.", "a title", "https://example.org"]
+
+
+def test_what_went_wrong_is_kept_for_stderr() -> None:
+    spoken = Spoken()
+    spoken.complain(NotFound("It is not here."))
+    assert (spoken.said, spoken.problems) == ([], ["It is not here."])
+
+
+@pytest.mark.parametrize("ask", ["ask_text", "ask_folder", "ask_files"])
+def test_a_question_needs_the_window(ask: str) -> None:
+    with pytest.raises(Refused, match="needs the window"):
+        getattr(Spoken(), ask)("Which?")
+
+
+def test_a_command_that_moves_on_the_screen_needs_the_window() -> None:
+    with pytest.raises(Refused, match="needs the window"):
+        NoScreen().scroll_screens(1)
+
+
+def test_moving_on_after_a_verb_needs_none() -> None:
+    NoScreen().advance([PaperId(1)])
+    NoScreen().reload()
+
+
+def test_the_library_is_closed_afterwards(home: Home) -> None:
+    with headless() as desk:
+        desk.choose([])
+        row = command("copy.key")
+        assert row is not None
+    assert home.database.exists()
+    assert not home.database.with_name("library.db-wal").exists()
