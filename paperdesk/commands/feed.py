@@ -158,9 +158,11 @@ def _fetch(desk: Desk, source: Source, day: date | None) -> None:
 
 
 def _fetched(desk: Desk, title: str, merged: Merged, day: date | None) -> None:
+    """Say what came; the first papers of a bare desk are shown by their day."""
     desk.view.say(f"{title}: {merged.added} new, {merged.updated} updated")
-    shown = desk.rows.shelf()
-    if day is not None and shown != day_shelf(day):
-        desk.rows.show(day_shelf(day))
+    days = desk.feeds.days() if day is None and not desk.rows.all() else ()
+    wanted = days[0].day if days else day
+    if wanted is not None and desk.rows.shelf() != day_shelf(wanted):
+        desk.rows.show(day_shelf(wanted))
     else:
         desk.rows.reload()

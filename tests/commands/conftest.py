@@ -78,6 +78,9 @@ class Screen:
     def show(self, shelf: Shelf) -> None:
         self.shown = shelf
 
+    def all(self) -> tuple[PaperId, ...]:
+        return self.chosen
+
     def paper(self) -> PaperId | None:
         return self.opened
 

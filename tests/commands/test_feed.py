@@ -10,8 +10,8 @@ import pytest
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import Cancelled, Unreachable, WrongUsage
-from paperdesk.domain.feed import Entry, Listing, Merged, Source, SourceId, SourceKind
-from paperdesk.domain.paper import Found
+from paperdesk.domain.feed import Day, Entry, Listing, Merged, Source, SourceId, SourceKind
+from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
@@ -31,6 +31,9 @@ class Asked:
     def __init__(self, answer: Callable[[], Merged]) -> None:
         self.asked: list[tuple[str, date | None]] = []
         self._answer = answer
+
+    def days(self) -> tuple[Day, ...]:
+        return (Day(DAY, 3, 3),)
 
     def sources(self) -> tuple[Source, ...]:
         return (DAILY, BLOG, OFF, PAGES)
@@ -81,6 +84,22 @@ def test_what_the_list_shows_is_fetched_again(
 def test_a_day_that_was_fetched_is_shown(desk: Desk, feeds: Asked, screen: Screen) -> None:
     feed.fetch_day(with_rooms(desk, feeds=feeds), DAY)
     assert screen.shown == day_shelf(DAY)
+
+
+def test_the_first_papers_of_a_bare_desk_are_shown_by_their_day(
+    desk: Desk, feeds: Asked, screen: Screen
+) -> None:
+    feed.refresh_all(with_rooms(desk, feeds=feeds))
+    assert screen.shown == day_shelf(DAY)
+
+
+def test_where_there_are_papers_the_list_stays_where_it_is(
+    desk: Desk, feeds: Asked, screen: Screen, papers: tuple[PaperId, ...]
+) -> None:
+    screen.chosen = papers
+    feed.refresh_all(with_rooms(desk, feeds=feeds))
+    assert screen.shown == ALL
+    assert ("reload",) in screen.told
 
 
 def test_a_source_that_fails_says_why(desk: Desk, screen: Screen) -> None:

@@ -51,8 +51,12 @@ def emptiness(shelf: Shelf) -> Emptiness:
         return Emptiness("No paper has this tag.", "t tags the paper under the cursor.")
     return Emptiness(
         "Nothing here yet.",
-        "Press r to fetch today’s papers.",
-        (Offer("feed.refresh-all", "Fetch today’s papers", "r"),),
+        "Today’s papers come from Hugging Face; any RSS or Atom feed can join them.",
+        (
+            Offer("feed.refresh-all", "Fetch today’s papers", "r"),
+            Offer("feed.add", "Add a feed…"),
+            Offer("page.import", "Import a saved page…"),
+        ),
     )
 
 

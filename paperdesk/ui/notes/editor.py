@@ -9,7 +9,7 @@ from paperdesk.ui.notes.colours import Colours
 from paperdesk.ui.theme import GRID, Scale, font
 
 PLACEHOLDER = (
-    "Write a note…\n\nAlt+Enter puts the selected passage here,\nwith a link back to its page."
+    "Write a note…\n\nAlt+Enter puts the selected passage here, with a link back to its page."
 )
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
