@@ -1,15 +1,29 @@
-"""The command line, run in this process: what it said, and its exit code."""
+"""The command line and the window, both run in this process."""
 
 import json
-from collections.abc import Callable
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from paperdesk.app import command_line
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.app.screen import Session
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.paper import Paper, PaperId
+from paperdesk.domain.shelf import ALL
 from paperdesk.infra.paths import Home
+from paperdesk.ui.stage import Stage
 from tests.conftest import World
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -57,3 +71,112 @@ def fetched(world: World, verb: Verb) -> Verb:
     """The same, after the newest day was fetched."""
     assert verb("fetch").code == 0
     return verb
+
+
+PATIENCE = 15.0
+"""Seconds that something may take on a busy machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """A window, what it is made of, and a hand on its keys."""
+
+    session: Session
+    rooms: Rooms
+    parts: Parts
+    desk: Desk
+
+    def tidy(self) -> None:
+        """No error, no search, no reader, all papers, and the keys in the list."""
+        window = self.parts.window
+        while window.errors.sentences():
+            window.errors.dismiss()
+        if window.searching():
+            self.desk.page.close()
+        self.desk.page.close()
+        self.desk.rows.show(ALL)
+        self.wait(lambda: self.parts.papers.shelf() == ALL)
+        self.desk.rows.go(0)
+        window.panels.focus("list")
+
+    def press(self, text: str) -> None:
+        """Type keys into whatever has the focus."""
+        QTest.keyClicks(self._focus(), text)
+
+    def hit(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key that types nothing."""
+        QTest.keyClick(self._focus(), key, held)
+
+    def run(self, command: str) -> None:
+        """Run a command as a menu would."""
+        self.session._run(command)
+
+    def wait(self, happened: Callable[[], object]) -> None:
+        """Let the window live until something holds."""
+        deadline = time.monotonic() + PATIENCE
+        while not happened():
+            assert time.monotonic() < deadline
+            QTest.qWait(10)
+
+    def papers(self) -> list[Paper]:
+        """Every paper, in the order of the list."""
+        return list(
+            self.rooms.library.papers([PaperId(one) for one in self.rooms.library.ids(ALL)])
+        )
+
+    def with_pdf(self) -> Paper:
+        """A paper whose PDF is here."""
+        return next(paper for paper in self.papers() if paper.file)
+
+    def go_to(self, paper: PaperId) -> None:
+        """Put the cursor on a paper of the list."""
+        self.desk.rows.go(list(self.parts.papers.ids()).index(paper))
+        self.wait(lambda: self.shown() == paper)
+
+    def shown(self) -> PaperId | None:
+        """The paper whose abstract is shown."""
+        paper = self.parts.page.paper()
+        return paper.id if paper else None
+
+    def read(self, paper: PaperId) -> None:
+        """Open a paper whose PDF is here, and wait for its pages."""
+        self.go_to(paper)
+        self.hit(Qt.Key.Key_Return)
+        self.wait(self.parts.window.reading)
+        self.wait(lambda: self.parts.reader.parts.status.page.text())
+
+    def _focus(self) -> Any:
+        return QApplication.focusWidget() or self.parts.window
+
+
+@pytest.fixture(scope="module")
+def sitting(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Desktop]:
+    """The window as `paperdesk --demo` opens it, far from any network; one a module."""
+    home = Home(tmp_path_factory.mktemp("sitting") / "my desk")
+    home.root.mkdir()
+    home.settings.write_text('theme = "light"\noffline = true\n')
+    hooks = sys.excepthook, threading.excepthook
+    with (
+        tempfile.TemporaryDirectory(prefix="desk-") as folder,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setenv("XDG_RUNTIME_DIR", folder)
+        patch.setenv("PAPERDESK_HOME", str(home.root))
+        stage = Stage()
+        session = Session(qapp, home, stage)
+        session.start([], sample=True)
+        QTest.qWaitForWindowActive(stage)
+        yield Desktop(session, session._rooms, session._parts, session._desk)
+        stage.close()
+        session.end()
+        qapp.removeEventFilter(session._keys.dispatcher)
+        stage.deleteLater()
+        qapp.processEvents()
+    sys.excepthook, threading.excepthook = hooks
+
+
+@pytest.fixture
+def desktop(sitting: Desktop) -> Desktop:
+    """That window with everything closed that an earlier test has opened."""
+    sitting.tidy()
+    return sitting

@@ -29,6 +29,10 @@ class Beside(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._follow)
         parts.papers.cursor_moved.connect(lambda _: self._settle.start())
+        # Who comes back to the list is about its row again, not about what was read.
+        reader.when_left(self._settle.start)
+        parts.search.left.connect(self._settle.start)
+        parts.results.left.connect(self._settle.start)
         parts.notes.edited.connect(self._save)
         rooms.bus.listen(PapersChanged, lambda event: self._papers_changed(event.ids))
         rooms.bus.listen(FileArrived, lambda event: self._papers_changed((event.paper,)))

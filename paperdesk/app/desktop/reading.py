@@ -1,6 +1,6 @@
 """The reader as the commands see it: papers by id, with what was left on them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
@@ -8,7 +8,7 @@ from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Anchor, HighlightId, Place
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
-from paperdesk.infra.jobs import Job, Jobs, Lane
+from paperdesk.infra.jobs import Job, Jobs, Lane, nothing
 
 
 class Reading:
@@ -21,6 +21,7 @@ class Reading:
         self._jobs = jobs
         self._paper: PaperId | None = None
         self._awaited: tuple[PaperId, Job] | None = None
+        self._left: Callable[[], None] = nothing
         self._reader.place_changed.connect(self._keep_place)
 
     def open(self, paper: PaperId, page: int | None = None, mark: Sequence[str] = ()) -> None:
@@ -103,6 +104,11 @@ class Reading:
             window.panels.focus("list")
         elif window.searching():
             window.leave_search()
+        self._left()
+
+    def when_left(self, call: Callable[[], None]) -> None:
+        """Call this when the reader or the search was left for the list."""
+        self._left = call
 
     def refresh_highlights(self, papers: Sequence[PaperId]) -> None:
         """Show the highlights as they are now, if the open paper's changed."""

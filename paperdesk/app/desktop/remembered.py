@@ -19,12 +19,13 @@ class Remembered:
 
 
 def recall(changes: Changes) -> Remembered | None:
-    """The last screen, if there was one."""
-    kept = memory.recall(changes.database, _KEY)
-    if kept is None:
+    """The last screen, if there was one and it can still be shown."""
+    try:
+        kept = memory.recall(changes.database, _KEY)
+        title, query, order = kept["shelf"]
+        return Remembered(Shelf(title, query, Order(order)), dict(kept["sizes"]))
+    except (LookupError, TypeError, ValueError):
         return None
-    title, query, order = kept["shelf"]
-    return Remembered(Shelf(title, query, Order(order)), kept["sizes"])
 
 
 def remember(changes: Changes, screen: Remembered) -> None:

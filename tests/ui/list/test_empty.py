@@ -12,7 +12,7 @@ from paperdesk.ui.list.empty import Emptiness, EmptyState, Offer, emptiness
 def test_an_empty_library_says_what_to_press() -> None:
     words = emptiness(ALL)
     assert words.sentence == "Nothing here yet."
-    assert [(offer.command, offer.keys) for offer in words.offers][0] == ("feed.refresh-all", "r")
+    assert (words.offers[0].command, words.offers[0].keys) == ("feed.refresh-all", "r")
 
 
 def test_every_empty_shelf_says_something_of_its_own() -> None:
