@@ -298,7 +298,8 @@ def test_a_small_picture_needs_no_descriptor(pool: Pool, make_pdf: MakePdf) -> N
     tiles = [pool.call(Render(document, 0, 2.0, (0, 0, 64, 64)))]
     held = descriptors()
     tiles += [pool.call(Render(document, 0, 2.0, (0, 0, 64, 65 + n))) for n in range(9)]
-    assert descriptors() == held
+    # Fewer is well: what other tests of this process left behind may go meanwhile.
+    assert descriptors() <= held
     for tile in tiles:
         tile.release()
     assert pool.leased == 0
