@@ -21,6 +21,7 @@ from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
 from paperdesk.domain.deeplink import SCHEME
+from paperdesk.domain.events import IndexChanged
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.infra.jobs import Jobs
@@ -101,6 +102,7 @@ class Session:
 
     def _connect(self) -> None:
         self._app.installEventFilter(self._keys.dispatcher)
+        self._rooms.bus.listen(IndexChanged, lambda _: self._finding.index_changed())
         self._window.closing.connect(self._keep)
         self._window.dropped.connect(self._import)
         self._window.escaped.connect(self._page.close)

@@ -94,8 +94,9 @@ class Desktop:
         if window.searching():
             self.desk.page.close()
         self.desk.page.close()
-        self.desk.rows.show(ALL)
-        self.wait(lambda: self.parts.papers.shelf() == ALL)
+        if self.parts.papers.shelf() != ALL:
+            self.desk.rows.show(ALL)
+            self.wait(lambda: self.parts.papers.shelf() == ALL)
         self.desk.rows.go(0)
         window.panels.focus("list")
 

@@ -40,6 +40,12 @@ class Finding(QObject):
         else:
             self._try(lambda: self._read(link.paper, link.page, (), link.highlight))
 
+    def index_changed(self) -> None:
+        """Ask again where nothing was found, for the index knows more now."""
+        text = self._parts.search.text()
+        if text.strip() and self._parts.window.searching() and self._parts.results.hit() is None:
+            self._search.ask(text, self._answered)
+
     def _typed(self, text: str) -> None:
         if text.strip():
             self._search.ask(text, self._answered)

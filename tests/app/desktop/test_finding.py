@@ -1,0 +1,59 @@
+"""What is typed is found; hits and links lead to their places."""
+
+import re
+
+from PySide6.QtCore import Qt
+
+from paperdesk.domain.hit import HitKind
+from tests.app.conftest import Desktop
+
+
+def search(desktop: Desktop, words: str) -> None:
+    """Type into the search box and wait for hits."""
+    desktop.run("go.search")
+    desktop.parts.search.clear()
+    desktop.press(words)
+    desktop.wait(lambda: desktop.parts.window.searching() and desktop.parts.results.hit())
+
+
+def test_a_title_s_word_finds_its_paper(desktop: Desktop) -> None:
+    paper = desktop.papers()[0]
+    search(desktop, max(re.findall(r"\w+", paper.title), key=len))
+    assert paper.id in [hit.paper for hit in desktop.parts.results.answer().hits]
+
+
+def test_an_empty_box_brings_the_list_back(desktop: Desktop) -> None:
+    search(desktop, "paper")
+    desktop.parts.search.clear()
+    desktop.wait(lambda: not desktop.parts.window.searching())
+
+
+def test_enter_on_a_full_text_hit_opens_its_page(desktop: Desktop) -> None:
+    desktop.wait(
+        lambda: (
+            not desktop.rooms.database.read().execute("SELECT 1 FROM waiting LIMIT 1").fetchone()
+        )
+    )
+    search(desktop, "references in:library")
+    pages = [hit for hit in desktop.parts.results.answer().hits if hit.kind is HitKind.PAGE]
+    desktop.parts.results.hit_chosen.emit(pages[0])
+    desktop.wait(desktop.parts.window.reading)
+    assert desktop.session._page.paper() == pages[0].paper
+
+
+def test_a_link_to_a_paper_stays_inside(desktop: Desktop) -> None:
+    paper = desktop.with_pdf()
+    desktop.parts.notes.link_clicked.emit(f"paperdesk://paper/{paper.id}")
+    desktop.wait(desktop.parts.window.reading)
+
+
+def test_a_link_out_that_is_no_web_page_is_refused(desktop: Desktop) -> None:
+    desktop.parts.page.link_chosen.emit("file:///etc/passwd")
+    desktop.wait(desktop.parts.window.errors.sentences)
+    assert not desktop.parts.window.reading()
+
+
+def test_escape_leaves_the_search(desktop: Desktop) -> None:
+    search(desktop, "paper")
+    desktop.hit(Qt.Key.Key_Escape)
+    desktop.wait(lambda: not desktop.parts.window.searching())

@@ -1,0 +1,44 @@
+"""The panes around the page."""
+
+import pytest
+
+from paperdesk.domain.note import Colour
+from tests.app.conftest import Desktop
+
+
+@pytest.mark.parametrize("pane", ["sidebar", "list", "notes"])
+def test_a_pane_goes_and_comes_back(desktop: Desktop, pane: str) -> None:
+    panels = desktop.parts.window.panels
+    shown = panels.shown(pane)
+    desktop.run(f"view.{pane}")
+    assert panels.shown(pane) is not shown
+    desktop.run(f"view.{pane}")
+    assert panels.shown(pane) is shown
+
+
+def test_writing_a_note_brings_the_pane_and_the_caret(desktop: Desktop) -> None:
+    panels = desktop.parts.window.panels
+    if panels.shown("notes"):
+        desktop.run("view.notes")
+    desktop.run("note.write")
+    desktop.wait(lambda: panels.with_keys() == "notes")
+
+
+def test_ctrl_return_gives_the_keys_back_to_the_list(desktop: Desktop) -> None:
+    desktop.run("note.write")
+    desktop.run("note.done")
+    desktop.wait(lambda: desktop.parts.window.panels.with_keys() == "list")
+
+
+def test_the_colour_of_the_next_highlight_is_kept(desktop: Desktop) -> None:
+    desktop.desk.frame.set_colour(Colour.PINK)
+    assert desktop.desk.frame.colour() is Colour.PINK
+
+
+def test_f6_goes_through_the_panes_and_comes_back(desktop: Desktop) -> None:
+    panels = desktop.parts.window.panels
+    seen = []
+    for _ in range(6):
+        desktop.run("view.next-pane")
+        seen.append(panels.with_keys())
+    assert {"list", "paper", "sidebar"} <= set(seen)

@@ -1,0 +1,58 @@
+"""The window put together, on the library of samples, without a network."""
+
+from PySide6.QtCore import Qt
+
+from paperdesk.domain.paper import State
+from paperdesk.domain.shelf import ALL
+from tests.app.conftest import Desktop
+
+
+def test_it_begins_with_the_newest_day_and_the_keys_in_the_list(sitting: Desktop) -> None:
+    newest = sitting.rooms.feeds.days()[0].day
+    assert sitting.parts.papers.shelf().query == f"day:{newest}"
+    assert sitting.parts.window.panels.with_keys() == "list"
+
+
+def test_a_triage_key_moves_the_paper_and_the_cursor(desktop: Desktop) -> None:
+    first = desktop.parts.papers.view.paper()
+    assert first is not None
+    desktop.rooms.library.set_state([first], State.INBOX)
+    desktop.press("l")
+    desktop.wait(lambda: desktop.rooms.library.paper(first).state is State.LATER)
+    assert desktop.parts.papers.view.paper() != first
+    desktop.press("z")
+    desktop.wait(lambda: desktop.rooms.library.paper(first).state is State.INBOX)
+
+
+def test_a_link_that_a_later_start_brought_is_followed(desktop: Desktop) -> None:
+    paper = desktop.with_pdf()
+    desktop.session.take([f"paperdesk://paper/{paper.id}?page=2"])
+    desktop.wait(desktop.parts.window.reading)
+    desktop.wait(lambda: desktop.parts.reader.place().page == 1)
+
+
+def test_a_link_to_nowhere_is_a_sentence(desktop: Desktop) -> None:
+    desktop.session.take(["paperdesk://paper/999999"])
+    desktop.wait(desktop.parts.window.errors.sentences)
+
+
+def test_offline_a_paper_without_a_pdf_says_why_and_stays(desktop: Desktop) -> None:
+    paper = next(paper for paper in desktop.papers() if not paper.file)
+    desktop.go_to(paper.id)
+    desktop.hit(Qt.Key.Key_Return)
+    desktop.wait(desktop.parts.page.strip.isVisible)
+    assert not desktop.parts.window.reading()
+
+
+def test_the_reader_s_verbs_are_about_the_open_paper(desktop: Desktop) -> None:
+    paper = desktop.with_pdf()
+    desktop.read(paper.id)
+    desktop.press("s")
+    desktop.wait(lambda: desktop.rooms.library.paper(paper.id).state is State.SHORTLIST)
+
+
+def test_the_shelf_is_kept_for_the_next_start(desktop: Desktop) -> None:
+    desktop.run("go.all")
+    desktop.wait(lambda: desktop.parts.papers.shelf() == ALL)
+    desktop.session._keep()
+    desktop.wait(lambda: desktop.rooms.database.read().execute("SELECT 1 FROM memory").fetchone())
