@@ -8,6 +8,7 @@ Milliseconds are CPU with compiled bytecode on the machine that CI has.
 """
 
 import builtins
+import gc
 import importlib
 import importlib.abc
 import importlib.machinery
@@ -34,6 +35,7 @@ LAZY: dict[str, int] = {
     "paperdesk.domain.deeplink": 8,
     "paperdesk.pdfworker": 20,  # the window's side of it, as no worker needs
     "paperdesk.search": 8,
+    "paperdesk.app.build": 75,
     "paperdesk.app.opening": 20,  # Qt; the command line needs none of it
     "paperdesk.app.screen": 250,  # made behind the picture of the last screen
     "paperdesk.app.demo": 60,
@@ -131,6 +133,9 @@ def warm() -> None:
         module = sys.modules.get(name)
         if module is not None:
             _ = module.__doc__
+    # What has been loaded stays: to look through it for garbage again and again
+    # would hold the window for 50 to 100 ms each time.
+    gc.freeze()
 
 
 def _load(module: types.ModuleType, state: tuple[threading.RLock, importlib.abc.Loader]) -> None:

@@ -5,17 +5,20 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from paperdesk.app import demo, screen
+from paperdesk.app import build, demo, screen
 from paperdesk.app.single import hand_over
 from paperdesk.domain import deeplink
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.infra import paths
 from paperdesk.infra.paths import Home
 from paperdesk.ui.stage import Stage
+
+_PAINTING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+"""Only what the screen asks: keys wait for the window that knows them."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -64,6 +67,9 @@ class Opening(QObject):
 
     def _open(self) -> int:
         """Make the window; 1 if that cannot be, and the user has been told why."""
+        for module in (build, screen):
+            _ = module.__doc__  # walks through a door of `doors.LAZY`: 100 ms
+            self._app.processEvents(_PAINTING)
         try:
             self._session = screen.Session(self._app, self._home, self._stage)
             self._session.start(self._brought, sample=self._sample)
