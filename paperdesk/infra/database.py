@@ -127,6 +127,18 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
 
 
 @contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write through a plain connection, wholly or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextlib.contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Say in a sentence what the disk or the database did not take."""
     try:

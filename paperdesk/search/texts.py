@@ -4,11 +4,12 @@ Derived: what is lost is read again from the PDF. `indexed` is how many pages of
 a file are in the index; it may lag behind, never run ahead.
 """
 
-import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from paperdesk.infra.database import transaction
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (
@@ -49,7 +50,7 @@ class Texts:
         ).fetchone()
         if row is None or row[0] != digest:
             self.forget(file)
-            with self._writing():
+            with transaction(self._connection):
                 self._connection.execute("INSERT INTO file VALUES (?, ?, 0, 0)", (file, digest))
             return Progress(0, 0, 0)
         read = self._connection.execute("SELECT count(*) FROM page WHERE file = ?", (file,))
@@ -58,23 +59,23 @@ class Texts:
     def keep(self, file: int, first: int, texts: Iterable[str], failures: int) -> None:
         """Keep the texts of pages that were read, counted from `first`."""
         rows = [(file, first + number, text) for number, text in enumerate(texts)]
-        with self._writing():
+        with transaction(self._connection):
             self._connection.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?)", rows)
             self._connection.execute("UPDATE file SET failures = ? WHERE id = ?", (failures, file))
 
     def indexed(self, file: int, pages: int) -> None:
         """Remember that so many pages of a file are in the index."""
-        with self._writing():
+        with transaction(self._connection):
             self._connection.execute("UPDATE file SET indexed = ? WHERE id = ?", (pages, file))
 
     def start_over(self) -> None:
         """Remember that nothing is in the index."""
-        with self._writing():
+        with transaction(self._connection):
             self._connection.execute("UPDATE file SET indexed = 0")
 
     def forget(self, file: int) -> None:
         """Throw away the texts of a file."""
-        with self._writing():
+        with transaction(self._connection):
             self._connection.execute("DELETE FROM page WHERE file = ?", (file,))
             self._connection.execute("DELETE FROM file WHERE id = ?", (file,))
 
@@ -89,16 +90,6 @@ class Texts:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -4,11 +4,12 @@
 loads what the other writers of the library need (12 MB).
 """
 
-import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from paperdesk.infra.database import transaction
 
 BUSY_SECONDS = 10.0
 
@@ -61,12 +62,12 @@ class Waiting:
     def done(self, items: Iterable[Item]) -> None:
         """Forget what has been seen to; what changed since then waits on."""
         seqs = [(seq,) for item in items for seq in item.seqs]
-        with self._writing():
+        with transaction(self._connection):
             self._connection.executemany("DELETE FROM waiting WHERE seq = ?", seqs)
 
     def everything(self) -> int:
         """Let all that the library has wait; the number of the last thing."""
-        with self._writing():
+        with transaction(self._connection):
             for statement in _EVERYTHING.split(";"):
                 self._connection.execute(statement)
             row = self._connection.execute("SELECT max(seq) FROM waiting").fetchone()
@@ -80,13 +81,3 @@ class Waiting:
     def close(self) -> None:
         """Let go of the library."""
         self._connection.close()
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")

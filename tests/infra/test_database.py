@@ -9,7 +9,7 @@ import sqlalchemy
 from paperdesk.domain.errors import Refused, StorageError
 from paperdesk.infra import database as door
 from paperdesk.infra import migrations, tables
-from paperdesk.infra.database import Database, back_up
+from paperdesk.infra.database import Database, back_up, transaction
 
 
 def add_tag(database: Database, name: str) -> None:
@@ -94,3 +94,14 @@ def test_a_backup_of_a_library_in_use_is_whole(database: Database, tmp_path: Pat
     assert tags(copy) == ["rl"]
     assert [path.name for path in (tmp_path / "backups").glob("*.part")] == []
     copy.close()
+
+
+def test_a_plain_transaction_is_in_wholly_or_not_at_all(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "plain.db", isolation_level=None)
+    with transaction(connection):
+        connection.execute("CREATE TABLE a (b)")
+    with pytest.raises(ZeroDivisionError), transaction(connection):
+        connection.execute("INSERT INTO a VALUES (1)")
+        _ = 1 / 0
+    assert connection.execute("SELECT count(*) FROM a").fetchone() == (0,)
+    connection.close()
