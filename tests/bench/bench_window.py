@@ -195,7 +195,7 @@ def _turns(what: str, turns: Turns, mark: str) -> None:
 
 
 def _memory(process: int) -> float:
-    """What a process and its children take, what they share counted once."""
+    """What this process and ours below it take, what they share counted once."""
     text = Path(f"/proc/{process}/smaps_rollup").read_text("ascii")
     own = next(int(line.split()[1]) / 1024 for line in text.splitlines() if line[:4] == "Pss:")
     return own + sum(_memory(child) for child in _children(process))
@@ -203,7 +203,9 @@ def _memory(process: int) -> float:
 
 def _children(process: int) -> Iterator[int]:
     for task in Path(f"/proc/{process}/task").iterdir():
-        yield from map(int, (task / "children").read_text("ascii").split())
+        for child in (task / "children").read_text("ascii").split():
+            if b"paperdesk" in Path(f"/proc/{child}/cmdline").read_bytes():
+                yield int(child)
 
 
 @contextmanager
