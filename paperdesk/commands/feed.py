@@ -22,7 +22,7 @@ def refresh(desk: Desk) -> None:
         fetch_day(desk, date.fromisoformat(query[len("day:") :]))
         return
     for source in desk.feeds.sources():
-        if query == f"source:{source.id}":
+        if query in (f"source:{source.id}", f'source:"{source.name}"'):
             _fetch(desk, source, None)
             return
     refresh_all(desk)

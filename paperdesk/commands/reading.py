@@ -29,7 +29,7 @@ def open_at(desk: Desk, paper: PaperId, page: int | None = None, words: Sequence
         job,
         Lane.FETCH,
         lambda job: _fetched(desk, found, job),
-        lambda outcome: _arrived(desk, outcome, paper),
+        lambda outcome: _arrived(desk, outcome, paper, page, words),
         lambda error: desk.page.fail(paper, error),
     )
 
@@ -58,12 +58,23 @@ def _fetched(desk: Desk, paper: Paper, job: Job) -> Paper | tuple[Found, ...]:
     return paper
 
 
-def _arrived(desk: Desk, outcome: Paper | tuple[Found, ...], asked: PaperId) -> None:
-    if isinstance(outcome, Paper):
-        desk.page.open(outcome.id)
+def _arrived(
+    desk: Desk,
+    outcome: Paper | tuple[Found, ...],
+    asked: PaperId,
+    page: int | None,
+    words: Sequence[str],
+) -> None:
+    """Open what has come, unless one has gone on; or ask which paper it is."""
+    if isinstance(outcome, Paper) and desk.page.awaits(asked):
+        desk.page.open(outcome.id, page, words)
         _read_now(desk, outcome)
         return
-    desk.page.fail(asked, NotFound("The title alone does not tell which paper this is."))
+    if isinstance(outcome, Paper):
+        desk.view.say(f"Here now: {outcome.title}")
+        return
+    what = "The title alone does not tell which paper this is" if outcome else "No source knows it"
+    desk.page.fail(asked, NotFound(f"{what}. Ctrl+N adds it by its arXiv id or link."))
     named = {f"{found.title} ({found.arxiv})": found for found in outcome if found.arxiv}
     said = desk.view.ask_text("Which of these is it?", choices=tuple(named)) if named else None
     if said in named:

@@ -120,6 +120,10 @@ class Page(Protocol):
         """Say that a paper's PDF is on the way, with the progress of the job."""
         ...
 
+    def awaits(self, paper: PaperId) -> bool:
+        """Whether one still waits for this paper's PDF, and has not gone on."""
+        ...
+
     def fail(self, paper: PaperId, error: PaperDeskError) -> None:
         """Say why a paper's PDF did not come, and offer to try again."""
         ...

@@ -38,6 +38,7 @@ class Screen:
     passage: Anchor | None = None
     clicked: HighlightId | None = None
     opened: PaperId | None = None
+    awaited: bool = True
     shown: Shelf = ALL
     pen: Colour = Colour.YELLOW
     said: list[str] = field(default_factory=list)
@@ -83,6 +84,9 @@ class Screen:
 
     def paper(self) -> PaperId | None:
         return self.opened
+
+    def awaits(self, paper: PaperId) -> bool:
+        return self.awaited
 
     def selections(self) -> tuple[Anchor, ...]:
         return (self.passage,) if self.passage else ()

@@ -70,6 +70,7 @@ def test_every_source_that_is_on_is_refreshed(desk: Desk, feeds: Asked, screen: 
     [
         (day_shelf(DAY), [("Daily", DAY)]),
         (Shelf("Blog", "source:2"), [("Blog", None)]),
+        (Shelf("Blog", 'source:"Blog"'), [("Blog", None)]),
         (ALL, [("Daily", None), ("Blog", None)]),
     ],
 )

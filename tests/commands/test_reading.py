@@ -104,6 +104,23 @@ def refuse(_paper: Paper, _job: Job) -> Path:
     raise Unreachable("No answer from there.")
 
 
+def test_the_page_that_was_asked_for_is_opened_once_it_is_here(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    reading.open_at(with_rooms(desk, intake=Shelf()), papers[1], 3, ["deep"])
+    assert screen.told[-1] == ("open", papers[1], 3, ["deep"])
+
+
+def test_who_has_gone_on_is_told_that_the_pdf_is_here(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    screen.chosen, screen.awaited = (papers[1],), False
+    reading.open_paper(with_rooms(desk, intake=Shelf()))
+    assert [told[0] for told in screen.told] == ["wait_for"]
+    assert screen.said == ["Here now: Deep Residual Learning"]
+    assert desk.library.paper(papers[1]).unread
+
+
 def test_a_title_that_one_source_knows_is_looked_up_and_opened(
     desk: Desk, screen: Screen, papers: Papers
 ) -> None:

@@ -144,3 +144,21 @@ def test_offline_nothing_is_asked_and_what_is_here_works(
     person.press("Return")
     person.settled(PAPER, unlike=abstract)
     assert world.asked() == []
+
+
+def test_a_pdf_that_arrives_does_not_take_the_keys_from_a_note(
+    person: Person, world: World, read: Read
+) -> None:
+    world.fault("slow", PDF, seconds=3, times=1)
+    person.start()
+    abstract = person.settled(PAPER)
+    person.press("Return")
+    person.wait("it is on its way", lambda: person.see().part(PAPER) != abstract)
+    person.press("c")
+    while len(person.papers("has:pdf")) < 2:
+        person.type("else ")
+    person.type("else the end")
+    person.wait("all of it is kept", lambda: any(map(person.papers, ("has:note",))))
+    (paper,) = person.papers("has:note")
+    person.wait("to the end", lambda: person.show(paper)["note"].endswith("else the end"))
+    assert person.show(paper)["state"] == "new"

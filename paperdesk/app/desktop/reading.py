@@ -29,13 +29,17 @@ class Reading:
         path = self._rooms.intake.here(paper)
         if path is None:
             return
-        self._stop_waiting(paper)
+        # Letters meant for a note must not become verbs of a paper that just arrived.
+        typing = self._stop_waiting(paper) and self._typing()
         if self._paper != paper:
             self._reader.close_document()
             self._paper = paper
             notes = self._rooms.notes
             self._reader.open_document(Document(path), notes.place(paper), notes.highlights(paper))
-        self._parts.window.show_reader()
+        if typing:
+            self._parts.window.panels.put("paper", self._reader)
+        else:
+            self._parts.window.show_reader()
         if page is not None and mark:
             self._reader.mark_words(page, mark)
         elif page is not None:
@@ -46,6 +50,13 @@ class Reading:
         self._awaited = (paper, job)
         self._parts.window.show_reader(on=False)
         self.show_progress()
+
+    def awaits(self, paper: PaperId) -> bool:
+        """Whether one still waits for this paper's PDF, and has not gone on."""
+        shown = self._parts.page.paper()
+        here = shown is None or shown.id == paper
+        waits = self._awaited is not None and self._awaited[0] == paper
+        return waits and here and not self._parts.window.reading()
 
     def fail(self, paper: PaperId, error: PaperDeskError) -> None:
         """Say why a paper's PDF did not come, and offer to try again."""
@@ -127,7 +138,14 @@ class Reading:
                 lambda _: None,
             )
 
-    def _stop_waiting(self, paper: PaperId) -> None:
-        if self._awaited is not None and self._awaited[0] == paper:
-            self._awaited = None
-            self._parts.page.strip.clear()
+    def _typing(self) -> bool:
+        """Whether the keys go into the note, or into a field of the window."""
+        return self._parts.window.panels.with_keys() in ("notes", "")
+
+    def _stop_waiting(self, paper: PaperId) -> bool:
+        """Wait for a paper no more; whether one did."""
+        if self._awaited is None or self._awaited[0] != paper:
+            return False
+        self._awaited = None
+        self._parts.page.strip.clear()
+        return True
