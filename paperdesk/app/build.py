@@ -72,8 +72,8 @@ def worker(kind: str) -> tuple[str, ...]:
 
 def rooms(home: Home, deliver: Deliver) -> Rooms:
     """Open a library with everything that works on it."""
-    log.start(home.logs)
     database = Database(home.database, backups=home.backups)
+    log.start(home.logs)
     bus = Bus(deliver)
     changes = Changes(database, bus)
     journal = Journal(changes)

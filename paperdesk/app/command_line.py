@@ -6,6 +6,7 @@ as a sentence; the exit code is 0 for done, 1 for not met, 2 for wrong usage.
 
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 
@@ -17,7 +18,7 @@ from paperdesk.domain.errors import PaperDeskError, WrongUsage
 
 def main(words: Sequence[str]) -> int:
     """Do what a verb says; argparse ends wrong usage with exit code 2."""
-    asked = grammar.parser(__version__).parse_args(_tag_words(list(words)))
+    asked = grammar.parser(__version__).parse_args(_sorted(list(words)))
     try:
         with headless() as desk:
             reply = verbs.VERBS[asked.verb](desk, asked)
@@ -33,11 +34,15 @@ def main(words: Sequence[str]) -> int:
     return 1 if reply.problems else 0
 
 
-def _tag_words(words: list[str]) -> list[str]:
-    """`tag` takes words that begin with a minus: options come before them."""
+def _sorted(words: list[str]) -> list[str]:
+    """Tags to take off, and queries, may begin with a minus: options come before them."""
     if words[:1] == ["tag"]:
         options = [word for word in words[1:] if word in ("--json", "--help", "-h")]
         return ["tag", *options, *(word for word in words[1:] if word not in options)]
+    if words[:1] in (["list"], ["search"]) and "--" not in words:
+        queries = [word for word in words[1:] if re.match(r"-[^-]", word) and word != "-h"]
+        if queries:
+            return [*(word for word in words if word not in queries), "--", *queries]
     return words
 
 

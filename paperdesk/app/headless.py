@@ -83,6 +83,10 @@ class NoScreen:
     def reload(self) -> None:
         """There is no list to ask for again."""
 
+    def paper(self) -> PaperId | None:
+        """No paper is open."""
+        return None
+
     def __getattr__(self, name: str) -> Callable[..., Any]:
         raise _needs_window("be run")
 

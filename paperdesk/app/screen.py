@@ -12,6 +12,7 @@ from paperdesk.app import build, crash, demo, doors
 from paperdesk.app.desktop import remembered
 from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.counting import Counting
+from paperdesk.app.desktop.drafts import Drafts, rescued
 from paperdesk.app.desktop.finding import Finding
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.keys import Keys
@@ -65,7 +66,8 @@ class Session:
         )
         self._desk = build.desk(self._rooms, faces)
         self._keys = Keys(self._parts, self._desk)
-        self._beside = Beside(self._parts, self._rooms, self._page, self._jobs)
+        self._drafts = Drafts(self._parts, self._rooms, self._jobs)
+        self._beside = Beside(self._parts, self._rooms, self._page, self._drafts)
         self._finding = Finding(self._parts, self._desk, self._beside, self._search)
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._doorman: Doorman | None = None
@@ -88,6 +90,7 @@ class Session:
         """Let what is being written finish, and end the processes."""
         self._counting.stop()
         self._jobs.close()
+        self._drafts.rescue()
         self._search.close()
         if self._doorman is not None:
             self._doorman.close()
@@ -108,7 +111,8 @@ class Session:
         self._rooms.bus.listen(IndexChanged, lambda _: self._finding.index_changed())
         self._window.closing.connect(self._keep)
         self._window.dropped.connect(self._import)
-        self._window.escaped.connect(self._page.close)
+        self._window.escaped.connect(self._escape)
+        self._parts.sidebar.shelf_chosen.connect(self._go)
         self._parts.activity.cancelled.connect(self._cancel)
         crash.Watch(
             self._rooms.home.logs,
@@ -128,6 +132,9 @@ class Session:
             self.take(brought)
         if self._rooms.settings.problem:
             self._window.errors.complain(self._rooms.settings.problem)
+        left = rescued(self._rooms.home.root)
+        if left.is_dir() and any(left.iterdir()):
+            self._window.errors.complain(f"Notes that could not be saved last time are in {left}.")
         minutes = int(self._rooms.settings.get("refresh"))
         if minutes and not sample:
             self._refresh_every(minutes)
@@ -158,6 +165,19 @@ class Session:
             return (reading,)
         hit = self._parts.results.hit() if self._window.searching() else None
         return self._rows.selected() if hit is None else (hit.paper,)
+
+    def _go(self, shelf: Shelf) -> None:
+        """Go to what was chosen in the sidebar, with the keys."""
+        self._rows.show(shelf)
+        self._window.panels.put("list", self._parts.papers)
+        self._window.panels.focus("list")
+
+    def _escape(self) -> None:
+        """Let go of the selection, else of what lies on top."""
+        if self._parts.papers.view.marks.papers() and not self._window.reading():
+            self._rows.clear_selection()
+        else:
+            self._page.close()
 
     def _run(self, command: str) -> None:
         self._keys.run(command)

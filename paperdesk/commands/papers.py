@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import NotFound
 from paperdesk.domain.identifier import arxiv_id
 from paperdesk.domain.paper import FEED, PaperId, State
+
+_LEAVING = (State.ARCHIVE, State.DISMISSED, State.LATER, State.TRASH)
+"""Who puts a paper there while reading it is done with it, and goes on."""
 
 MANY = 50
 """A verb about more papers than this asks once."""
@@ -96,17 +100,23 @@ def web_page(desk: Desk) -> None:
 def undo(desk: Desk) -> None:
     """Take back the last action, also one from before a restart."""
     desk.write(
-        desk.journal.undo,
-        lambda title: desk.view.say(f"Undone: {title}" if title else "Nothing to undo."),
+        lambda: _there(desk.journal.undo(), "Nothing to undo."),
+        lambda title: desk.view.say(f"Undone: {title}"),
     )
 
 
 def redo(desk: Desk) -> None:
     """Do again what was undone last."""
     desk.write(
-        desk.journal.redo,
-        lambda title: desk.view.say(f"Done again: {title}" if title else "Nothing to redo."),
+        lambda: _there(desk.journal.redo(), "Nothing to redo."),
+        lambda title: desk.view.say(f"Done again: {title}"),
     )
+
+
+def _there(title: str | None, otherwise: str) -> str:
+    if title is None:
+        raise NotFound(otherwise)
+    return title
 
 
 def _move(desk: Desk, chosen: tuple[PaperId, ...], state: State) -> None:
@@ -115,7 +125,11 @@ def _move(desk: Desk, chosen: tuple[PaperId, ...], state: State) -> None:
         verb = "Move to trash" if state is State.TRASH else state.value.capitalize()
         if not desk.view.confirm(f"{verb}: {len(chosen)} papers at once?", verb):
             return
-    desk.rows.advance(chosen)
+    reading = desk.page.paper() in chosen
+    if state in _LEAVING or not reading:
+        desk.rows.advance(chosen)
+    if state in _LEAVING and reading:
+        desk.page.close()
     desk.write(
         lambda: desk.library.set_state(chosen, state),
         lambda done: desk.view.say(done, undo=True),

@@ -1,7 +1,9 @@
 """What the program says of itself, in a file that stays small and tells no secret."""
 
+import contextlib
 import logging
 import logging.handlers
+import os
 import re
 from pathlib import Path
 
@@ -19,8 +21,14 @@ class Redacted(logging.Formatter):
 
 
 def start(folder: Path) -> None:
-    """Send the program's log to a file of at most 1 MB, with one before it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Send the program's log to a file of at most 1 MB, with one before it.
+
+    Where none can be written there is none: the library may still be read.
+    """
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        return
     handler = logging.handlers.RotatingFileHandler(
         folder / "paperdesk.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
     )

@@ -39,11 +39,13 @@ class Notes:
     def write(self, paper: PaperId, text: str, *, base: str | None = None) -> str:
         """Make this the note of a paper; an empty text leaves it without one.
 
-        Writing that goes on is one step of the journal, not one a keystroke.
         With `base`, the text that was there when writing began, a change from
-        elsewhere is kept beside. Returns the text that now stands.
+        elsewhere is kept beside, and writing that goes on is one step of the
+        journal, not one a keystroke. Without, the note is replaced, and undo
+        gives back what was there. Returns the text that now stands.
         """
-        with self._journal.act("Write note", [paper], merge=f"note:{paper}") as edit:
+        step = "" if base is None else f"note:{paper}"
+        with self._journal.act("Write note", [paper], merge=step) as edit:
             before = store.text_before(edit.connection, paper)
             whole = _lines(text if base is None else merged(base, text, before))
             if not whole.strip():

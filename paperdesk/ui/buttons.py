@@ -39,6 +39,7 @@ class ActionButton(QPushButton):
     ) -> None:
         super().__init__(action.title, parent)
         self._action = action
+        self._small = False
         self._keys = _SIGNS.get(action.keys, action.keys)
         self._room = QFontMetrics(font(Scale.CAPTION)).horizontalAdvance(self._keys) + GRID * 2
         if self._keys:
@@ -51,12 +52,14 @@ class ActionButton(QPushButton):
 
     def shrink(self, *, small: bool) -> None:
         """Show the icon alone where there is little room, if there is an icon."""
-        self.setText("" if small and not self.icon().isNull() else self._action.title)
+        self._small = small and not self.icon().isNull()
+        self.setText("" if self._small else self._action.title)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for the key as well."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self._room, hint.height())
+        return QSize(hint.width() + (0 if self._small else self._room), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """No word may be cut."""
@@ -65,7 +68,7 @@ class ActionButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the key at the right end."""
         super().paintEvent(event)
-        if not self._keys:
+        if not self._keys or self._small:
             return
         painter = QPainter(self)
         painter.setFont(font(Scale.CAPTION))

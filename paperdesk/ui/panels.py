@@ -11,7 +11,7 @@ _WIDTHS = {"sidebar": 200, "list": 400, "paper": 640, "notes": 320}
 _STRETCH = {"sidebar": 0, "list": 2, "paper": 3, "notes": 1}
 """Who takes what a larger window has more."""
 
-_LEAST = {"sidebar": 150, "list": 260, "paper": 280, "notes": 220}
+_LEAST = {"sidebar": 150, "list": 260, "paper": 280, "notes": 200}
 
 
 class Panels(QSplitter):

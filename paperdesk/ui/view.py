@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from paperdesk.domain.errors import PaperDeskError, Refused
+from paperdesk.domain.errors import NotFound, NothingSelected, PaperDeskError, Refused
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui import dialogs
 from paperdesk.ui.window import Window
@@ -29,7 +29,10 @@ class WindowView:
         self._window.toast.say(sentence, undo=undo)
 
     def complain(self, error: PaperDeskError) -> None:
-        """Show what went wrong, until it is dismissed."""
+        """Show what went wrong, until it is dismissed; what is merely absent, in passing."""
+        if isinstance(error, NotFound | NothingSelected):
+            self.say(str(error))
+            return
         self._window.errors.complain(str(error))
 
     def confirm(self, question: str, verb: str) -> bool:

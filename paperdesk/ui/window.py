@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ _FOR_NOTES = 1200
 _SHARE = 0.92
 """Of the screen, at most."""
 
-_LEAST = (720, 480)
+_LEAST = (900, 540)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,6 @@ class Window(QMainWindow):
         self._parts = parts
         self._table = tuple(table)
         self.setWindowTitle("PaperDesk")
-        self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.setAcceptDrops(True)
         self.panels = Panels(
@@ -182,7 +181,9 @@ class Window(QMainWindow):
         frame = self.window()
         room = frame.screen().availableSize() * _SHARE
         width, height = min(_SIZE[0], room.width()), min(_SIZE[1], room.height())
-        frame.resize(sizes.get("width", width), sizes.get("height", height))
+        frame.setMinimumSize(QSize(*_LEAST).boundedTo(room))
+        kept = QSize(sizes.get("width", width), sizes.get("height", height))
+        frame.resize(kept.boundedTo(frame.screen().availableSize()))
         self.panels.set_widths(sizes)
         if not sizes and width < _FOR_NOTES:
             self.panels.reveal("notes", on=False)
@@ -195,10 +196,10 @@ class Window(QMainWindow):
         """Esc, when no widget wanted it, closes one layer."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.errors.sentences():
-            self.errors.dismiss()
         elif self.panels.with_keys() == "notes":
             self.panels.focus("paper" if self.reading() else "list")
+        elif self.errors.sentences():
+            self.errors.dismiss()
         elif self.searching():
             self.leave_search()
         else:

@@ -168,3 +168,9 @@ def test_a_reader_who_leaves_early_is_no_fault(fetched: Verb, home: Home) -> Non
         ("sh", "-c", line), capture_output=True, text=True, timeout=60, cwd=PROJECT, check=True
     )
     assert done.stderr == ""
+
+
+def test_a_query_may_begin_with_a_minus(fetched: Verb) -> None:
+    assert len(fetched("list", "-state:new", "--json").value) == 0
+    assert len(fetched("list", "-state:later", "--json", "--limit", "7").value) == 7
+    assert fetched("search", "-agent", "--json").code == 0

@@ -1,62 +1,70 @@
-"""The picture of the last screen is shown only if it is still true."""
+"""The first moments: a picture of the last screen, where it still is true."""
 
 import os
-from pathlib import Path
 
-import pytest
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from paperdesk.app.opening import keep_picture, last_picture
+from paperdesk.infra.database import Database
 from paperdesk.infra.paths import Home
 
 
-@pytest.fixture
-def home(qapp: QApplication, tmp_path: Path) -> Home:
-    made = Home(tmp_path)
-    made.database.write_bytes(b"")
+def picture() -> QPixmap:
+    """Something to keep."""
+    made = QPixmap(40, 30)
+    made.fill(Qt.GlobalColor.red)
     return made
 
 
-def seen() -> QPixmap:
-    picture = QPixmap(30, 20)
-    picture.fill(QColor("red"))
-    return picture
+def touch(home: Home, seconds: int) -> None:
+    """Make the library look as if it was changed that long ago."""
+    for part in home.root.glob("library.db*"):
+        moment = part.stat().st_mtime - seconds
+        os.utime(part, (moment, moment))
 
 
-def test_a_picture_is_kept_as_it_was(home: Home) -> None:
-    keep_picture(home, seen())
-    assert last_picture(home).toImage().pixelColor(7, 7) == QColor("red")
-    assert [path.suffix for path in home.cache.iterdir()] == [".bmp"]
-
-
-@pytest.mark.parametrize("part", ["library.db", "library.db-wal"])
-def test_a_picture_older_than_the_library_is_not_shown(home: Home, part: str) -> None:
-    keep_picture(home, seen())
-    changed = home.root / part
-    changed.write_bytes(b"changed")
-    later = changed.stat().st_mtime + 5
-    os.utime(changed, (later, later))
+def test_at_first_there_is_none(qapp: QApplication, home: Home) -> None:
     assert last_picture(home).isNull()
 
 
-def test_a_first_start_has_none(qapp: QApplication, tmp_path: Path) -> None:
-    assert last_picture(Home(tmp_path)).isNull()
+def test_it_is_shown_as_it_was(qapp: QApplication, home: Home, database: Database) -> None:
+    touch(home, 60)
+    keep_picture(home, picture())
+    assert last_picture(home).toImage() == picture().toImage()
 
 
-def test_a_picture_without_its_library_is_not_shown(home: Home) -> None:
-    keep_picture(home, seen())
-    home.database.unlink()
+def test_it_is_not_shown_once_the_library_has_changed(
+    qapp: QApplication, home: Home, database: Database
+) -> None:
+    keep_picture(home, picture())
+    touch(home, -60)
     assert last_picture(home).isNull()
 
 
-def test_a_damaged_picture_is_none(home: Home) -> None:
-    keep_picture(home, seen())
-    next(home.cache.iterdir()).write_bytes(b"BM, and no more")
+def test_without_a_library_it_is_not_shown(qapp: QApplication, home: Home) -> None:
+    keep_picture(home, picture())
     assert last_picture(home).isNull()
 
 
-def test_a_window_that_was_never_closed_leaves_the_picture_before(home: Home) -> None:
-    keep_picture(home, seen())
+def test_no_picture_replaces_none(qapp: QApplication, home: Home, database: Database) -> None:
+    touch(home, 60)
+    keep_picture(home, picture())
     keep_picture(home, QPixmap())
     assert not last_picture(home).isNull()
+
+
+def test_a_damaged_one_is_as_none(qapp: QApplication, home: Home, database: Database) -> None:
+    touch(home, 60)
+    keep_picture(home, picture())
+    for file in home.cache.glob("*.bmp"):
+        file.write_bytes(b"no picture")
+    assert last_picture(home).isNull()
+
+
+def test_where_it_cannot_be_kept_nothing_is_said(qapp: QApplication, home: Home) -> None:
+    home.root.mkdir(parents=True)
+    home.cache.write_text("in the way")
+    keep_picture(home, picture())
+    assert last_picture(home).isNull()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from paperdesk.domain.paper import State
-from paperdesk.domain.shelf import ALL
+from paperdesk.domain.shelf import ALL, state_shelf
 from tests.app.conftest import Desktop
 
 
@@ -33,7 +33,7 @@ def test_a_link_that_a_later_start_brought_is_followed(desktop: Desktop) -> None
 
 def test_a_link_to_nowhere_is_a_sentence(desktop: Desktop) -> None:
     desktop.session.take(["paperdesk://paper/999999"])
-    desktop.wait(desktop.parts.window.errors.sentences)
+    desktop.wait(lambda: "no longer in the library" in desktop.parts.window.toast.sentence())
 
 
 def test_offline_a_paper_without_a_pdf_says_why_and_stays(desktop: Desktop) -> None:
@@ -56,3 +56,16 @@ def test_the_shelf_is_kept_for_the_next_start(desktop: Desktop) -> None:
     desktop.wait(lambda: desktop.parts.papers.shelf() == ALL)
     desktop.session._keep()
     desktop.wait(lambda: desktop.rooms.database.read().execute("SELECT 1 FROM memory").fetchone())
+
+
+def test_the_sidebar_leads_to_its_shelves(desktop: Desktop) -> None:
+    desktop.parts.sidebar.shelf_chosen.emit(state_shelf(State.LATER))
+    desktop.wait(lambda: desktop.parts.papers.shelf() == state_shelf(State.LATER))
+    assert desktop.parts.window.panels.with_keys() == "list"
+
+
+def test_escape_lets_go_of_the_selection(desktop: Desktop) -> None:
+    desktop.run("list.select-all")
+    assert len(desktop.desk.view.selected()) > 1
+    desktop.hit(Qt.Key.Key_Escape)
+    assert len(desktop.desk.view.selected()) == 1

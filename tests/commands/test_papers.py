@@ -63,8 +63,18 @@ def test_undo_and_redo_say_what_they_did(desk: Desk, screen: Screen, papers: Pap
     assert screen.said[1:] == [
         "Undone: 2 papers put off till later",
         "Done again: 2 papers put off till later",
-        "Nothing to redo.",
     ]
+    assert screen.problems == ["Nothing to redo."]
+
+
+@pytest.mark.parametrize(("verb", "leaves"), [(verbs.archive, True), (verbs.shortlist, False)])
+def test_who_is_done_with_a_paper_leaves_the_reader_for_the_next(
+    desk: Desk, screen: Screen, papers: Papers, verb: Callable[[Desk], None], leaves: bool
+) -> None:
+    screen.opened, screen.chosen = papers[0], papers[:1]
+    verb(desk)
+    assert (("advance", papers[:1]) in screen.told) is leaves
+    assert (("close",) in screen.told) is leaves
 
 
 def test_more_than_fifty_papers_ask_once(desk: Desk, screen: Screen) -> None:

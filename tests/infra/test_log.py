@@ -1,6 +1,7 @@
 """The log tells what happened, and no secret."""
 
 import logging
+from pathlib import Path
 
 import pytest
 
@@ -32,3 +33,10 @@ def test_what_the_program_says_is_in_a_file(home: Home) -> None:
         handler.close()
         logger.removeHandler(handler)
     assert "fetched 12 papers" in (home.logs / "paperdesk.log").read_text()
+
+
+def test_where_no_log_can_be_written_there_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    before = list(logging.getLogger("paperdesk").handlers)
+    log.start(tmp_path / "file" / "logs")
+    assert logging.getLogger("paperdesk").handlers == before

@@ -51,8 +51,9 @@ def test_what_is_written_is_read_again(notes: Notes, paper: PaperId) -> None:
 
 
 def test_typing_is_one_step_back(notes: Notes, paper: PaperId, journal: Journal) -> None:
+    base = ""
     for text in ("A", "A b", "A b c"):
-        notes.write(paper, text)
+        base = notes.write(paper, text, base=base)
     assert journal.undo() == "Write note"
     assert notes.note(paper) is None
     assert journal.redo() == "Write note"
@@ -208,3 +209,16 @@ def text_of(notes: Notes, paper: PaperId) -> str:
     note = notes.note(paper)
     assert note is not None
     return note.text
+
+
+def test_a_note_that_was_replaced_comes_back_as_it_was_typed(
+    notes: Notes, journal: Journal, paper: PaperId
+) -> None:
+    notes.write(paper, "Typed.", base="")
+    notes.write(paper, "Replaced.")
+    notes.write(paper, "Replaced again.")
+    journal.undo()
+    journal.undo()
+    found = notes.note(paper)
+    assert found is not None
+    assert found.text == "Typed."

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.drafts import Drafts
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.reading import Reading
-from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.events import FileArrived, NotesChanged, PapersChanged
 from paperdesk.domain.paper import Paper, PaperId
-from paperdesk.infra.jobs import Jobs, Lane
 
 SETTLE = 25
 """Milliseconds for the cursor to rest before the panes beside follow it."""
@@ -19,21 +18,21 @@ SETTLE = 25
 class Beside(QObject):
     """Follows the cursor of the list, and what changes about its paper."""
 
-    def __init__(self, parts: Parts, rooms: Rooms, reader: Reading, jobs: Jobs) -> None:
+    def __init__(self, parts: Parts, rooms: Rooms, reader: Reading, drafts: Drafts) -> None:
         super().__init__(parts.window)
         self._parts = parts
         self._rooms = rooms
         self._reader = reader
-        self._jobs = jobs
+        self._drafts = drafts
         self._paper: PaperId | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._follow)
         parts.papers.cursor_moved.connect(lambda _: self._settle.start())
         # Who comes back to the list is about its row again, not about what was read.
         reader.when_left(self._settle.start)
+        reader.when_opened(self.show)
         parts.search.left.connect(self._settle.start)
         parts.results.left.connect(self._settle.start)
-        parts.notes.edited.connect(self._save)
         rooms.bus.listen(PapersChanged, lambda event: self._papers_changed(event.ids))
         rooms.bus.listen(FileArrived, lambda event: self._papers_changed((event.paper,)))
         rooms.bus.listen(NotesChanged, lambda event: self._notes_changed(event.ids))
@@ -78,21 +77,6 @@ class Beside(QObject):
         if paper is None:
             self._parts.notes.show_note(None)
             return
-        note = self._rooms.notes.note(paper.id)
-        self._parts.notes.show_note(paper.id, note.text if note else "", paper.citekey)
-
-    def _save(self, paper: int, text: str, base: str) -> None:
-        """Keep what was typed; the pane is told what stands now."""
-        number = PaperId(paper)
-
-        def failed(error: PaperDeskError) -> None:
-            self._parts.notes.not_saved(number)
-            self._parts.window.errors.complain(str(error))
-
-        self._jobs.start(
-            self._jobs.new("Saving the note", quiet=True),
-            Lane.WRITE,
-            lambda _: self._rooms.notes.write(number, text, base=base),
-            lambda stands: self._parts.notes.saved(number, stands),
-            failed,
-        )
+        note, draft = self._rooms.notes.note(paper.id), self._drafts.text(paper.id)
+        kept = note.text if note else ""
+        self._parts.notes.show_note(paper.id, kept if draft is None else draft, paper.citekey)

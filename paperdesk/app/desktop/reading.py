@@ -22,6 +22,7 @@ class Reading:
         self._paper: PaperId | None = None
         self._awaited: tuple[PaperId, Job] | None = None
         self._left: Callable[[], None] = nothing
+        self._opened: Callable[[PaperId], None] = lambda _: None
         self._reader.place_changed.connect(self._keep_place)
 
     def open(self, paper: PaperId, page: int | None = None, mark: Sequence[str] = ()) -> None:
@@ -40,6 +41,7 @@ class Reading:
             self._parts.window.panels.put("paper", self._reader)
         else:
             self._parts.window.show_reader()
+        self._opened(paper)
         if page is not None and mark:
             self._reader.mark_words(page, mark)
         elif page is not None:
@@ -120,6 +122,10 @@ class Reading:
     def when_left(self, call: Callable[[], None]) -> None:
         """Call this when the reader or the search was left for the list."""
         self._left = call
+
+    def when_opened(self, call: Callable[[PaperId], None]) -> None:
+        """Call this when a paper was opened: its note belongs beside it."""
+        self._opened = call
 
     def refresh_highlights(self, papers: Sequence[PaperId]) -> None:
         """Show the highlights as they are now, if the open paper's changed."""

@@ -10,6 +10,7 @@ class Marks:
     def __init__(self, model: PaperModel) -> None:
         self._model = model
         self._begun: int | None = None
+        self._reached = 0
 
     def papers(self) -> tuple[PaperId, ...]:
         """The selected papers, in the order of the list."""
@@ -25,15 +26,23 @@ class Marks:
         if row < 0:
             return
         if self._begun is None:
-            self._begun = row
+            self._begun = self._reached = row
             self._model.mark([row])
         else:
-            self.stretch(self._begun, row)
+            self.follow(row)
             self._begun = None
+
+    def follow(self, row: int) -> None:
+        """Let a range that was begun end where the cursor is."""
+        if self._begun is None or row < 0:
+            return
+        self._model.mark(_between(self._begun, self._reached), on=False)
+        self._model.mark(_between(self._begun, row))
+        self._reached = row
 
     def stretch(self, first: int, last: int) -> None:
         """Select all rows from one to another, these included."""
-        self._model.mark(range(max(min(first, last), 0), max(first, last) + 1))
+        self._model.mark(_between(first, last))
 
     def take_all(self) -> None:
         """Select every row."""
@@ -43,3 +52,7 @@ class Marks:
         """Select nothing, and begin no range."""
         self._begun = None
         self._model.unmark()
+
+
+def _between(first: int, last: int) -> range:
+    return range(max(min(first, last), 0), max(first, last) + 1)

@@ -130,6 +130,7 @@ class CardView(QTableView):
     ) -> None:
         """Tell whose turn it is."""
         super().currentChanged(current, previous)
+        self.marks.follow(current.row())
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -69,6 +69,10 @@ class NotesPane(QWidget):
         elif self.is_previewing():
             self.preview.read(self._draft.text)
 
+    def paper(self) -> PaperId | None:
+        """The paper whose note is shown."""
+        return self._paper
+
     def saved(self, paper: PaperId, stands: str) -> None:
         """The oldest save of this paper's note is in, and left this text."""
         if paper == self._paper:

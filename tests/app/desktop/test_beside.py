@@ -47,3 +47,11 @@ def test_who_leaves_the_reader_is_about_the_row_of_the_list_again(desktop: Deskt
     desktop.wait(lambda: desktop.shown() == paper.id and desktop.parts.window.reading())
     desktop.press("q")
     desktop.wait(lambda: desktop.shown() == row)
+
+
+def test_the_note_beside_a_page_is_that_of_the_open_paper(desktop: Desktop) -> None:
+    paper = desktop.with_pdf()
+    other = next(one for one in desktop.papers() if one.id != paper.id)
+    desktop.go_to(other.id)
+    desktop.desk.page.open(paper.id)
+    assert desktop.parts.notes.paper() == paper.id

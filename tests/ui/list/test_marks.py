@@ -54,3 +54,13 @@ def test_without_a_row_nothing_is_marked(marks: Marks) -> None:
 def test_a_stretch_from_nowhere_begins_at_the_first_row(marks: Marks) -> None:
     marks.stretch(-1, 1)
     assert marks.papers() == (1, 2)
+
+
+def test_a_range_follows_the_cursor_until_it_is_ended(marks: Marks) -> None:
+    marks.toggle_range(3)
+    marks.follow(6)
+    marks.follow(5)
+    assert marks.papers() == (4, 5, 6)
+    marks.toggle_range(5)
+    marks.follow(9)
+    assert marks.papers() == (4, 5, 6)

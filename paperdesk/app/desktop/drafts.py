@@ -1,0 +1,107 @@
+"""Notes that are not in the library yet: kept, tried again, rescued in the end."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra import files
+from paperdesk.infra.jobs import Jobs, Lane
+
+AGAIN = 3_000
+"""Milliseconds before a note that could not be saved is tried again."""
+
+_FOLDER = "unsaved notes"
+
+
+class Drafts(QObject):
+    """Saves what is typed, and holds on to it until it is saved.
+
+    The pane sends the note that it shows again by itself; this is for notes that
+    one has left, and for the end of the program.
+    """
+
+    def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs) -> None:
+        super().__init__(parts.window)
+        self._pane = parts.notes
+        self._complain = parts.window.errors.complain
+        self._rooms = rooms
+        self._jobs = jobs
+        self._unsaved: dict[PaperId, tuple[str, str]] = {}
+        self._failed: set[PaperId] = set()
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._retry)
+        self._pane.edited.connect(lambda paper, *texts: self._save(PaperId(paper), *texts))
+
+    def text(self, paper: PaperId) -> str | None:
+        """The words of a paper's note that are not in the library yet."""
+        held = self._unsaved.get(paper)
+        return held[0] if held is not None else None
+
+    def rescue(self) -> list[Path]:
+        """At the end: save what is left, or write it into files beside the library."""
+        return [
+            path
+            for paper, (text, base) in self._unsaved.items()
+            if not self._stands(paper, text) and (path := self._rescued(paper, text, base))
+        ]
+
+    def _save(self, paper: PaperId, text: str, base: str) -> None:
+        if paper in self._failed:
+            # What failed is not in the library: this was made from what is.
+            base = self._unsaved[paper][1]
+        self._unsaved[paper] = (text, base)
+        self._send(paper, text, base)
+
+    def _send(self, paper: PaperId, text: str, base: str) -> None:
+        self._jobs.start(
+            self._jobs.new("Saving the note", quiet=True),
+            Lane.WRITE,
+            lambda _: self._rooms.notes.write(paper, text, base=base),
+            lambda stands: self._saved(paper, text, stands),
+            lambda error: self._not_saved(paper, error),
+        )
+
+    def _saved(self, paper: PaperId, text: str, stands: str) -> None:
+        if self.text(paper) == text:
+            del self._unsaved[paper]
+        self._failed.discard(paper)
+        self._pane.saved(paper, stands)
+
+    def _not_saved(self, paper: PaperId, error: PaperDeskError) -> None:
+        self._failed.add(paper)
+        self._pane.not_saved(paper)
+        self._complain(str(error))
+        self._again.start()
+
+    def _retry(self) -> None:
+        for paper in self._failed - {self._pane.paper()}:
+            self._send(paper, *self._unsaved[paper])
+
+    def _stands(self, paper: PaperId, text: str) -> bool:
+        note = self._rooms.notes.note(paper)
+        return (note.text if note else "").strip() == text.strip()
+
+    def _rescued(self, paper: PaperId, text: str, base: str) -> Path | None:
+        try:
+            self._rooms.notes.write(paper, text, base=base)
+        except PaperDeskError:
+            for folder in (rescued(self._rooms.home.root), Path(tempfile.gettempdir())):
+                path = folder / f"note of paper {paper}.md"
+                try:
+                    files.write_text(path, text)
+                except PaperDeskError:
+                    continue
+                sys.stderr.write(f"paperdesk: a note could not be saved; its text is in {path}\n")
+                return path
+        return None
+
+
+def rescued(root: Path) -> Path:
+    """The folder of notes that an earlier window could not save."""
+    return root / _FOLDER

@@ -1,0 +1,77 @@
+"""No word is lost because the library could not take it at once."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from paperdesk.app.desktop import drafts
+from paperdesk.app.desktop.drafts import rescued
+from paperdesk.infra import database
+from tests.app.conftest import Desktop
+
+
+@contextmanager
+def held(desktop: Desktop) -> Iterator[None]:
+    """Another program holds the library, and nobody waits long for it."""
+    holder = sqlite3.connect(desktop.rooms.home.database, isolation_level=None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "BUSY_SECONDS", 0.05)
+        patch.setattr(drafts, "AGAIN", 50)
+        desktop.session._drafts._again.setInterval(50)
+        desktop.rooms.database.close()
+        holder.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            if holder.in_transaction:
+                holder.execute("ROLLBACK")
+            holder.close()
+    desktop.rooms.database.close()
+
+
+def note(desktop: Desktop, number: int) -> str:
+    found = desktop.rooms.notes.note(desktop.papers()[number].id)
+    return found.text if found else ""
+
+
+def test_a_note_that_could_not_be_saved_is_saved_later_also_if_one_has_gone_on(
+    desktop: Desktop,
+) -> None:
+    paper, other = desktop.papers()[3].id, desktop.papers()[4].id
+    desktop.go_to(paper)
+    with held(desktop):
+        desktop.press("c")
+        desktop.press("Held back.")
+        desktop.wait(lambda: desktop.parts.window.errors.sentences())
+        desktop.parts.window.panels.focus("list")
+        desktop.go_to(other)
+        desktop.go_to(paper)
+        assert "Held back." in desktop.parts.notes.editor.toPlainText()
+        desktop.go_to(other)
+    desktop.wait(lambda: "Held back." in note(desktop, 3))
+
+
+def test_what_cannot_be_saved_in_the_end_is_in_a_file(
+    desktop: Desktop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = desktop.papers()[5].id
+    desktop.go_to(paper)
+    with held(desktop):
+        desktop.press("c")
+        desktop.press("Last words.")
+        desktop.wait(lambda: desktop.parts.window.errors.sentences())
+        (path,) = desktop.session._drafts.rescue()
+    assert path.parent == rescued(desktop.rooms.home.root)
+    assert "Last words." in path.read_text("utf-8")
+    assert str(path) in capsys.readouterr().err
+    desktop.wait(lambda: "Last words." in note(desktop, 5))
+
+
+def test_with_everything_saved_there_is_nothing_to_rescue(desktop: Desktop) -> None:
+    desktop.go_to(desktop.papers()[2].id)
+    desktop.press("c")
+    desktop.press("Safe.")
+    desktop.wait(lambda: "Safe." in note(desktop, 2))
+    assert desktop.session._drafts.rescue() == []
