@@ -158,7 +158,7 @@ class Person:
             same, last[0] = now == last[0] != unlike, now
             return now if same else b""
 
-        return self.wait("the screen comes to rest", still)
+        return self.wait("the screen comes to rest", still, every=0.05)
 
     def answers(self) -> float:
         """Hide and show the sidebar; how long the slower of the two took to be seen."""
@@ -167,7 +167,8 @@ class Person:
     def _answer(self) -> float:
         before, began = self.see().part(SIDEBAR), time.monotonic()
         self.press("F7")
-        self.wait("the window answers a key", lambda: self.see().part(SIDEBAR) != before)
+        look = "the window answers a key"
+        self.wait(look, lambda: self.see().part(SIDEBAR) != before, every=0.02)
         return time.monotonic() - began
 
     # The library, as the command line sees it.
@@ -214,7 +215,7 @@ class Person:
         what: str,
         happened: Callable[[], T | None],
         seconds: float = PATIENCE,
-        every: float = 0.05,
+        every: float = 0.15,
     ) -> T:
         """Look again and again until something holds; what it answered."""
         deadline = time.monotonic() + seconds

@@ -33,7 +33,7 @@ class Picture:
 
     def ink(self, box: Box) -> list[int]:
         """The columns, counted from the left of the box, where something dark is."""
-        columns = (self._cut(box)[:, :, 0] < 110).any(axis=0)
+        columns = (self._cut(box)[:, :, 0] < 150).any(axis=0)
         return [int(column) for column in numpy.flatnonzero(columns)]
 
     def _cut(self, box: Box) -> Pixels:

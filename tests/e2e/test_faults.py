@@ -34,7 +34,7 @@ def alarmed(person: Person) -> bool:
 @pytest.mark.parametrize(
     ("kind", "parameters"),
     [
-        pytest.param(kind, parameters, marks=() if kind in ("status", "html", "hang") else LONG)
+        pytest.param(kind, parameters, marks=() if kind in ("html", "hang") else LONG)
         for kind, parameters in BROKEN
     ],
 )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import World
 from tests.e2e.conftest import Read
 from tests.e2e.person import LIST, PAPER, Person
 
@@ -38,19 +39,19 @@ def open_chosen(person: Person) -> int:
     return papers[0]
 
 
-def select_a_line(person: Person) -> None:
-    """Draw the mouse over a line of text of the page that is shown."""
+def select_some_lines(person: Person) -> None:
+    """Draw the mouse over the first lines of text of the page that is shown."""
     x, y = person.wait("text is on the page", lambda: a_line(person))
-    person.drag((x, y), (x + 60, y), (x + 170, y + 1))
+    person.drag((x, y), (x + 60, y + 10), (x + 170, y + 40))
 
 
 def a_line(person: Person) -> tuple[int, int] | None:
     """Where a line of text begins."""
     left, right = PAPER[0] + 60, PAPER[2] - 60
     seen = person.see()
-    for top in range(250, 700, 2):
+    for top in range(80, 700, 2):
         columns = seen.ink((left, top, right, top + 6))
-        if len(columns) > 100:
+        if len(columns) > 15:
             return left + columns[0], top + 3
     return None
 
@@ -76,7 +77,7 @@ def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_
 
     paper = open_chosen(person)
     assert person.show(paper)["unread"] is False
-    select_a_line(person)
+    select_some_lines(person)
     person.press("h")
     person.wait("h highlights", lambda: person.show(paper)["highlights"])
     person.press("alt+Return")
@@ -106,8 +107,8 @@ def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_
 
 def test_a_word_of_the_full_text_is_found_and_its_page_opened(person: Person, read: Read) -> None:
     person.start()
-    everything = person.see().part(LIST)
     person.press("ctrl+k")
+    everything = person.settled(LIST)
     person.type(read.word)
     person.settled(LIST, unlike=everything)
     person.press("Return", "Return")
@@ -149,3 +150,14 @@ def place(person: Person, paper: int) -> int | None:
     """The page where somebody stopped reading, counted from 0."""
     rows = person.look_up(f"SELECT page FROM place WHERE paper = {int(paper)}")
     return rows[0][0] if rows else None
+
+
+def test_the_demo_is_read_without_any_network(person: Person, world: World) -> None:
+    person.start("--demo")
+    abstract = person.settled(PAPER)
+    person.press("Return")
+    person.wait("a page is shown", lambda: person.see().part(PAPER) != abstract)
+    person.wait("there is text on it", lambda: a_line(person))
+    assert person.quit() < 5
+    assert world.asked() == []
+    assert person.papers() == []
