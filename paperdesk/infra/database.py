@@ -9,6 +9,7 @@ found before it is a lost note.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import threading
 import time
@@ -25,6 +26,12 @@ BUSY_SECONDS = 10.0
 _NEWER = (
     "This library was written by a newer PaperDesk and is open for reading only. "
     "Install that version to change it."
+)
+
+
+_READ_ONLY = (
+    "This library lies where nothing can be written, and is open for reading only. "
+    "Copy its folder elsewhere, or see who owns it, to change it."
 )
 
 
@@ -45,7 +52,8 @@ class Database:
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._engine: sqlalchemy.Engine | None = None
-        self.readonly = False
+        self.readonly = path.exists() and not os.access(path.parent, os.W_OK)
+        self._refusal = _READ_ONLY if self.readonly else _NEWER
         with translated(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._bring_up_to_date(backups)
@@ -55,7 +63,8 @@ class Database:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             with translated(self._path):
-                connection = _connect(self._path)
+                fixed = self._refusal is _READ_ONLY
+                connection = _connect(self._path, fixed=fixed)
                 connection.execute("PRAGMA query_only = ON")
             self._local.connection = connection
             self._opened.append(connection)
@@ -69,7 +78,7 @@ class Database:
         fetched again need not.
         """
         if self.readonly:
-            raise Refused(_NEWER)
+            raise Refused(self._refusal)
         with translated(self._path), self._writer().connect() as connection:
             level = "FULL" if durable else "NORMAL"
             connection.connection.cursor().execute(f"PRAGMA synchronous = {level}").close()
@@ -100,6 +109,8 @@ class Database:
         return self._engine
 
     def _bring_up_to_date(self, backups: Path | None) -> None:
+        if self.readonly:
+            return
         connection = _connect(self._path)
         try:
             found = migrations.version(connection)
@@ -168,10 +179,17 @@ def _sentence(reason: str, path: Path) -> str:
     return f"The library at {path} could not be used: {reason}."
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """A connection that begins no transaction by itself and waits its turn."""
+def _connect(path: Path, *, fixed: bool = False) -> sqlite3.Connection:
+    """A connection that begins no transaction by itself and waits its turn.
+
+    A `fixed` file cannot change: SQLite then needs neither lock nor log beside it.
+    """
     connection = sqlite3.connect(
-        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        f"{path.absolute().as_uri()}{'?immutable=1' if fixed else ''}",
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=True,
     )
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")

@@ -28,6 +28,7 @@ def start(folder: Path) -> None:
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK):
+        logging.getLogger("paperdesk").addHandler(logging.NullHandler())
         return
     handler = logging.handlers.RotatingFileHandler(
         folder / "paperdesk.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True

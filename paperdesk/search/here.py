@@ -1,8 +1,11 @@
 """Search without a window: bring the index up to date, briefly, and answer."""
 
+import contextlib
+import sqlite3
 import time
 from collections.abc import Callable
 
+from paperdesk.domain.errors import StorageError
 from paperdesk.domain.hit import Answer
 from paperdesk.infra.database import Database
 from paperdesk.infra.paths import Home
@@ -28,7 +31,9 @@ class SearchHere:
 
     def search(self, text: str, limit: int | None = None) -> Answer:
         """The best hits, after what waits has been indexed for a few seconds."""
-        self.drain(PATIENCE)
+        # On a disk that takes nothing, what is indexed can still be found.
+        with contextlib.suppress(StorageError, sqlite3.OperationalError):
+            self.drain(PATIENCE)
         found = searcher.Searcher(self._home, self._database.read())
         try:
             return found.search(text, limit or self._most(), typing=False)

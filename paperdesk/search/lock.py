@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from paperdesk.domain.errors import StorageError
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -29,11 +31,17 @@ class FileLock:
         return self._file is not None
 
     def take(self) -> bool:
-        """Hold the lock from now on, unless another process does."""
+        """Hold the lock from now on, unless another process does.
+
+        StorageError where there can be no lock, as on a disk that takes nothing.
+        """
         if self._file is not None:
             return True
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        except OSError as error:
+            raise StorageError(f"The search index cannot be written: {error.strerror}.") from error
         try:
             _take(file)
         except OSError:

@@ -4,12 +4,15 @@ Derived: what is lost is read again from the PDF. `indexed` is how many pages of
 a file are in the index; it may lag behind, never run ahead.
 """
 
+import logging
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from paperdesk.infra.database import transaction
+
+_log = logging.getLogger("paperdesk.search")
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (
@@ -32,13 +35,19 @@ class Progress:
 
 
 class Texts:
-    """The kept texts; made anew when the file is damaged."""
+    """The kept texts; made anew when the file is damaged.
+
+    Where the disk takes nothing, they are kept as long as the process lives.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open or make the file of texts."""
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _opened(path)
+        except (sqlite3.OperationalError, OSError) as error:
+            _log.warning("The texts of pages cannot be kept: %s", error)
+            self._connection = _opened(Path(":memory:"))
         except sqlite3.DatabaseError:
             path.unlink(missing_ok=True)
             self._connection = _opened(path)

@@ -1,5 +1,6 @@
 """The library on disk: never half-written, and clear about what went wrong."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -105,3 +106,17 @@ def test_a_plain_transaction_is_in_wholly_or_not_at_all(tmp_path: Path) -> None:
         _ = 1 / 0
     assert connection.execute("SELECT count(*) FROM a").fetchone() == (0,)
     connection.close()
+
+
+def test_a_library_where_nothing_can_be_written_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Database(tmp_path / "library.db")
+    add_tag(before, "rl")
+    before.close()
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere
+    library = Database(tmp_path / "library.db")
+    assert tags(library) == ["rl"]
+    with pytest.raises(Refused, match="nothing can be written"):
+        add_tag(library, "cv")
+    library.close()

@@ -2,6 +2,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from paperdesk.domain.errors import StorageError
 from paperdesk.search.lock import FileLock
 
 _HOLD = """
@@ -21,6 +24,12 @@ def test_only_one_holds_the_lock(tmp_path: Path) -> None:
     assert other.take()
     assert other.held
     other.release()
+
+
+def test_where_there_can_be_no_lock_the_reason_is_said(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("a file where a folder should be")
+    with pytest.raises(StorageError, match="cannot be written"):
+        FileLock(tmp_path / "index" / "lock").take()
 
 
 def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:

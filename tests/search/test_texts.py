@@ -30,3 +30,12 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
     texts = Texts(tmp_path / "pages.db")
     assert texts.progress(1, "digest") == Progress(0, 0, 0)
     texts.close()
+
+
+def test_where_the_disk_takes_nothing_texts_live_as_long_as_the_process(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where a folder should be")
+    texts = Texts(tmp_path / "cache" / "pages.db")
+    texts.progress(1, "digest")
+    texts.keep(1, 0, ["one"], 0)
+    assert list(texts.pages(1, 0, 1)) == ["one"]
+    texts.close()
