@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _opens_window(word: str) -> bool:
     """Whether a window takes it: --demo, a link into the library, a file."""
-    return word == "--demo" or word.startswith(f"{deeplink.SCHEME}:") or Path(word).exists()
+    return word == "--demo" or word.startswith(f"{deeplink.SCHEME}:") or Path(word).is_file()
 
 
 def _plain(word: str) -> str:

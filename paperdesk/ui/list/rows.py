@@ -20,6 +20,7 @@ class PaperRows:
         self._marks = pane.view.marks
         self._open_shelf = open_shelf
         self._asked = 0
+        self._going = False
         self._left_at: dict[str, PaperId] = {}
 
     def show(self, shelf: Shelf) -> None:
@@ -28,7 +29,8 @@ class PaperRows:
         if here is not None:
             self._left_at[self._pane.shelf().query] = here
         current = self._left_at.get(shelf.query)
-        self._ask(shelf, lambda ids: self._pane.show_ids(shelf, ids, current))
+        self._going = True
+        self._ask(shelf, lambda ids: self._arrive(shelf, ids, current))
 
     def shelf(self) -> Shelf:
         """The shelf that is shown."""
@@ -71,13 +73,22 @@ class PaperRows:
         self._marks.clear()
 
     def selected(self) -> tuple[PaperId, ...]:
-        """The selection in the order of the list, else the current paper."""
+        """The selection in the order of the list, else the current paper.
+
+        Nothing while another shelf is on its way: a verb would hit the list before.
+        """
+        if self._going:
+            return ()
         here = self._view.paper()
         return self._marks.papers() or (() if here is None else (here,))
 
     def all(self) -> tuple[PaperId, ...]:
         """Every paper of the shelf, in its order."""
         return tuple(PaperId(paper) for paper in self._pane.ids())
+
+    def _arrive(self, shelf: Shelf, ids: "array[int]", current: PaperId | None) -> None:
+        self._going = False
+        self._pane.show_ids(shelf, ids, current)
 
     def _ask(self, shelf: Shelf, show: Callable[["array[int]"], None]) -> None:
         """Ask what is on a shelf; only the answer to the last question is shown."""

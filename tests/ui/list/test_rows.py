@@ -100,6 +100,15 @@ def test_only_the_answer_to_the_last_question_is_shown(rows: PaperRows, shelves:
     assert rows.all() == (1, 2)
 
 
+def test_while_a_shelf_is_on_its_way_no_paper_is_meant(rows: PaperRows, shelves: Shelves) -> None:
+    shelves.slow = True
+    rows.show(INBOX)
+    assert rows.selected() == ()
+    ((_, done),) = shelves.waiting
+    done(array("q", [7, 8, 9]))
+    assert rows.selected() == (7,)
+
+
 def test_reloading_brings_what_is_new_and_keeps_what_has_left(
     rows: PaperRows, shelves: Shelves, shop: Shop
 ) -> None:
