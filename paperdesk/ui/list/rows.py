@@ -37,8 +37,12 @@ class PaperRows:
         return self._pane.shelf()
 
     def reload(self) -> None:
-        """Ask for the shelf again: what is new appears, what has left stays."""
-        self._ask(self._pane.shelf(), self._pane.renew)
+        """Ask for the shelf again: what is new appears, what has left stays.
+
+        One that is on its way comes as it is now, without being asked twice.
+        """
+        if not self._going:
+            self._ask(self._pane.shelf(), self._pane.renew)
 
     def move(self, steps: int) -> None:
         """Move the cursor by rows."""

@@ -109,6 +109,15 @@ def test_while_a_shelf_is_on_its_way_no_paper_is_meant(rows: PaperRows, shelves:
     assert rows.selected() == (7,)
 
 
+def test_a_refresh_meanwhile_does_not_call_a_shelf_back(rows: PaperRows, shelves: Shelves) -> None:
+    shelves.slow = True
+    rows.show(INBOX)
+    rows.reload()
+    ((_, done),) = shelves.waiting
+    done(array("q", [7, 8, 9]))
+    assert rows.shelf() == INBOX
+
+
 def test_reloading_brings_what_is_new_and_keeps_what_has_left(
     rows: PaperRows, shelves: Shelves, shop: Shop
 ) -> None:
