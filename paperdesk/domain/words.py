@@ -90,7 +90,8 @@ def sought(text: str) -> tuple[str, ...]:
     runs = RUN.findall(fold(text))
     if len(runs) == 1 and not CJK.match(runs[0]):
         return tuple(word for word in (joined(runs[0]),) if len(word) <= LONGEST)
-    return tuple(part for run in runs for part in _sought_parts(run))
+    before = [part for run in runs[:-1] for part in parts_of(run)]
+    return (*before, *(part for run in runs[-1:] for part in _sought_parts(run)))
 
 
 def stands(text: str, row: tuple[str, ...], *, beginning: bool) -> bool:

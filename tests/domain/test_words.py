@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paperdesk.domain.words import fold, occurrences, places, sought, stands
@@ -56,7 +56,12 @@ def test_a_phrase_stands_where_its_words_follow_each_other() -> None:
     assert not stands("Attention Is All You Need", ("you", "ne"), beginning=False)
 
 
+def test_a_phrase_goes_on_after_words_without_spaces() -> None:
+    assert stands("東京 2020 大会", sought("東京 2020"), beginning=False)
+
+
 @given(st.text(max_size=40))
+@example("ヿ0")
 def test_a_text_is_found_by_itself(text: str) -> None:
     row = sought(text)
     assert not row or stands(text, row, beginning=False)

@@ -82,8 +82,8 @@ def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_
     person.wait("h highlights", lambda: person.show(paper)["highlights"])
     person.press("alt+Return")
     person.wait("the quote is in the note", lambda: "> —" in person.show(paper)["note"])
-    person.type("Größer als gedacht: ∫ wins.")
-    person.wait("what was typed is kept", lambda: "∫ wins." in person.show(paper)["note"])
+    person.type("Schöner als gedacht: it wins.")
+    person.wait("what was typed is kept", lambda: "it wins." in person.show(paper)["note"])
     person.press("ctrl+Return", "i")
     person.wait("the paper has the keys again", lambda: person.show(paper)["state"] == "inbox")
 
@@ -91,7 +91,7 @@ def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_
     (highlight,) = left["highlights"]
     quoted = f"paperdesk://paper/{paper}?page={highlight['page']}&highlight={highlight['id']}"
     assert quoted in left["note"]
-    assert left["note"].endswith("Größer als gedacht: ∫ wins.")
+    assert left["note"].endswith("Schöner als gedacht: it wins.")
 
     folder = tmp_path / "out box"
     folder.mkdir()
@@ -100,7 +100,7 @@ def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_
     person.press("Return")
     (file,) = person.wait("a file is exported", lambda: list(folder.glob("*.md")))
     exported = file.read_text("utf-8")
-    assert "∫ wins." in exported
+    assert "it wins." in exported
     assert highlight["text"].split()[0] in exported
     assert person.quit() < 5
 
