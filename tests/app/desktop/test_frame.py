@@ -18,6 +18,7 @@ def test_a_pane_goes_and_comes_back(desktop: Desktop, pane: str) -> None:
 
 def test_writing_a_note_brings_the_pane_and_the_caret(desktop: Desktop) -> None:
     panels = desktop.parts.window.panels
+    desktop.go_to(desktop.papers()[0].id)
     if panels.shown("notes"):
         desktop.run("view.notes")
     desktop.run("note.write")
@@ -25,6 +26,7 @@ def test_writing_a_note_brings_the_pane_and_the_caret(desktop: Desktop) -> None:
 
 
 def test_ctrl_return_gives_the_keys_back_to_the_list(desktop: Desktop) -> None:
+    desktop.go_to(desktop.papers()[0].id)
     desktop.run("note.write")
     desktop.run("note.done")
     desktop.wait(lambda: desktop.parts.window.panels.with_keys() == "list")
