@@ -5,6 +5,7 @@ older one that nobody waits for any more is dropped), one keeps the index up to
 date. They share no connection and no open file of the index.
 """
 
+import gc
 import logging
 import sqlite3
 import sys
@@ -137,13 +138,24 @@ class IndexProcess:
         while not self._inbox.closed:
             question = self._inbox.take(rest)
             if question is None:
-                rest = 0.0 if searcher.warm() else POLL
+                rest = self._use_rest(searcher, rest)
                 continue
             self._quiet.clear()
             answer = searcher.search(question.text, question.limit, typing=question.typing)
             self._say({"is": "answer", "id": question.id, "answer": wire.told(answer)})
             self._quiet.set()
         searcher.close()
+
+    def _use_rest(self, searcher: Searcher, rest: float) -> float:
+        """Read ahead while nobody asks; for how long to wait before the next bit."""
+        if searcher.warm():
+            return 0.0
+        if rest == 0.0:
+            # What is held ready stays: to look through it for garbage again and
+            # again would hold up an answer by 50 ms each time.
+            gc.collect()
+            gc.freeze()
+        return POLL
 
     def _keep_up(self) -> None:
         """The life of the thread that indexes; should it fall, so does the process."""

@@ -16,7 +16,7 @@ from paperdesk.search import vectors
 from paperdesk.search.documents import HEADS, TEXTS, Kind
 from paperdesk.search.index import Segment
 from paperdesk.search.snapshot import Snapshot
-from paperdesk.search.stems import shared, stem
+from paperdesk.search.stems import SHORTEST, shared, stem
 from paperdesk.search.vectors import Mask, Spots, Vector
 
 WEIGHTS = {"title": 5.0, "authors": 3.0, "abstract": 1.5, "text": 1.0}
@@ -62,6 +62,7 @@ class Matcher:
     def __init__(self, snapshot: Snapshot, papers_where: Callable[[Node], Iterable[int]]) -> None:
         self._snapshot = snapshot
         self._papers_where = papers_where
+        self._forms: dict[Term, tuple[Form, ...]] = {}
 
     def match(self, node: Node) -> Match:
         """The documents of a tree; those that have left the index are not among them."""
@@ -73,7 +74,10 @@ class Matcher:
         row = sought(term.value)
         if not row:
             return ()
-        return tuple(self._forms_of_last(row, term))
+        found = self._forms.get(term)
+        if found is None:
+            found = self._forms[term] = tuple(self._forms_of_last(row, term))
+        return found
 
     def _match(self, node: Node) -> Match:
         match node:
@@ -104,7 +108,7 @@ class Matcher:
         """A word or phrase; one of a title or a name speaks for the whole paper."""
         row = sought(term.value)
         if len(row) == 1:
-            sums = self._sums(self._forms_of_last(row, term))
+            sums = self._sums(self.forms(term))
         else:
             sums = self._phrase(row, term)
         which = sums > 0
@@ -191,7 +195,7 @@ class Matcher:
 
     def _other_forms(self, word: str, fields: tuple[str, ...]) -> Iterator[Form]:
         root = stem(word)
-        if root == word and not (word.isascii() and word.isalpha()):
+        if len(word) < SHORTEST or not (word.isascii() and word.isalpha()):
             return
         for other in self._snapshot.words(shared(word), _ALL_WORDS):
             if other != word and stem(other) == root:

@@ -39,6 +39,7 @@ from tests.bench.display import display  # noqa: E402
 from tests.bench.turns import TimedApplication, Turns, quantile  # noqa: E402
 
 PRESSES = 150
+WORDS = 100
 DAY = date(2026, 5, 28)
 _HEAVY = """
 import sys, random, pymupdf
@@ -119,7 +120,7 @@ def _search(app: TimedApplication, session: Session) -> None:
     times: dict[int, list[float]] = {}
     own: list[float] = []
     app.until(lambda: _answered(app, session, "warm"))
-    for _ in range(25):
+    for _ in range(WORDS):
         words = asked.paper(PaperId(dice.choice(ids))).title.split()[:3]
         box.clear()
         app.rest(0.1)
@@ -129,7 +130,7 @@ def _search(app: TimedApplication, session: Session) -> None:
             waited = app.until(lambda old=before: results.answer() is not old)  # type: ignore[misc]
             times.setdefault(length, []).append(waited + _paint(app))
             own.append((time.thread_time() - cpu) * 1000)
-            app.rest(0.05)
+            app.rest(0.03)
     for length, some in times.items():
         if length <= 4:
             _row(f"search: prefix of {length}, key to paint", some, "p95 50")
