@@ -68,6 +68,7 @@ class Session:
         self._keys = Keys(self._parts, self._desk)
         self._drafts = Drafts(self._parts, self._rooms, self._jobs)
         self._beside = Beside(self._parts, self._rooms, self._page, self._drafts)
+        frame.before_note(self._beside.catch_up)
         self._finding = Finding(self._parts, self._desk, self._beside, self._search)
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._doorman: Doorman | None = None

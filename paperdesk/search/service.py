@@ -64,6 +64,11 @@ class Search:
         return self._building
 
     @property
+    def asking(self) -> bool:
+        """Whether a question has not been answered yet."""
+        return self._asked is not None
+
+    @property
     def process(self) -> int | None:
         """The number of the process, if it runs."""
         process = self._process

@@ -102,7 +102,6 @@ class Window(QMainWindow):
 
     def _join(self) -> None:
         search, results = self._parts.search, self._parts.results
-        search.entered.connect(self._enter_results)
         search.left.connect(self.leave_search)
         results.left.connect(self.leave_search)
         results.risen.connect(search.setFocus)
@@ -150,7 +149,8 @@ class Window(QMainWindow):
         self.panels.put("list", self._parts.papers)
         self.panels.focus("list")
 
-    def _enter_results(self) -> None:
+    def enter_results(self) -> None:
+        """Give the keys to what was found, if anything was."""
         if self.searching() and self._parts.results.hit() is not None:
             self._parts.results.setFocus()
 

@@ -88,13 +88,13 @@ def test_results_take_the_place_of_the_list_while_one_types(opened: Opened) -> N
     assert QApplication.focusWidget() is parts.search
 
 
-def test_down_goes_into_the_results_and_esc_back_to_the_list(opened: Opened, qtbot: QtBot) -> None:
+def test_the_keys_go_into_the_results_and_by_esc_back_to_the_list(opened: Opened, qtbot: QtBot) -> None:
     window, parts = opened.window, opened.parts
     window.focus_search()
     qtbot.keyClicks(parts.search, "lora")
     parts.results.show_answer(ANSWER)
     window.show_results()
-    qtbot.keyClick(parts.search, Qt.Key.Key_Down)
+    window.enter_results()
     assert window.where() is Where.DESK
     focus = QApplication.focusWidget()
     assert focus is not None

@@ -46,6 +46,12 @@ class Beside(QObject):
         self._reader.show_progress()
         self._show_note(found)
 
+    def catch_up(self) -> None:
+        """Let the panes be about the row under the cursor now, not in a moment."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self._follow()
+
     def _follow(self) -> None:
         """Show the row under the cursor, unless somebody is reading."""
         window = self._parts.window

@@ -25,7 +25,9 @@ class Finding(QObject):
         self._desk = desk
         self._beside = beside
         self._search = search
+        self._entering = False
         parts.search.typed.connect(self._typed)
+        parts.search.entered.connect(self._enter)
         parts.results.hit_shown.connect(self._show)
         parts.results.hit_chosen.connect(self._open)
         for link in (parts.page.link_chosen, parts.reader.link_activated, parts.notes.link_clicked):
@@ -47,6 +49,7 @@ class Finding(QObject):
             self._search.ask(text, self._answered)
 
     def _typed(self, text: str) -> None:
+        self._entering = False
         if text.strip():
             self._search.ask(text, self._answered)
             return
@@ -57,6 +60,15 @@ class Finding(QObject):
         if self._parts.search.text().strip():
             self._parts.results.show_answer(answer)
             self._parts.window.show_results()
+        if self._entering and self._parts.search.hasFocus():
+            self._parts.window.enter_results()
+        self._entering = False
+
+    def _enter(self) -> None:
+        """Go to the answers; Enter pressed before they are there waits for them."""
+        self._entering = self._search.asking
+        if not self._entering:
+            self._parts.window.enter_results()
 
     def _show(self, hit: Hit | None) -> None:
         if hit is not None and not self._parts.window.reading():

@@ -1,5 +1,7 @@
 """The panes around the page as the commands see them."""
 
+from collections.abc import Callable
+
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.domain.note import Colour
 from paperdesk.ui.theme import Theme
@@ -13,6 +15,11 @@ class WindowFrame:
         self._notes = parts.notes
         self._theme = theme
         self._colour = Colour.YELLOW
+        self._before_note: Callable[[], None] = lambda: None
+
+    def before_note(self, act: Callable[[], None]) -> None:
+        """Have something done before the note is turned to: it must be the right one."""
+        self._before_note = act
 
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
@@ -52,11 +59,13 @@ class WindowFrame:
 
     def write_note(self, insert: str = "") -> None:
         """Put the caret into the paper's note, with a quote put in if one is named."""
+        self._before_note()
         self._window.panels.reveal("notes")
         self._notes.write(insert)
 
     def preview_note(self) -> None:
         """Show the note as it will read, or as it is written."""
+        self._before_note()
         self._window.panels.reveal("notes")
         self._notes.toggle_preview()
 

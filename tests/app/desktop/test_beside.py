@@ -55,3 +55,10 @@ def test_the_note_beside_a_page_is_that_of_the_open_paper(desktop: Desktop) -> N
     desktop.go_to(other.id)
     desktop.desk.page.open(paper.id)
     assert desktop.parts.notes.paper() == paper.id
+
+
+def test_a_note_begun_right_after_a_step_is_about_the_new_row(desktop: Desktop) -> None:
+    desktop.go_to(desktop.papers()[0].id)
+    desktop.press("j")
+    desktop.press("c")
+    assert desktop.parts.notes.paper() == desktop.papers()[1].id

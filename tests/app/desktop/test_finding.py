@@ -57,3 +57,22 @@ def test_escape_leaves_the_search(desktop: Desktop) -> None:
     search(desktop, "paper")
     desktop.hit(Qt.Key.Key_Escape)
     desktop.wait(lambda: not desktop.parts.window.searching())
+
+
+def test_enter_pressed_before_the_answer_waits_for_it(desktop: Desktop) -> None:
+    paper = desktop.papers()[0]
+    desktop.run("go.search")
+    desktop.parts.search.setText(max(re.findall(r"\w+", paper.title), key=len))
+    desktop.parts.search.entered.emit()  # no turn of the loop could bring an answer yet
+    assert not desktop.parts.results.answer().hits
+    desktop.wait(lambda: desktop.parts.window.panels.with_keys() == "list")
+    assert desktop.parts.window.searching()
+
+
+def test_who_types_on_after_enter_stays_in_the_box(desktop: Desktop) -> None:
+    desktop.run("go.search")
+    desktop.press("pap")
+    desktop.hit(Qt.Key.Key_Return)
+    desktop.press("er")
+    desktop.wait(lambda: desktop.parts.results.hit() and not desktop.session._search.asking)
+    assert desktop.parts.search.hasFocus()
