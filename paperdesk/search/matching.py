@@ -107,10 +107,7 @@ class Matcher:
     def _words(self, term: Term) -> Match:
         """A word or phrase; one of a title or a name speaks for the whole paper."""
         row = sought(term.value)
-        if len(row) == 1:
-            sums = self._sums(self.forms(term))
-        else:
-            sums = self._phrase(row, term)
+        sums = self._sums(self.forms(term)) if len(row) == 1 else self._phrase(row, term)
         which = sums > 0
         rarity = self._rarity(which)
         scores = vectors.saturated(sums, BEND) * rarity

@@ -88,7 +88,7 @@ def test_results_take_the_place_of_the_list_while_one_types(opened: Opened) -> N
     assert QApplication.focusWidget() is parts.search
 
 
-def test_the_keys_go_into_the_results_and_by_esc_back_to_the_list(opened: Opened, qtbot: QtBot) -> None:
+def test_the_keys_go_to_the_results_and_by_esc_to_the_list(opened: Opened, qtbot: QtBot) -> None:
     window, parts = opened.window, opened.parts
     window.focus_search()
     qtbot.keyClicks(parts.search, "lora")

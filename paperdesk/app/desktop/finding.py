@@ -60,13 +60,16 @@ class Finding(QObject):
         if self._parts.search.text().strip():
             self._parts.results.show_answer(answer)
             self._parts.window.show_results()
-        if self._entering and self._parts.search.hasFocus():
+        if self._entering and answer.hits and self._parts.search.hasFocus():
+            self._entering = False
             self._parts.window.enter_results()
-        self._entering = False
 
     def _enter(self) -> None:
-        """Go to the answers; Enter pressed before they are there waits for them."""
-        self._entering = self._search.asking
+        """Go to the answers; Enter pressed before they are there waits for them.
+
+        It also waits while nothing is found: the index may know more in a moment.
+        """
+        self._entering = self._search.asking or self._parts.results.hit() is None
         if not self._entering:
             self._parts.window.enter_results()
 
