@@ -8,8 +8,9 @@ from paperdesk.ui.notes import writing
 from paperdesk.ui.notes.colours import Colours
 from paperdesk.ui.theme import GRID, Scale, font
 
+# In short lines: Qt wraps a placeholder at the very edge.
 PLACEHOLDER = (
-    "Write a note…\n\nAlt+Enter puts the selected passage here, with a link back to its page."
+    "Write a note…\n\nAlt+Enter puts the selected\npassage here, with a link\nback to its page."
 )
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

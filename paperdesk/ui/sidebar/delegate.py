@@ -13,10 +13,13 @@ from paperdesk.ui import icons
 from paperdesk.ui.sidebar.model import HEADING, LINE
 from paperdesk.ui.sidebar.places import Place
 from paperdesk.ui.theme import GRID, Scale, Tone, font
+from paperdesk.ui.words import amount
 
 _LINE = 28
 _HEADING = 36
 _ICON = 16
+_ROOM = 10_000
+"""Counts from here on are rounded: names need the place."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -99,6 +102,6 @@ def _count(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line: Pl
     """The number at the end of a line; returns where it begins."""
     painter.setFont(font(Scale.CAPTION, bold=line.strong))
     painter.setPen(option.palette.color(Tone.INK if line.strong else Tone.MUTED))
-    text = f"{line.count:,}"
+    text = f"{line.count:,}" if line.count < _ROOM else amount(line.count)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
     return box.right() - painter.fontMetrics().horizontalAdvance(text)

@@ -33,6 +33,15 @@ def test_a_count_is_painted(qtbot: QtBot) -> None:
     assert line(sidebar, 2) != plain
 
 
+def test_a_count_of_five_digits_leaves_the_name_its_place(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.set_states({State.LATER: 12_345}, 0)
+    rounded = line(sidebar, 2)
+    sidebar.set_states({State.LATER: 12_000}, 0)
+    assert line(sidebar, 2) == rounded
+
+
 def test_headings_have_air_above_them(qtbot: QtBot) -> None:
     sidebar = Sidebar()
     qtbot.addWidget(sidebar)
