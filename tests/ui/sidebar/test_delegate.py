@@ -36,6 +36,8 @@ def test_a_count_is_painted(qtbot: QtBot) -> None:
 def test_a_count_of_five_digits_leaves_the_name_its_place(qtbot: QtBot) -> None:
     sidebar = Sidebar()
     qtbot.addWidget(sidebar)
+    with qtbot.waitExposed(sidebar):
+        sidebar.show()
     sidebar.set_states({State.LATER: 12_345}, 0)
     rounded = line(sidebar, 2)
     sidebar.set_states({State.LATER: 12_000}, 0)
