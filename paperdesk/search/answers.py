@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from paperdesk.domain.hit import Answer, Hit, HitKind
 from paperdesk.domain.paper import FEED, PaperId
-from paperdesk.domain.query import TEXT_FIELDS, And, Node, Or, Term, asks_for_trash, parse, terms
+from paperdesk.domain.query import (
+    EVERYTHING,
+    TEXT_FIELDS,
+    And,
+    Node,
+    Or,
+    Term,
+    asks_for_trash,
+    parse,
+    terms,
+)
 from paperdesk.domain.words import sought
 from paperdesk.infra import latex, where
 from paperdesk.search import vectors
@@ -50,7 +60,7 @@ class Answers:
     def answer(self, snapshot: Snapshot, text: str, limit: int, *, typing: bool) -> Answer:
         """The best hits of a question; nothing asked, nothing found."""
         tree = parse(text, typing=typing)
-        if not any(True for _ in terms(tree)) or not snapshot.count:
+        if tree == EVERYTHING or not snapshot.count:
             return Answer(())
         matcher = Matcher(snapshot, self._papers_where)
         kept = self._shown(snapshot, tree)

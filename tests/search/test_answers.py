@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paperdesk.domain.query import And, Node, Not, Or, Term, parse, spelt, terms
+from paperdesk.domain.query import EVERYTHING, And, Node, Not, Or, Term, parse, spelt
 from paperdesk.infra.latex import plain
 from paperdesk.infra.where import where
 
@@ -83,10 +83,23 @@ def test_without_words_papers_are_found_and_not_their_pages(books: Books) -> Non
     assert [hit.kind.value for hit in books.find("year:2020").hits] == ["paper"]
 
 
+@pytest.mark.parametrize("sign", ["-", "NOT "])
+@pytest.mark.parametrize("ruled_out", ["dog", "title:dog", "(dog OR fish)", "state:archive"])
+def test_what_only_rules_out_finds_the_other_papers(
+    books: Books, sign: str, ruled_out: str
+) -> None:
+    books.file(books.paper("Cat", state="inbox"), ["a page"])
+    books.paper("Dog", state="archive")
+    books.paper("Mouse", state="trash")
+    books.index()
+    hits = books.find(sign + ruled_out).hits
+    assert [(hit.title, hit.kind.value) for hit in hits] == [("Cat", "paper")]
+
+
 def test_nothing_asked_is_nothing_found(books: Books) -> None:
     books.paper("Cat")
     books.index()
-    for text in ("", "  ", "state:", "()", "-dog", '"'):
+    for text in ("", "  ", "state:", "()", "-", "NOT", '"'):
         assert books.find(text).hits == ()
 
 
@@ -195,5 +208,5 @@ def test_the_index_and_the_library_agree(varied: Books, tree: Node) -> None:
     text = spelt(tree)
     sql, values = where(parse(text))
     rows = varied.database.read().execute(f"SELECT id FROM paper WHERE {sql}", values)
-    wanted = {row["id"] for row in rows} if any(terms(parse(text))) else set()
+    wanted = {row["id"] for row in rows} if parse(text) != EVERYTHING else set()
     assert {hit.paper for hit in varied.find(text, limit=500).hits} == wanted
