@@ -59,7 +59,8 @@ class WindowFrame:
 
     def write_note(self, insert: str = "") -> None:
         """Put the caret into the paper's note, with a quote put in if one is named."""
-        self._before_note()
+        if not insert:  # a quote is of the paper that is shown, wherever the cursor went since
+            self._before_note()
         self._window.panels.reveal("notes")
         self._notes.write(insert)
 
