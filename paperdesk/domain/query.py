@@ -90,7 +90,7 @@ class _Token:
 
 def parse(text: str, *, typing: bool = False) -> Node:
     """The tree of a query; `typing` marks the word at its end as a prefix."""
-    tokens = list(_tokens(text.translate(_QUOTES)))
+    tokens = list(_tokens(_readable(text).translate(_QUOTES)))
     if typing and tokens:
         tokens[-1] = _unfinished(tokens[-1], len(text))
     return _Parser(tokens).tree()
@@ -145,6 +145,14 @@ def comparisons(value: str) -> tuple[tuple[str, str], ...]:
     if not sign:
         return ((">=", operand), ("<=", f"{operand}~"))
     return ((sign, operand + ("~" if sign in (">", "<=") else "")),) if operand else ()
+
+
+def _readable(text: str) -> str:
+    """A text of the same length that UTF-8 can hold: SQLite takes no lone surrogates.
+
+    *Why:* a byte that is no UTF-8 reaches a command line's arguments as one.
+    """
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _grouped(node: Node) -> str:

@@ -96,6 +96,13 @@ def test_what_only_rules_out_finds_the_other_papers(
     assert [(hit.title, hit.kind.value) for hit in hits] == [("Cat", "paper")]
 
 
+@pytest.mark.parametrize("field", ["", "source:", "tag:", "state:", "title:", "day:"])
+def test_half_a_letter_is_looked_for_and_not_found(books: Books, field: str) -> None:
+    books.paper("Cat")
+    books.index()
+    assert books.find(f"{field}\udcffnot").hits == ()
+
+
 def test_nothing_asked_is_nothing_found(books: Books) -> None:
     books.paper("Cat")
     books.index()
