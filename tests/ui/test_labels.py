@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.labels import label
+from paperdesk.ui.labels import ElidedLabel, label
 from paperdesk.ui.theme import Scale, Tone, font
 
 
@@ -12,3 +12,17 @@ def test_words_are_shown_as_they_are(qtbot: QtBot) -> None:
     assert made.font().pointSizeF() == font(Scale.HEADING).pointSizeF()
     assert made.foregroundRole() == Tone.MUTED
     assert made.wordWrap()
+
+
+def test_a_line_without_room_ends_in_an_ellipsis_and_tells_the_rest(qtbot: QtBot) -> None:
+    made = ElidedLabel(Scale.HEADING, bold=True)
+    qtbot.addWidget(made)
+    made.show()
+    made.setText("Thursday 26 November 2026")
+    made.resize(made.fontMetrics().horizontalAdvance("Thursday 26 November 202"), 40)
+    assert made.shown().startswith("Thursday 26 Nov")
+    assert made.shown().endswith("…")
+    assert made.toolTip() == "Thursday 26 November 2026"
+    made.resize(made.sizeHint())
+    assert made.shown() == "Thursday 26 November 2026"
+    assert not made.toolTip()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf
-from paperdesk.ui.labels import label
+from paperdesk.ui.labels import ElidedLabel, label
 from paperdesk.ui.list.empty import Emptiness, EmptyState, emptiness
 from paperdesk.ui.list.model import Load, PaperModel
 from paperdesk.ui.list.view import CardView
@@ -113,9 +113,7 @@ class _Header(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = label(Scale.HEADING, bold=True)
-        self._title.setMinimumWidth(1)
-        self._title.setAccessibleName("Shelf")
+        self._title = ElidedLabel(Scale.HEADING, bold=True)
         self._count = label(Scale.CAPTION, tone=Tone.MUTED)
         self._unread: int | None = None
         column = QVBoxLayout(self)

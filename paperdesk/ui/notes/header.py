@@ -2,10 +2,11 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from paperdesk.ui.labels import ElidedLabel
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 NOTICE_FOR = 8000
@@ -28,7 +29,7 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Elided()
+        self._title = ElidedLabel(bold=True)
         self._standing = QLabel()
         self._standing.setFont(font(Scale.CAPTION))
         self._standing.setAccessibleName("Saving")
@@ -50,7 +51,7 @@ class Header(QWidget):
 
     def show_paper(self, citekey: str) -> None:
         """Say whose note this is; nobody's, and there is nothing to switch."""
-        self._title.say(f"Note · {citekey}" if citekey else "Note")
+        self._title.setText(f"Note · {citekey}" if citekey else "Note")
         self._switch.setVisible(bool(citekey))
         self._notice.hide()
         self.show_standing(Standing.UNTOUCHED)
@@ -98,33 +99,3 @@ class Header(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self.palette().color(Tone.LINE))
-
-
-class Elided(QWidget):
-    """A line of text that is cut short, rather than pushing others out."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self.setFont(font(bold=True))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        """Show this text."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """The whole text, if there is room."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text), metrics.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw as much as fits."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), flags, shown)
