@@ -1,32 +1,121 @@
-"""Two changes of one note become one, and no word of either is lost."""
+"""Two changes of one note become one, and no word of either is lost.
 
+*Why not the library merge3:* to it, a line changed beside a line added is a
+conflict, and that is what happens all day: somebody types in the last line
+while another appends a paragraph.
+"""
+
+import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
+from typing import NamedTuple
+
+Lines = list[str]
+
+_ROW = re.compile(r"\s*(?:[-*+|]|\d{1,9}[.)])\s")
+"""An item of a list or a row of a table: the next one follows at once."""
+
+
+class _Edit(NamedTuple):
+    """The lines from `start` up to `end` of the base become `new`."""
+
+    start: int
+    end: int
+    theirs: bool
+    new: Lines
 
 
 def merged(base: str, mine: str, theirs: str) -> str:
-    """What both sides made of `base`, as one text.
+    """What both sides made of `base`, line by line, as one text.
 
-    Mine stays as it is; what they added comes where it was added if that is the
-    end, as with a text that is appended, else after mine. What they deleted
-    stays: it is deleted again in a moment, but never typed again.
+    Where both changed the same lines, both versions stand, mine first. What one
+    side deleted and the other changed is kept as changed.
     """
+    if mine in (base, theirs):
+        return theirs
     if theirs == base:
         return mine
-    if mine == base or (mine.startswith(base) and theirs.startswith(mine)):
-        return theirs
-    added = _added(base, theirs)
-    if not added or f"\n{added}\n" in f"\n{mine}\n":
-        return mine
-    return f"{mine.rstrip()}\n\n{added}" if mine.strip() else added
+    old = base.split("\n")
+    edits = [*_edits(old, mine.split("\n")), *_edits(old, theirs.split("\n"), theirs=True)]
+    whole: Lines = []
+    run: Lines = []
+    done = 0
+    for group in _overlapping(sorted(edits)):
+        if group[0].start > done:
+            whole += run + old[done : group[0].start]
+            run = []
+        run = _joined(run, _both(_new(group, theirs=False), _new(group, theirs=True)))
+        done = max(edit.end for edit in group)
+    return "\n".join(whole + run + old[done:])
 
 
-def _added(base: str, theirs: str) -> str:
-    """The lines that they have and the base has not."""
-    if theirs.startswith(base) and theirs[len(base) :].startswith("\n"):
-        return theirs[len(base) :].strip("\n")
-    before, after = base.split("\n"), theirs.split("\n")
-    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    lines = [
-        line for kind, _, _, i, j in changes if kind in ("insert", "replace") for line in after[i:j]
-    ]
-    return "\n".join(lines).strip("\n")
+def _edits(old: Lines, new: Lines, *, theirs: bool = False) -> Iterable[_Edit]:
+    """What one side changed.
+
+    Only the stretch that differs is compared: of a long note, that is little.
+    """
+    start = _shared(old, new)
+    rest = min(len(old), len(new)) - start
+    tail = _shared(old[::-1][:rest], new[::-1][:rest])
+    after = new[start : len(new) - tail]
+    changes = SequenceMatcher(None, old[start : len(old) - tail], after).get_opcodes()
+    for kind, begin, end, first, last in changes:
+        if kind != "equal":
+            yield _Edit(start + begin, start + end, theirs, after[first:last])
+
+
+def _overlapping(edits: list[_Edit]) -> Iterable[list[_Edit]]:
+    """The edits in groups that have lines, or the one place of two additions, in common."""
+    group: list[_Edit] = []
+    end = -1
+    for edit in edits:
+        same_place = bool(group) and group[-1][:2] == edit[:2]
+        if group and edit.start >= end and not same_place:
+            yield group
+            group, end = [], -1
+        group.append(edit)
+        end = max(end, edit.end)
+    if group:
+        yield group
+
+
+def _new(group: list[_Edit], *, theirs: bool) -> Lines:
+    return [line for edit in group if edit.theirs is theirs for line in edit.new]
+
+
+def _both(mine: Lines, theirs: Lines) -> Lines:
+    """Two versions under each other; what they begin or end with alike stands once."""
+    if not mine or not theirs:
+        return mine or theirs
+    head = _shared(mine, theirs)
+    rest = min(len(mine), len(theirs)) - head
+    tail = _shared(mine[::-1][:rest], theirs[::-1][:rest])
+    end = mine[len(mine) - tail :]
+    first, second = mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
+    apart = bool(first and second and second[0]) and not _rows(first[-1], second[0])
+    return [*mine[:head], *first, *([""] if apart else []), *second, *end]
+
+
+def _joined(run: Lines, more: Lines) -> Lines:
+    """Lines that come at once after others; what both sides put there stands once."""
+    if _holds(run, more):
+        return run
+    size = next(
+        (n for n in range(min(len(run), len(more)), 0, -1) if run[-n:] == more[:n]),
+        0,
+    )
+    return run + more[size:]
+
+
+def _holds(lines: Lines, part: Lines) -> bool:
+    return any(lines[at : at + len(part)] == part for at in range(len(lines) - len(part) + 1))
+
+
+def _rows(one: str, other: str) -> bool:
+    return bool(_ROW.match(one) and _ROW.match(other))
+
+
+def _shared(one: Lines, other: Lines) -> int:
+    """How many lines two texts have in common at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -36,18 +36,21 @@ class Notes:
         """The Markdown note of a paper, if it has one."""
         return store.note(self._changes.database.read(), paper)
 
-    def write(self, paper: PaperId, text: str, *, base: str | None = None) -> str:
+    def write(
+        self, paper: PaperId, text: str, *, base: str | None = None, typing: bool = False
+    ) -> str:
         """Make this the note of a paper; an empty text leaves it without one.
 
-        With `base`, the text that was there when writing began, a change from
-        elsewhere is kept beside, and writing that goes on is one step of the
-        journal, not one a keystroke. Without, the note is replaced, and undo
-        gives back what was there. Returns the text that now stands.
+        With `base`, the text that was there when writing began, what others
+        changed meanwhile is kept. Without, the note is replaced, and undo gives
+        back what was there. `typing` that goes on is one step of the journal,
+        not one a keystroke. Returns the text that now stands.
         """
-        step = "" if base is None else f"note:{paper}"
+        step = f"note:{paper}" if typing else ""
         with self._journal.act("Write note", [paper], merge=step) as edit:
             before = store.text_before(edit.connection, paper)
-            whole = _lines(text if base is None else merged(base, text, before))
+            text = _lines(text)
+            whole = text if base is None else merged(_lines(base), text, before)
             if not whole.strip():
                 edit.delete("note", {"paper": paper})
             elif whole != before:

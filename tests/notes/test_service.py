@@ -53,7 +53,7 @@ def test_what_is_written_is_read_again(notes: Notes, paper: PaperId) -> None:
 def test_typing_is_one_step_back(notes: Notes, paper: PaperId, journal: Journal) -> None:
     base = ""
     for text in ("A", "A b", "A b c"):
-        base = notes.write(paper, text, base=base)
+        base = notes.write(paper, text, base=base, typing=True)
     assert journal.undo() == "Write note"
     assert notes.note(paper) is None
     assert journal.redo() == "Write note"
@@ -82,6 +82,25 @@ def test_what_was_written_elsewhere_meanwhile_is_kept(notes: Notes, paper: Paper
     notes.append(paper, "from the command line")
     assert notes.write(paper, "a b", base="a") == "a b\n\nfrom the command line"
     assert text_of(notes, paper) == "a b\n\nfrom the command line"
+
+
+def test_a_text_that_replaces_what_somebody_types_is_a_step_of_its_own(
+    notes: Notes, paper: PaperId, journal: Journal
+) -> None:
+    notes.write(paper, "typed", base="", typing=True)
+    notes.write(paper, "edited", base="typed")
+    notes.write(paper, "edited on", base="edited", typing=True)
+    assert [step.title for step in journal.steps()] == ["Write note"] * 3
+    journal.undo()
+    journal.undo()
+    assert text_of(notes, paper) == "typed"
+
+
+def test_two_versions_of_a_line_are_both_kept(notes: Notes, paper: PaperId) -> None:
+    notes.write(paper, "top\n\ntheirs\n\nend")
+    whole = "top\n\nmine\n\ntheirs\n\nend"
+    assert notes.write(paper, "top\n\nmine\n\nend", base="top\n\nold\n\nend") == whole
+    assert text_of(notes, paper) == whole
 
 
 def test_what_was_there_when_writing_began_may_be_deleted(notes: Notes, paper: PaperId) -> None:
@@ -214,7 +233,7 @@ def text_of(notes: Notes, paper: PaperId) -> str:
 def test_a_note_that_was_replaced_comes_back_as_it_was_typed(
     notes: Notes, journal: Journal, paper: PaperId
 ) -> None:
-    notes.write(paper, "Typed.", base="")
+    notes.write(paper, "Typed.", base="", typing=True)
     notes.write(paper, "Replaced.")
     notes.write(paper, "Replaced again.")
     journal.undo()

@@ -36,6 +36,7 @@ class Beside(QObject):
         rooms.bus.listen(PapersChanged, lambda event: self._papers_changed(event.ids))
         rooms.bus.listen(FileArrived, lambda event: self._papers_changed((event.paper,)))
         rooms.bus.listen(NotesChanged, lambda event: self._notes_changed(event.ids))
+        drafts.settled.connect(lambda paper: self._note_settled(PaperId(paper)))
 
     def show(self, paper: PaperId | None) -> None:
         """Show a paper's abstract and note."""
@@ -79,10 +80,19 @@ class Beside(QObject):
         if self._concerned(papers):
             self._show_note(self._found(self._paper))
 
+    def _note_settled(self, paper: PaperId) -> None:
+        """Nothing is on its way any more: see what others wrote while it was."""
+        if paper == self._paper:
+            self._show_note(self._found(paper))
+
     def _show_note(self, paper: Paper | None) -> None:
+        """Show what is kept; of a note one comes back to, what is not kept yet."""
         if paper is None:
             self._parts.notes.show_note(None)
             return
         note, draft = self._rooms.notes.note(paper.id), self._drafts.text(paper.id)
-        kept = note.text if note else ""
-        self._parts.notes.show_note(paper.id, kept if draft is None else draft, paper.citekey)
+        text = note.text if note else ""
+        if draft is not None and self._parts.notes.paper() != paper.id:
+            text = draft
+        base = self._drafts.base(paper.id)
+        self._parts.notes.show_note(paper.id, text, paper.citekey, base=base)

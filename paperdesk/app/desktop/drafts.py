@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
@@ -26,6 +26,9 @@ class Drafts(QObject):
     one has left, and for the end of the program.
     """
 
+    settled = Signal(int)
+    """All that was typed for this paper is in the library."""
+
     def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs) -> None:
         super().__init__(parts.window)
         self._pane = parts.notes
@@ -34,6 +37,7 @@ class Drafts(QObject):
         self._jobs = jobs
         self._unsaved: dict[PaperId, tuple[str, str]] = {}
         self._failed: set[PaperId] = set()
+        self._made_from: dict[tuple[PaperId, str], str] = {}
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self._retry)
         self._pane.edited.connect(lambda paper, *texts: self._save(PaperId(paper), *texts))
@@ -42,6 +46,13 @@ class Drafts(QObject):
         """The words of a paper's note that are not in the library yet."""
         held = self._unsaved.get(paper)
         return held[0] if held is not None else None
+
+    def base(self, paper: PaperId) -> str | None:
+        """What these words were made from, if they could not be saved."""
+        if paper not in self._failed:
+            return None
+        text, base = self._unsaved[paper]
+        return self._made_from.get((paper, text), base)
 
     def rescue(self) -> list[Path]:
         """At the end: save what is left, or write it into files beside the library."""
@@ -52,9 +63,7 @@ class Drafts(QObject):
         ]
 
     def _save(self, paper: PaperId, text: str, base: str) -> None:
-        if paper in self._failed:
-            # What failed is not in the library: this was made from what is.
-            base = self._unsaved[paper][1]
+        self._failed.discard(paper)
         self._unsaved[paper] = (text, base)
         self._send(paper, text, base)
 
@@ -62,26 +71,44 @@ class Drafts(QObject):
         self._jobs.start(
             self._jobs.new("Saving the note", quiet=True),
             Lane.WRITE,
-            lambda _: self._rooms.notes.write(paper, text, base=base),
+            lambda _: self._write(paper, text, base),
             lambda stands: self._saved(paper, text, stands),
-            lambda error: self._not_saved(paper, error),
+            lambda error: self._not_saved(paper, text, error),
         )
+
+    def _write(self, paper: PaperId, text: str, base: str) -> str:
+        """Save a text, as made from what the library has of it.
+
+        A base that failed to be saved is not there: to say that this text was
+        made from it would be to say that somebody has deleted its words.
+        """
+        base = self._made_from.get((paper, base), base)
+        try:
+            stands = self._rooms.notes.write(paper, text, base=base, typing=True)
+        except PaperDeskError:
+            self._made_from[paper, text] = base
+            raise
+        self._made_from.pop((paper, text), None)
+        return stands
 
     def _saved(self, paper: PaperId, text: str, stands: str) -> None:
         if self.text(paper) == text:
             del self._unsaved[paper]
-        self._failed.discard(paper)
-        self._pane.saved(paper, stands)
+            self._failed.discard(paper)
+        self._pane.saved(paper, text, stands)
+        if paper not in self._unsaved:
+            self.settled.emit(paper)
 
-    def _not_saved(self, paper: PaperId, error: PaperDeskError) -> None:
-        self._failed.add(paper)
-        self._pane.not_saved(paper)
+    def _not_saved(self, paper: PaperId, text: str, error: PaperDeskError) -> None:
+        if self.text(paper) == text:  # else it is in one that is still on its way
+            self._failed.add(paper)
+        self._pane.not_saved(paper, text)
         self._complain(str(error))
         self._again.start()
 
     def _retry(self) -> None:
         for paper in self._failed - {self._pane.paper()}:
-            self._send(paper, *self._unsaved[paper])
+            self._save(paper, *self._unsaved[paper])
 
     def _stands(self, paper: PaperId, text: str) -> bool:
         note = self._rooms.notes.note(paper)
@@ -89,7 +116,7 @@ class Drafts(QObject):
 
     def _rescued(self, paper: PaperId, text: str, base: str) -> Path | None:
         try:
-            self._rooms.notes.write(paper, text, base=base)
+            self._write(paper, text, base)
         except PaperDeskError:
             for folder in (rescued(self._rooms.home.root), Path(tempfile.gettempdir())):
                 path = folder / f"note of paper {paper}.md"

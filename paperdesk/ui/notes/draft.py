@@ -8,7 +8,9 @@ from paperdesk.domain.merge import merged
 class Draft:
     """Knows what is unsaved, and takes in what others write meanwhile.
 
-    Saves come home in the order in which they were sent.
+    Saves come home in the order in which they were sent. *Why nothing is taken
+    in while one is out:* only the answer to the last one tells exactly what the
+    library made of our text, and so what others changed in it.
     """
 
     def __init__(self, text: str) -> None:
@@ -18,6 +20,7 @@ class Draft:
         self._stands = text
         self._last = text
         self._sent: deque[str] = deque()
+        self._home = (text, text)
 
     @property
     def is_saved(self) -> bool:
@@ -32,26 +35,35 @@ class Draft:
         self._sent.append(self.text)
         return self.text, base
 
-    def settled(self, stands: str) -> str | None:
-        """The oldest save is home and left this text; as `heard` from here on."""
-        self._stands = self._sent.popleft() if self._sent else stands
-        return self.heard(stands)
+    def settled(self, text: str, stands: str) -> str | None:
+        """The save of `text` is home and left this; as `heard` from here on."""
+        if text not in self._sent:  # it was sent before this draft was begun
+            return self.heard(stands)
+        self._forget(text)
+        self._home = (text, stands)
+        return self._come_home()
 
-    def failed(self) -> None:
-        """What was sent is not kept: it is unsaved again."""
-        self._sent.clear()
-        self._last = self._stands
+    def failed(self, text: str) -> str | None:
+        """The save of `text` is not kept: it is unsaved again, if none came after it."""
+        self._forget(text)
+        return self._come_home()
 
     def heard(self, stands: str) -> str | None:
         """Others have read that this is kept; what to show instead, if that differs."""
-        if stands in self._sent:
-            return None
+        return None if self._sent else self._take_in(self._stands, stands)
+
+    def _forget(self, text: str) -> None:
+        if text in self._sent:
+            self._sent.remove(text)
+
+    def _come_home(self) -> str | None:
+        return None if self._sent else self._take_in(*self._home)
+
+    def _take_in(self, base: str, stands: str) -> str | None:
+        """Go on from what is kept now, which was made of our `base`."""
         if not stands.strip() and not self.text.strip():
             stands = self.text  # a note of blanks is kept as none
-        known = [self._stands, *self._sent]
-        base = next((text for text in reversed(known) if stands.startswith(text)), self._stands)
         before, self.text = self.text, merged(base, self.text, stands)
-        self._stands = stands
-        if not self._sent:
-            self._last = stands
+        self._stands = self._last = stands
+        self._home = (stands, stands)
         return self.text if self.text != before else None

@@ -51,37 +51,51 @@ class NotesPane(QWidget):
         self._wire()
         self.show_note(None)
 
-    def show_note(self, paper: PaperId | None, text: str = "", citekey: str = "") -> None:
+    def show_note(
+        self,
+        paper: PaperId | None,
+        text: str = "",
+        citekey: str = "",
+        *,
+        base: str | None = None,
+    ) -> None:
         """Show a paper's note, or that there is none to show.
 
-        For the paper that is shown already, `text` is what others have made of
-        its note: unsaved words are kept beside it.
+        With `base`, `text` was made from it and could not be saved before. For the
+        paper that is shown already, `text` is what others have made of its note:
+        unsaved words are kept beside it.
         """
         if paper is not None and paper == self._paper:
-            self._hear(self._draft.heard, text)
+            self._hear(lambda: self._draft.heard(_lines(text)))
             return
         self.flush()
-        self._paper, self._draft = paper, Draft(_lines(text))
+        self._paper, self._draft = paper, Draft(_lines(text if base is None else base))
+        self._draft.text = _lines(text)
         self._load(self._draft.text)
         self._header.show_paper("" if paper is None else citekey or str(paper))
         if paper is None or self._pages.currentWidget() is self._empty:
             self._turn_to(self._empty if paper is None else self.editor)
         elif self.is_previewing():
             self.preview.read(self._draft.text)
+        if not self._draft.is_saved:
+            self._header.show_standing(Standing.NOT_SAVED)
+            self._save_soon()
 
     def paper(self) -> PaperId | None:
         """The paper whose note is shown."""
         return self._paper
 
-    def saved(self, paper: PaperId, stands: str) -> None:
-        """The oldest save of this paper's note is in, and left this text."""
+    def saved(self, paper: PaperId, text: str, stands: str) -> None:
+        """The save of this text is in, and left the note as it now stands."""
         if paper == self._paper:
-            self._hear(self._draft.settled, stands)
+            self._hear(lambda: self._draft.settled(text, _lines(stands)))
 
-    def not_saved(self, paper: PaperId) -> None:
+    def not_saved(self, paper: PaperId, text: str) -> None:
         """A save failed: the words are unsaved, and sent again with a key or in a while."""
         if paper == self._paper:
-            self._draft.failed()
+            shown = self._draft.failed(text)
+            if shown is not None:
+                self._change_to(shown)
             self._retry.start()
             self._header.show_standing(Standing.NOT_SAVED)
 
@@ -144,10 +158,10 @@ class NotesPane(QWidget):
             self._header.show_standing(Standing.SAVING)
         self._save_soon()
 
-    def _hear(self, hear: Callable[[str], str | None], text: str) -> None:
+    def _hear(self, hear: Callable[[], str | None]) -> None:
         """Take in what is kept now, and show what that makes of the note."""
         was_saved = self._draft.is_saved
-        shown = hear(_lines(text))
+        shown = hear()
         if shown is not None:
             self._change_to(shown)
             if not was_saved:

@@ -8,6 +8,7 @@ import pytest
 
 from paperdesk.app.desktop import drafts
 from paperdesk.app.desktop.drafts import rescued
+from paperdesk.domain.errors import PaperDeskError
 from paperdesk.infra import database
 from tests.app.conftest import Desktop
 
@@ -75,3 +76,14 @@ def test_with_everything_saved_there_is_nothing_to_rescue(desktop: Desktop) -> N
     desktop.press("Safe.")
     desktop.wait(lambda: "Safe." in note(desktop, 2))
     assert desktop.session._drafts.rescue() == []
+
+
+def test_what_was_made_from_a_text_that_could_not_be_saved_keeps_its_words(
+    desktop: Desktop,
+) -> None:
+    paper, saves = desktop.papers()[1].id, desktop.session._drafts
+    desktop.rooms.notes.write(paper, "There before.")
+    with held(desktop), pytest.raises(PaperDeskError):
+        saves._write(paper, "There before.\nFailed.", "There before.")
+    saves._write(paper, "There before.\nFailed.\nCame through.", "There before.\nFailed.")
+    assert note(desktop, 1) == "There before.\nFailed.\nCame through."

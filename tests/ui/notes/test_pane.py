@@ -29,7 +29,7 @@ class Keeper:
     def keep(self, paper: int, text: str, base: str) -> None:
         self.kept.append((paper, text, base))
         if self.answers:
-            self.pane.saved(PaperId(paper), text)
+            self.pane.saved(PaperId(paper), text, text)
 
 
 @pytest.fixture
@@ -133,7 +133,7 @@ def test_it_says_whether_all_is_saved(pane: NotesPane, keeper: Keeper, qtbot: Qt
     assert header(pane).standing() == "Saving…"
     pane.flush()
     assert header(pane).standing() == "Saving…"
-    pane.saved(ONE, "a")
+    pane.saved(ONE, "a", "a")
     assert header(pane).standing() == "Saved"
 
 
@@ -144,10 +144,20 @@ def test_what_could_not_be_saved_is_tried_again(
     pane.show_note(ONE, "")
     QTest.keyClicks(pane.editor, "a")
     pane.flush()
-    pane.not_saved(ONE)
+    pane.not_saved(ONE, "a")
     assert header(pane).standing() == "Not saved"
     pane.flush()
     assert keeper.kept == [(1, "a", ""), (1, "a", "")]
+
+
+def test_words_that_could_not_be_saved_are_shown_again_and_sent_as_made_from_what_is_kept(
+    pane: NotesPane, keeper: Keeper, qtbot: QtBot
+) -> None:
+    pane.show_note(ONE, "a and more", base="a")
+    assert pane.editor.text() == "a and more"
+    assert header(pane).standing() == "Not saved"
+    qtbot.waitUntil(lambda: bool(keeper.kept), timeout=1000)
+    assert keeper.kept == [(1, "a and more", "a")]
 
 
 def test_what_could_not_be_saved_is_tried_again_without_a_key(
@@ -161,15 +171,15 @@ def test_what_could_not_be_saved_is_tried_again_without_a_key(
     pane.show_note(ONE, "a")
     pane.insert_quote("> said")
     pane.flush()
-    pane.not_saved(ONE)
+    pane.not_saved(ONE, keeper.kept[0][1])
     qtbot.waitUntil(lambda: len(keeper.kept) == 2, timeout=1000)
     assert keeper.kept[0] == keeper.kept[1]
 
 
 def test_an_answer_for_another_paper_changes_nothing(pane: NotesPane) -> None:
     pane.show_note(TWO, "other")
-    pane.saved(ONE, "mine")
-    pane.not_saved(ONE)
+    pane.saved(ONE, "mine", "mine")
+    pane.not_saved(ONE, "mine")
     assert (pane.editor.text(), header(pane).standing()) == ("other", "")
 
 
@@ -206,7 +216,7 @@ def test_our_own_words_coming_home_do_not_move_the_caret(
     pane.flush()
     QTest.keyClicks(pane.editor, " two")
     pane.show_note(ONE, "one")
-    pane.saved(ONE, "one")
+    pane.saved(ONE, "one", "one")
     QTest.keyClicks(pane.editor, " three")
     assert pane.editor.text() == "one two three"
 
@@ -233,7 +243,7 @@ def test_the_preview_shows_what_is_typed_and_what_comes_in(pane: NotesPane, qtbo
     pane.toggle_preview()
     assert pane.preview.toPlainText() == "so it is"
     pane.flush()
-    pane.saved(ONE, "so *it* is\n\nmore")
+    pane.saved(ONE, "so *it* is", "so *it* is\n\nmore")
     assert pane.preview.toPlainText().split() == ["so", "it", "is", "more"]
     pane.show_note(TWO, "other")
     assert pane.preview.toPlainText() == "other"
