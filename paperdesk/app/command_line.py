@@ -29,8 +29,8 @@ def main(words: Sequence[str]) -> int:
     text = json.dumps(reply.value, ensure_ascii=False, indent=2) if asked.json else reply.text
     if text and not _said(text):
         return 1
-    for problem in reply.problems:
-        _complain(problem, 1)
+    for sentence in (*reply.remarks, *reply.problems):
+        _complain(sentence, 1)
     return 1 if reply.problems else 0
 
 

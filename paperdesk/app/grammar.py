@@ -11,7 +11,7 @@ VERBS: dict[str, str] = {
     "search": "search papers, full texts, notes and highlights",
     "tag": "put tags on papers (+name) or take them off (-name)",
     "state": "put papers into a state",
-    "note": "show, extend or replace the note of a paper",
+    "note": "show, extend or rewrite the note of a paper",
     "export": "write papers to a folder as Markdown",
     "import": "make feed rows of saved papers pages",
     "index": "bring the search index up to date",
@@ -73,7 +73,13 @@ def _note(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("paper", help="id, citation key, arXiv id or DOI")
     how = verb.add_mutually_exclusive_group()
     how.add_argument("--append", metavar="TEXT", help="add a paragraph")
-    how.add_argument("--edit", metavar="FILE", help="replace the note by a file's text")
+    how.add_argument(
+        "--edit",
+        metavar="FILE",
+        nargs="?",
+        const="",
+        help="replace the note by a file's text; without FILE, write it in your editor",
+    )
 
 
 def _export(verb: argparse.ArgumentParser) -> None:

@@ -1,21 +1,25 @@
 """What each verb of the command line does, and how it says so."""
 
 import argparse
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from paperdesk.app import shapes
+from paperdesk.app import editing, shapes
 from paperdesk.app.headless import Headless
 from paperdesk.commands import feed, sharing
 from paperdesk.commands.table import command
-from paperdesk.domain.errors import NotFound, PaperDeskError, Refused, WrongUsage
+from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
 from paperdesk.domain.feed import Source, SourceKind
 from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.infra.jobs import Job
+
+MERGED = "The note was also written elsewhere meanwhile; both texts are in it."
+EMPTIED = "The note is empty now, so the paper has none. Undo in the window brings it back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Reply:
     value: Any
     text: str = ""
     problems: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What is good to know, though all was done."""
 
 
 def fetch(desk: Headless, asked: argparse.Namespace) -> Reply:
@@ -115,15 +121,16 @@ def state(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 
 def note(desk: Headless, asked: argparse.Namespace) -> Reply:
-    """Show, extend or replace the note of a paper."""
+    """Show, extend or rewrite the note of a paper."""
     paper = desk.rooms.library.resolve(asked.paper)
+    remark = ""
     if asked.append is not None:
         desk.rooms.notes.append(paper, asked.append)
     elif asked.edit is not None:
-        desk.rooms.notes.write(paper, _read(Path(asked.edit)))
+        remark = _rewritten(desk, paper, asked.edit)
     found = desk.rooms.notes.note(paper)
     text = found.text if found else ""
-    return Reply({"paper": paper, "note": text}, text)
+    return Reply({"paper": paper, "note": text}, text, remarks=(remark,) if remark else ())
 
 
 def export(desk: Headless, asked: argparse.Namespace) -> Reply:
@@ -237,11 +244,16 @@ def _imported(desk: Headless, name: str, day: date | None) -> list[shapes.Json]:
     ]
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"{path} cannot be read as text: {error}") from error
+def _rewritten(desk: Headless, paper: PaperId, file: str) -> str:
+    """Take a note from a file, or from the editor if none is named; what to say of it."""
+    found = desk.rooms.notes.note(paper)
+    base = found.text if found else ""
+    new = contextlib.nullcontext(editing.read(Path(file))) if file else editing.in_editor(base)
+    with new as text:
+        stands = desk.rooms.notes.write(paper, text, base=base)
+    if not stands.strip():
+        return EMPTIED if base.strip() else ""
+    return MERGED if stands != text else ""
 
 
 def _parts(ids: Sequence[int], size: int = 500) -> list[list[PaperId]]:

@@ -1,7 +1,11 @@
 """What each verb does, beyond its shape."""
 
+import re
+import sys
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from paperdesk.app.grammar import VERBS as WORDS
 from paperdesk.app.verbs import VERBS
@@ -53,6 +57,61 @@ def test_a_note_that_is_no_text_is_refused(fetched: Verb, tmp_path: Path) -> Non
     said = fetched("note", paper, "--edit", str(tmp_path / "new.md"))
     assert said.code == 1
     assert "cannot be read as text" in said.err
+
+
+def write_script(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, lines: str) -> None:
+    """Be an editor that does what these lines of shell do with $1."""
+    script = tmp_path / "an editor.sh"
+    script.write_text(lines)
+    monkeypatch.setenv("VISUAL", f"sh '{script}'")
+
+
+def test_a_note_is_written_in_an_editor_and_ends_as_it_did(
+    fetched: Verb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = str(fetched("list", "--limit", "1", "--json").value[0]["id"])
+    fetched("note", paper, "--append", "Old.")
+    write_script(monkeypatch, tmp_path, "echo 'New.\r' >> \"$1\"")
+    said = fetched("note", paper, "--edit")
+    assert (said.code, said.out, said.err) == (0, "Old.\nNew.\n", "")
+
+
+def test_what_is_written_while_the_editor_is_open_is_kept_and_it_says_so(
+    fetched: Verb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = str(fetched("list", "--limit", "1", "--json").value[0]["id"])
+    fetched("note", paper, "--append", "Old.")
+    note = f"{sys.executable} -m paperdesk note {paper} --append Meanwhile. >&2"
+    write_script(monkeypatch, tmp_path, f"{note}; echo 'New.' > \"$1\"")
+    said = fetched("note", paper, "--edit", "--json")
+    assert (said.code, said.value["note"]) == (0, "New.\n\nMeanwhile.")
+    assert "both texts are in it" in said.err
+
+
+def test_a_note_emptied_in_the_editor_is_gone_and_it_says_how_to_get_it_back(
+    fetched: Verb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = str(fetched("list", "--limit", "1", "--json").value[0]["id"])
+    fetched("note", paper, "--append", "Old.")
+    write_script(monkeypatch, tmp_path, '> "$1"')
+    said = fetched("note", paper, "--edit", "--json")
+    assert (said.code, said.value["note"]) == (0, "")
+    assert "Undo in the window brings it back." in said.err
+
+
+@pytest.mark.parametrize("lines", ["exit 3", "echo New. >> $1; exit 3", "printf '\\377' > $1"])
+def test_an_editor_that_fails_leaves_the_note_and_what_was_written(
+    fetched: Verb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str
+) -> None:
+    paper = str(fetched("list", "--limit", "1", "--json").value[0]["id"])
+    fetched("note", paper, "--append", "Old.")
+    write_script(monkeypatch, tmp_path, lines)
+    said = fetched("note", paper, "--edit")
+    assert (said.code, said.out) == (1, "")
+    written = re.search(r"What you wrote is in (.*)\.$", said.err)
+    assert written is not None if "$1" in lines else "The note is as it was." in said.err
+    assert written is None or Path(written[1]).exists()
+    assert fetched("note", paper).out == "Old.\n"
 
 
 def test_a_search_brings_its_index_up_to_date_first(fetched: Verb) -> None:
