@@ -52,5 +52,10 @@ def done(desk: Desk) -> None:
 
 
 def _insert(desk: Desk, paper: PaperId, passage: tuple[Highlight, ...]) -> None:
-    quotes = [desk.notes.quote(highlight, paper) for highlight in passage]
-    desk.frame.write_note("\n\n".join(quotes))
+    """Quote where one writes; if another note is shown by now, at the end of its own."""
+    block = "\n\n".join(desk.notes.quote(highlight, paper) for highlight in passage)
+    if not desk.frame.quote_in_note(paper, block):
+        desk.write(
+            lambda: desk.notes.append(paper, block),
+            lambda _: desk.view.say("Quoted in the note of the paper it is from", undo=True),
+        )

@@ -236,8 +236,12 @@ class Frame(Protocol):
         """Put the caret into the search box."""
         ...
 
-    def write_note(self, insert: str = "") -> None:
-        """Put the caret into the paper's note, with a text at its end."""
+    def write_note(self) -> None:
+        """Put the caret into the paper's note."""
+        ...
+
+    def quote_in_note(self, paper: PaperId, block: str) -> bool:
+        """Put a quote into a paper's note, and the caret below; False if another is shown."""
         ...
 
     def preview_note(self) -> None:

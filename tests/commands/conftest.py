@@ -38,6 +38,7 @@ class Screen:
     passage: Anchor | None = None
     clicked: HighlightId | None = None
     opened: PaperId | None = None
+    noted: PaperId | None = None
     awaited: bool = True
     shown: Shelf = ALL
     pen: Colour = Colour.YELLOW
@@ -90,6 +91,11 @@ class Screen:
 
     def selections(self) -> tuple[Anchor, ...]:
         return (self.passage,) if self.passage else ()
+
+    def quote_in_note(self, paper: PaperId, block: str) -> bool:
+        if self.noted == paper:
+            self.told.append(("quote_in_note", block))
+        return self.noted == paper
 
     def selected_text(self) -> str:
         return self.passage.text if self.passage else ""

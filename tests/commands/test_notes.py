@@ -15,10 +15,11 @@ PASSAGE = Anchor(3, ((1.0, 2.0, 3.0, 4.0),), "attention is enough")
 def test_a_selected_passage_is_marked_and_quoted_with_a_link(
     desk: Desk, screen: Screen, papers: tuple[PaperId, ...]
 ) -> None:
-    screen.opened, screen.passage = papers[0], PASSAGE
+    screen.opened = screen.noted = papers[0]
+    screen.passage = PASSAGE
     verbs.quote(desk)
     (made,) = desk.notes.highlights(papers[0])
-    (told,) = [words for words in screen.told if words[0] == "write_note"]
+    (told,) = [words for words in screen.told if words[0] == "quote_in_note"]
     assert "attention is enough" in told[1]
     assert f"paperdesk://paper/{papers[0]}?page=4&highlight={made.id}" in told[1]
 
@@ -27,10 +28,24 @@ def test_a_clicked_highlight_is_quoted_and_not_marked_again(
     desk: Desk, screen: Screen, papers: tuple[PaperId, ...]
 ) -> None:
     made = desk.notes.mark(papers[0], PASSAGE, Colour.BLUE)
-    screen.opened, screen.clicked = papers[0], made.id
+    screen.opened = screen.noted = papers[0]
+    screen.clicked = made.id
     verbs.quote(desk)
     assert desk.notes.highlights(papers[0]) == (made,)
     assert made.id in screen.told[-1][1]
+
+
+def test_a_quote_goes_to_its_paper_whatever_note_is_shown_by_then(
+    desk: Desk, screen: Screen, papers: tuple[PaperId, ...]
+) -> None:
+    desk.notes.append(papers[0], "Before.")
+    screen.opened, screen.noted, screen.passage = papers[0], papers[1], PASSAGE
+    verbs.quote(desk)
+    note = desk.notes.note(papers[0])
+    assert note is not None
+    assert note.text.startswith("Before.\n\n> attention is enough")
+    assert (screen.told, desk.notes.note(papers[1])) == ([("clear_selection",)], None)
+    assert screen.said == ["Quoted in the note of the paper it is from"]
 
 
 def test_without_a_passage_the_verb_says_what_to_do(desk: Desk) -> None:

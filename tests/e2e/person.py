@@ -1,5 +1,6 @@
 """A person at the desk: starts the program, presses keys, looks, asks the verbs."""
 
+import contextlib
 import json
 import os
 import signal
@@ -8,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -194,6 +195,35 @@ class Person:
     def papers(self, query: str = "") -> list[int]:
         """The papers that a query finds, by id."""
         return [paper["id"] for paper in self.ask("list", query)]
+
+    @contextlib.contextmanager
+    def editing(self, *words: str) -> Iterator[Callable[[str], None]]:
+        """Have an editor open by `--edit`; what is handed in is what it saves."""
+        text, script = self.folder / "edited.md", self.folder / "editor.sh"
+        script.write_text(
+            f"touch '{text}.open'\n"
+            f"until [ -e '{text}' ]; do sleep 0.05; done\n"
+            f"cat '{text}' > \"$1\"\n"
+        )
+        verb = subprocess.Popen(
+            (sys.executable, "-m", "paperdesk", *words, "--edit"),
+            env={**self._environment, "VISUAL": f"sh '{script}'"},
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+        def save(new: str) -> None:
+            (self.folder / "new.md").write_text(new)
+            (self.folder / "new.md").rename(text)
+            assert verb.wait(PATIENCE) == 0
+
+        try:
+            self.wait("the editor opens", lambda: Path(f"{text}.open").exists())
+            yield save
+        finally:
+            verb.kill()
+            verb.wait()
 
     def show(self, paper: int) -> dict[str, Any]:
         """A paper with its note and highlights."""

@@ -79,3 +79,27 @@ def test_a_verb_works_beside_a_window_that_writes(watched: Person, read: Read) -
         return "eight nine ten" in note and "From outside." in note and "three four" in note
 
     watched.wait("both are kept", both)
+
+
+@pytest.mark.parametrize("typed_last", [True, False])
+def test_a_note_written_in_an_editor_and_in_the_window_keeps_the_words_of_both(
+    watched: Person, read: Read, *, typed_last: bool
+) -> None:
+    paper = str(read.paper)
+    watched.ask("note", paper, "--append", "Old.")
+    watched.press("c")
+    watched.type(" Typed before.")
+    watched.wait("it is saved", lambda: "Typed before." in watched.show(read.paper)["note"])
+    with watched.editing("note", paper) as save:
+        watched.type(" Typed meanwhile.")
+        if not typed_last:
+            watched.wait("it is saved", lambda: "meanwhile" in watched.show(read.paper)["note"])
+        save("Old, and from the editor.\n")
+    watched.type(" Typed last.")
+
+    def all_of_it() -> bool:
+        note = watched.show(read.paper)["note"]
+        words = ("from the editor.", "Typed before.", "Typed meanwhile.", "Typed last.")
+        return all(each in note for each in words)
+
+    watched.wait("all of it is kept", all_of_it)

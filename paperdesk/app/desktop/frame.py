@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.domain.note import Colour
+from paperdesk.domain.paper import PaperId
 from paperdesk.ui.theme import Theme
 
 
@@ -57,12 +58,19 @@ class WindowFrame:
         """Put the caret into the search box."""
         self._window.focus_search()
 
-    def write_note(self, insert: str = "") -> None:
-        """Put the caret into the paper's note, with a quote put in if one is named."""
-        if not insert:  # a quote is of the paper that is shown, wherever the cursor went since
-            self._before_note()
+    def write_note(self) -> None:
+        """Put the caret into the paper's note."""
+        self._before_note()
         self._window.panels.reveal("notes")
-        self._notes.write(insert)
+        self._notes.write()
+
+    def quote_in_note(self, paper: PaperId, block: str) -> bool:
+        """Put a quote into a paper's note, and the caret below; False if another is shown."""
+        if self._notes.paper() != paper:
+            return False
+        self._window.panels.reveal("notes")
+        self._notes.write(block)
+        return True
 
     def preview_note(self) -> None:
         """Show the note as it will read, or as it is written."""

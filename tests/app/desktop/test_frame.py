@@ -44,3 +44,13 @@ def test_f6_goes_through_the_panes_and_comes_back(desktop: Desktop) -> None:
         desktop.run("view.next-pane")
         seen.append(panels.with_keys())
     assert {"list", "paper", "sidebar"} <= set(seen)
+
+
+def test_a_quote_is_put_only_into_the_note_of_its_paper(desktop: Desktop) -> None:
+    here, there = desktop.papers()[0].id, desktop.papers()[1].id
+    desktop.go_to(here)
+    before = desktop.parts.notes.editor.text()
+    assert not desktop.desk.frame.quote_in_note(there, "> said")
+    assert desktop.parts.notes.editor.text() == before
+    assert desktop.desk.frame.quote_in_note(here, "> said")
+    assert "> said" in desktop.parts.notes.editor.text()
