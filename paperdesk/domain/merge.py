@@ -16,8 +16,8 @@ _ROW = re.compile(r"\s*(?:[-*+|]|\d{1,9}[.)])\s")
 """An item of a list or a row of a table: the next one follows at once."""
 
 
-class _Edit(NamedTuple):
-    """The lines from `start` up to `end` of the base become `new`."""
+class Edit(NamedTuple):
+    """The lines from `start` up to `end` of a text become `new`."""
 
     start: int
     end: int
@@ -36,11 +36,11 @@ def merged(base: str, mine: str, theirs: str) -> str:
     if theirs == base:
         return mine
     old = base.split("\n")
-    edits = [*_edits(old, mine.split("\n")), *_edits(old, theirs.split("\n"), theirs=True)]
+    both = [*edits(old, mine.split("\n")), *edits(old, theirs.split("\n"), theirs=True)]
     whole: Lines = []
     run: Lines = []
     done = 0
-    for group in _overlapping(sorted(edits)):
+    for group in _overlapping(sorted(both)):
         if group[0].start > done:
             whole += run + old[done : group[0].start]
             run = []
@@ -49,8 +49,8 @@ def merged(base: str, mine: str, theirs: str) -> str:
     return "\n".join(whole + run + old[done:])
 
 
-def _edits(old: Lines, new: Lines, *, theirs: bool = False) -> Iterable[_Edit]:
-    """What one side changed.
+def edits(old: Lines, new: Lines, *, theirs: bool = False) -> Iterable[Edit]:
+    """What one side changed, from the top down.
 
     Only the stretch that differs is compared: of a long note, that is little.
     """
@@ -61,14 +61,14 @@ def _edits(old: Lines, new: Lines, *, theirs: bool = False) -> Iterable[_Edit]:
     changes = SequenceMatcher(None, old[start : len(old) - tail], after).get_opcodes()
     for kind, begin, end, first, last in changes:
         if kind != "equal":
-            yield _Edit(start + begin, start + end, theirs, after[first:last])
+            yield Edit(start + begin, start + end, theirs, after[first:last])
 
 
-def _overlapping(edits: list[_Edit]) -> Iterable[list[_Edit]]:
+def _overlapping(ordered: list[Edit]) -> Iterable[list[Edit]]:
     """The edits in groups that have lines, or the one place of two additions, in common."""
-    group: list[_Edit] = []
+    group: list[Edit] = []
     end = -1
-    for edit in edits:
+    for edit in ordered:
         same_place = bool(group) and group[-1][:2] == edit[:2]
         if group and edit.start >= end and not same_place:
             yield group
@@ -79,7 +79,7 @@ def _overlapping(edits: list[_Edit]) -> Iterable[list[_Edit]]:
         yield group
 
 
-def _new(group: list[_Edit], *, theirs: bool) -> Lines:
+def _new(group: list[Edit], *, theirs: bool) -> Lines:
     return [line for edit in group if edit.theirs is theirs for line in edit.new]
 
 

@@ -1,9 +1,20 @@
 """The editor of a note: plain text that knows a little Markdown."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from paperdesk.domain.merge import merged
 from paperdesk.ui.notes import writing
 from paperdesk.ui.notes.colours import Colours
 from paperdesk.ui.theme import GRID, Scale, font
@@ -16,6 +27,14 @@ PLACEHOLDER = (
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PARAGRAPH = "\u2029"
 Mode, Move = QTextCursor.MoveMode, QTextCursor.MoveOperation
+
+
+class _Came(NamedTuple):
+    """A change from elsewhere, and how many steps could be undone after it."""
+
+    steps: int
+    before: str
+    after: str
 
 
 class NoteEditor(QPlainTextEdit):
@@ -33,6 +52,7 @@ class NoteEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font(Scale.LEAD))
         self.document().setDocumentMargin(GRID * 2)
+        self._came: list[_Came] = []
         self._colours = Colours(self.document(), self.palette())
 
     def text(self) -> str:
@@ -45,23 +65,50 @@ class NoteEditor(QPlainTextEdit):
 
     def begin(self, text: str) -> None:
         """Start on a note, with the caret at its end."""
+        self._came.clear()
         self.setPlainText(text)
         self.moveCursor(Move.End)
 
     def change_to(self, text: str) -> None:
-        """Take a text from elsewhere; the caret stays where it is in the words."""
+        """Take a text from elsewhere; caret and view stay at their words."""
         QGuiApplication.inputMethod().commit()
-        caret = self.textCursor()
-        place, anchor = caret.position(), caret.anchor()
-        start, end, new = writing.difference(self.text(), text)
+        before, caret = self.text(), self.textCursor()
+        if text == before:
+            return
+        changes = writing.differences(before, text)
+        place, anchor = (writing.moved(at, changes) for at in (caret.position(), caret.anchor()))
+        bar, top = self.verticalScrollBar(), QTextCursor(self.firstVisibleBlock())
+        below = bar.value() - top.block().firstLineNumber()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, Mode.KeepAnchor)
-        cursor.insertText(new)
-        if place <= start and anchor <= start:  # else what comes in there would push it on
-            caret.setPosition(anchor)
-            caret.setPosition(place, Mode.KeepAnchor)
-            self.setTextCursor(caret)
+        cursor.beginEditBlock()
+        for start, end, new in changes:
+            cursor.setPosition(start)
+            cursor.setPosition(end, Mode.KeepAnchor)
+            cursor.insertText(new)
+        cursor.endEditBlock()
+        caret.setPosition(anchor)
+        caret.setPosition(place, Mode.KeepAnchor)
+        self.setTextCursor(caret)
+        bar.setValue(top.block().firstLineNumber() + below)
+        self._came.append(_Came(self.document().availableUndoSteps(), before, text))
+
+    def undo_typing(self) -> None:
+        """Take back what was typed last; what has come from elsewhere since stays."""
+        came = []
+        while self._came and self.document().availableUndoSteps() <= self._came[-1].steps:
+            came.append(self._came.pop())
+            self.undo()
+        if came and not self.document().isUndoAvailable():
+            for one in reversed(came):
+                self.redo()
+                self._came.append(one)
+            return
+        self.undo()
+        if came:
+            text = self.text()
+            for one in reversed(came):
+                text = merged(one.before, text, one.after)
+            self.change_to(text)
 
     def insert_quote(self, block: str) -> None:
         """Put a block below the paragraph with the caret, and the caret below it."""
@@ -97,7 +144,10 @@ class NoteEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let lists and quotes go on with Enter."""
+        """Let lists and quotes go on with Enter; undo only what was typed."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_typing()
+            return
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -105,6 +155,16 @@ class NoteEditor(QPlainTextEdit):
         if event.key() in _ENTER and plain and self._go_on():
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the usual menu, with an undo that takes back only what was typed."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        undo = menu.findChild(QAction, "edit-undo")
+        if isinstance(undo, QAction):
+            undo.triggered.disconnect()
+            undo.triggered.connect(self.undo_typing)
+        menu.popup(event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow a link that is clicked with Ctrl."""

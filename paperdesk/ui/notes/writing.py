@@ -4,7 +4,12 @@ Pure functions on text, so that the editor has only to carry them out.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from paperdesk.domain.merge import edits
 
 _ITEM = re.compile(
     r"""(?P<indent>\s*(?:>\s?)*)
@@ -22,6 +27,14 @@ class Continuation:
 
     start: str = ""
     ends: bool = False
+
+
+class Difference(NamedTuple):
+    """A stretch that is replaced, as Qt counts, and by what."""
+
+    start: int
+    end: int
+    new: str
 
 
 def continuation(line: str) -> Continuation:
@@ -71,17 +84,52 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def difference(old: str, new: str) -> tuple[int, int, str]:
-    """The stretch of `old` that is replaced, as Qt counts, and by what.
+def differences(old: str, new: str) -> list[Difference]:
+    """What makes `new` of `old`, from the bottom up.
 
     As little as possible is replaced, so that the caret and what is undone
-    stay where they are.
+    stay where they are. A line that comes in is put at the end of the one
+    before, so that a caret at the start of a line stays with its words.
     """
+    lines = old.split("\n")
+    starts = list(accumulate((units(line) + 1 for line in lines), initial=0))
+    made = []
+    for start, end, _, fresh in edits(lines, new.split("\n")):
+        if start and not (end > start and fresh):
+            first, last = starts[start] - 1, starts[end] - 1
+            text = "".join(f"\n{line}" for line in fresh)
+        elif end > start and fresh:
+            first, last, text = starts[start], starts[end] - 1, "\n".join(fresh)
+        else:
+            first, last = 0, min(starts[end], starts[-1] - 1)
+            text = "".join(f"{line}\n" for line in fresh)
+        made.append(_least(first, last, "\n".join(lines[start:end]), text))
+    return made[::-1]
+
+
+def moved(place: int, changes: Iterable[Difference]) -> int:
+    """Where a place in a text is after changes from the bottom up."""
+    for start, end, new in changes:
+        size = units(new)
+        pushed = start == end == 0 and new.endswith("\n")
+        if place >= end and (place > start or pushed):
+            place += size - (end - start)
+        elif place > start:
+            place = start + min(place - start, size)
+    return place
+
+
+def _least(first: int, last: int, old: str, new: str) -> Difference:
+    """A replacement without what stays the same at its start and its end."""
+    if last - first != units(old):  # whole lines come or go
+        return Difference(first, last, new)
     start = _shared(old, new)
     rest = min(len(old), len(new)) - start
     tail = _shared(old[::-1][:rest], new[::-1][:rest])
     end = len(old) - tail
-    return units(old[:start]), units(old[:end]), new[start : len(new) - tail]
+    return Difference(
+        first + units(old[:start]), first + units(old[:end]), new[start : len(new) - tail]
+    )
 
 
 def _shared(one: str, other: str) -> int:

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.notes.editor import NoteEditor
@@ -116,6 +117,91 @@ def test_a_text_from_elsewhere_leaves_the_caret_in_its_words(
     editor.change_to("zero one! two three")
     QTest.keyClicks(editor, "?")
     assert editor.text() == "zero one!? two three"
+
+
+def test_texts_from_elsewhere_around_the_caret_leave_it_in_its_words(
+    editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.begin("top\n\nhere\n\nend")
+    choose(editor, 5, 5)
+    editor.change_to("new\n\ntop\n\nhere\n\nend\n\nmore")
+    QTest.keyClicks(editor, "> ")
+    assert editor.text() == "new\n\ntop\n\n> here\n\nend\n\nmore"
+
+
+def test_a_selection_outlives_a_text_from_elsewhere(editor: NoteEditor) -> None:
+    editor.begin("one two")
+    choose(editor, 4, 7)
+    editor.change_to("zero\none two\nthree")
+    assert editor.textCursor().selectedText() == "two"
+
+
+def test_a_text_from_elsewhere_does_not_scroll_what_is_read(
+    editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.resize(300, 200)
+    editor.show()
+    lines = [f"line {n}" for n in range(200)]
+    editor.begin("\n".join(lines))
+    editor.verticalScrollBar().setValue(80)
+    assert editor.firstVisibleBlock().text() == "line 80"
+    editor.change_to("\n".join(["above"] * 7 + lines[:40] + lines[45:] + ["below"]))
+    assert editor.firstVisibleBlock().text() == "line 80"
+
+
+def undo(editor: NoteEditor) -> None:
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_undo_takes_back_what_was_typed_and_not_what_came_from_elsewhere(
+    editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.begin("mine")
+    QTest.keyClicks(editor, " typed")
+    editor.change_to("first\n\nmine typed")
+    QTest.keyClicks(editor, " more")
+    editor.change_to("first\n\nmine typed more\n\nlast")
+    undo(editor)
+    assert editor.text() == "first\n\nmine typed\n\nlast"
+    undo(editor)
+    assert editor.text() == "first\n\nmine\n\nlast"
+    undo(editor)
+    assert editor.text() == "first\n\nmine\n\nlast"
+
+
+def test_undo_in_the_menu_is_the_same(editor: NoteEditor, qtbot: QtBot) -> None:
+    editor.begin("mine")
+    QTest.keyClicks(editor, " typed")
+    editor.change_to("first\n\nmine typed")
+    middle = editor.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, editor.mapToGlobal(middle))
+    QApplication.sendEvent(editor.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert editor.text() == "first\n\nmine"
+
+
+def test_where_only_others_have_written_undo_does_nothing(editor: NoteEditor, qtbot: QtBot) -> None:
+    editor.begin("mine")
+    editor.change_to("mine\n\ntheirs")
+    undo(editor)
+    assert editor.text() == "mine\n\ntheirs"
+    QTest.keyClicks(editor, "!")
+    undo(editor)
+    assert editor.text() == "mine\n\ntheirs"
+
+
+def test_words_deleted_before_a_text_came_from_elsewhere_come_back(
+    editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.begin("one\n\ntwo")
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    editor.change_to("theirs")
+    undo(editor)
+    assert {"one", "two", "theirs"} <= set(editor.text().split("\n"))
 
 
 def test_a_link_is_followed_with_ctrl(editor: NoteEditor, qtbot: QtBot) -> None:

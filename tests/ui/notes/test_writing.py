@@ -78,14 +78,37 @@ def test_a_block_gets_the_room_it_needs(before: str, after: str, spaced: str) ->
     assert writing.spaced(before, "> q", after) == spaced
 
 
-@given(st.text(alphabet="ab🙂\n", max_size=12), st.text(alphabet="ab🙂\n", max_size=12))
-def test_a_difference_makes_the_old_text_the_new(old: str, new: str) -> None:
-    start, end, put = writing.difference(old, new)
+TEXTS = st.text(alphabet="ab🙂\n", max_size=12)
+
+
+def changed(old: str, changes: list[writing.Difference]) -> str:
     raw = old.encode("utf-16-le")
-    made = raw[: start * 2] + put.encode("utf-16-le") + raw[end * 2 :]
-    assert made.decode("utf-16-le") == new
+    for start, end, new in changes:
+        raw = raw[: start * 2] + new.encode("utf-16-le") + raw[end * 2 :]
+    return raw.decode("utf-16-le")
 
 
-def test_a_difference_is_as_small_as_it_can_be() -> None:
-    assert writing.difference("a b c", "a x c") == (2, 3, "x")
-    assert writing.difference("🙂a", "🙂ab") == (3, 3, "b")
+@given(TEXTS, TEXTS)
+def test_differences_make_the_old_text_the_new(old: str, new: str) -> None:
+    changes = writing.differences(old, new)
+    assert changed(old, changes) == new
+    places = [writing.moved(at, changes) for at in range(writing.units(old) + 1)]
+    assert places == sorted(places)
+    assert all(0 <= place <= writing.units(new) for place in places)
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_a_place_stays_between_its_lines_whatever_comes_around_them(
+    above: str, text: str, below: str
+) -> None:
+    old, new = f"x{text}y", f"{above}\nx{text}y\n{below}"
+    changes = [*writing.differences(old, f"x{text}y\n{below}")]
+    at = writing.moved(1, writing.differences(f"x{text}y\n{below}", new))
+    assert writing.moved(1, changes) == 1
+    assert new.encode("utf-16-le")[at * 2 - 2 : at * 2] == "x".encode("utf-16-le")
+
+
+def test_differences_are_as_small_as_they_can_be() -> None:
+    assert writing.differences("a b c", "a x c") == [(2, 3, "x")]
+    assert writing.differences("🙂a", "🙂ab") == [(3, 3, "b")]
+    assert writing.differences("a\nb\nc", "a!\nb\nc\n\nd") == [(5, 5, "\n\nd"), (1, 1, "!")]
