@@ -1,4 +1,4 @@
-"""Text from elsewhere, made fit to keep: one line, or paragraphs."""
+"""Text from elsewhere, made fit to keep: one line, paragraphs, or as it is written."""
 
 import re
 
@@ -12,6 +12,17 @@ def paragraphs(text: object) -> str:
     """A text whose lines were wrapped by hand, unwrapped paragraph by paragraph."""
     parts = re.split(r"\n[ \t]*\n", _sound(text).replace("\r\n", "\n"))
     return "\n\n".join(joined for part in parts if (joined := " ".join(part.split())))
+
+
+def written(text: str) -> str:
+    """A text with its lines as they are, which end as everywhere here.
+
+    The two signs that are no characters are Qt's own ends of a line: an editor
+    would give them back as such.
+    """
+    for end in ("\r\n", "\r", "\u2029", "\ufdd0", "\ufdd1"):
+        text = text.replace(end, "\n")
+    return _sound(text).lstrip("\ufeff\ufffe")
 
 
 def _sound(text: object) -> str:

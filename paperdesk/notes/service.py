@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from paperdesk.domain import quote
 from paperdesk.domain.deeplink import DeepLink
 from paperdesk.domain.errors import NotFound
+from paperdesk.domain.lines import written
 from paperdesk.domain.merge import merged
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Note, Place
 from paperdesk.domain.paper import PaperId
@@ -49,8 +50,9 @@ class Notes:
         step = f"note:{paper}" if typing else ""
         with self._journal.act("Write note", [paper], merge=step) as edit:
             before = store.text_before(edit.connection, paper)
-            text = _lines(text)
-            whole = text if base is None else merged(_lines(base), text, before)
+            whole = written(text)
+            if base is not None:
+                whole = merged(written(base), whole, written(before))
             if not whole.strip():
                 edit.delete("note", {"paper": paper})
             elif whole != before:
@@ -64,7 +66,7 @@ class Notes:
             return
         with self._journal.act("Add to note", [paper]) as edit:
             before = store.text_before(edit.connection, paper).rstrip()
-            whole = _lines(f"{before}\n\n{text}" if before else text)
+            whole = written(f"{before}\n\n{text}" if before else text)
             updated = self._now().timestamp()
             edit.insert("note", {"paper": paper}, {"text": whole, "updated": updated})
 
@@ -130,11 +132,6 @@ class Notes:
         paper = self.highlight(wanted).paper
         with self._journal.act(title, [paper]) as edit:
             edit.update("highlight", {"id": wanted}, values)
-
-
-def _lines(text: str) -> str:
-    """A text whose lines end as everywhere here, wherever it comes from."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _new_id() -> HighlightId:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.domain.lines import one_line, paragraphs
+from paperdesk.domain.lines import one_line, paragraphs, written
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,8 @@ def test_a_line_is_one_line(text: object, line: str) -> None:
 
 def test_paragraphs_stay_apart() -> None:
     assert paragraphs("One\nand\r\nmore.\n \nTwo.\n\n\n") == "One and more.\n\nTwo."
+
+
+def test_a_written_text_keeps_its_lines_and_their_blanks() -> None:
+    assert written("\ufeffa  b\r\n c\rd\u2029e\ufdd0\n\n") == "a  b\n c\nd\ne\n\n\n"
+    assert written("a\0b \ud83d \udcff 🙂") == "ab ? ? 🙂"

@@ -133,6 +133,12 @@ def test_lines_end_alike_wherever_they_come_from(notes: Notes, paper: PaperId) -
     assert text_of(notes, paper) == "a\nb\nc"
 
 
+def test_what_no_library_takes_does_not_cost_the_rest(notes: Notes, paper: PaperId) -> None:
+    notes.append(paper, "half \ud83d a\0 character")
+    notes.append(paper, "and \udcff more")
+    assert text_of(notes, paper) == "half ? a character\n\nand ? more"
+
+
 def test_a_change_of_a_note_is_announced(notes: Notes, paper: PaperId, bus: Bus) -> None:
     heard: list[NotesChanged] = []
     bus.listen(NotesChanged, heard.append)

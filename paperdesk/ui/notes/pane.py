@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from paperdesk.domain.lines import written
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui.notes.draft import Draft
 from paperdesk.ui.notes.editor import NoteEditor
@@ -66,11 +67,11 @@ class NotesPane(QWidget):
         unsaved words are kept beside it.
         """
         if paper is not None and paper == self._paper:
-            self._hear(lambda: self._draft.heard(_lines(text)))
+            self._hear(lambda: self._draft.heard(written(text)))
             return
         self.flush()
-        self._paper, self._draft = paper, Draft(_lines(text if base is None else base))
-        self._draft.text = _lines(text)
+        self._paper, self._draft = paper, Draft(written(text if base is None else base))
+        self._draft.text = written(text)
         self._load(self._draft.text)
         self._header.show_paper("" if paper is None else citekey or str(paper))
         if paper is None or self._pages.currentWidget() is self._empty:
@@ -88,7 +89,7 @@ class NotesPane(QWidget):
     def saved(self, paper: PaperId, text: str, stands: str) -> None:
         """The save of this text is in, and left the note as it now stands."""
         if paper == self._paper:
-            self._hear(lambda: self._draft.settled(text, _lines(stands)))
+            self._hear(lambda: self._draft.settled(text, written(stands)))
 
     def not_saved(self, paper: PaperId, text: str) -> None:
         """A save failed: the words are unsaved, and sent again with a key or in a while."""
@@ -222,8 +223,3 @@ def _nobody() -> QLabel:
     made.setBackgroundRole(Tone.PAPER)
     made.setForegroundRole(Tone.MUTED)
     return made
-
-
-def _lines(text: str) -> str:
-    """A text with lines that end as the editor ends them."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")

@@ -1,12 +1,15 @@
 """The editor of a note."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.lines import written
 from paperdesk.ui.notes.editor import NoteEditor
 
 
@@ -222,3 +225,13 @@ def test_a_link_is_followed_with_ctrl(editor: NoteEditor, qtbot: QtBot) -> None:
 def test_the_editor_says_what_it_is(editor: NoteEditor) -> None:
     assert editor.accessibleName() == "Note"
     assert "Alt+Enter" in editor.placeholderText()
+
+
+@given(st.text("\u2029\ufdd0\ufdd1\ufeff\ufffe\x00\r\n a🙂", max_size=8))
+def test_the_editor_gives_back_what_is_kept(text: str) -> None:
+    kept, editor = written(text), NoteEditor()
+    editor.begin(kept)
+    assert editor.text() == kept
+    editor.change_to(f"b\n{kept}")
+    assert editor.text() == f"b\n{kept}"
+    editor.deleteLater()
