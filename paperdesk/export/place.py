@@ -23,7 +23,7 @@ def content(path: Path) -> bytes | None:
 
     What stands there without being a file, such as a link, is nobody's to replace.
     """
-    if path.is_symlink() or path.is_dir():
+    if path.is_symlink() or (path.exists() and not path.is_file()):
         raise Refused(f"{path.name} is not a plain file. Move or rename it to export the paper.")
     try:
         return path.read_bytes()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from paperdesk.domain.errors import Cancelled
 from paperdesk.export import place, store
 from paperdesk.export.markdown import markdown
 from paperdesk.export.names import Names, wishes
@@ -38,12 +39,27 @@ class Export:
         outcomes: list[Outcome] = []
         for batch in self._steps(items, folder):
             self._keep([step.intended for step in batch if step.writes])
-            for step in batch:
-                job.advance(len(outcomes), len(items), step.outcome.path.name)
-                outcomes.append(carried_out(step))
-            results = zip(batch, outcomes[-len(batch) :], strict=True)
-            self._keep([step.record for step, outcome in results if _stands(outcome)])
+            done: list[tuple[Step, Outcome]] = []
+            try:
+                for step in batch:
+                    job.advance(len(outcomes) + len(done), len(items), step.outcome.path.name)
+                    done.append((step, carried_out(step)))
+            except Cancelled:
+                self._settle(done, batch[len(done) :])
+                raise
+            self._settle(done, ())
+            outcomes += [outcome for _, outcome in done]
         return tuple(outcomes)
+
+    def _settle(self, done: Sequence[tuple[Step, Outcome]], stopped: Sequence[Step]) -> None:
+        """Remember what stands on the disk now, and take back what was only intended."""
+        failed = [step for step, outcome in done if not _stands(outcome)]
+        undone = [step for step in (*failed, *stopped) if step.writes and step.found is None]
+        kept = [step.record for step, outcome in done if _stands(outcome)]
+        self._keep([*kept, *(step.before for step in undone if step.before)])
+        if new := [step.record for step in undone if not step.before]:
+            with self._changes.write() as write:
+                store.forget(write.connection, new)
 
     def _steps(self, items: Sequence[Item], folder: Path) -> Iterator[list[Step]]:
         """The steps in batches, each decided on just before it is carried out."""

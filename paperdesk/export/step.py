@@ -15,15 +15,23 @@ _CHANGED_SINCE = (
     "{name} was changed since PaperDesk wrote it. Move or rename it to export the paper anew."
 )
 _NOT_OURS = "{name} was not written by PaperDesk. Move or rename it to export the paper."
+_CANNOT_TELL = (
+    "{name} is not what PaperDesk was about to write when an export was cut off. "
+    "Move or rename it to export the paper."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a file is to hold (`record`), holds now (`found`), and what that means."""
+    """What a file is to hold (`record`), holds now (`found`), and what that means.
+
+    `before` is what was remembered of the paper in this folder until now.
+    """
 
     record: Record
     found: bytes | None
     outcome: Outcome
+    before: Record | None = None
 
     @property
     def writes(self) -> bool:
@@ -34,23 +42,28 @@ class Step:
     def intended(self) -> Record:
         """What to remember before writing: both texts that a crash may leave."""
         if self.found is None:
-            return self.record
+            return replace(self.record, pending=self.record.text)
         return replace(self.record, text=self.found.decode("utf-8"), pending=self.record.text)
 
 
 def decided(record: Record, known: Sequence[Record]) -> Step:
     """Look at the file and decide; what was written to another folder is ours too."""
     path = Path(record.folder, record.name)
+    before = next((each for each in known if each.folder == record.folder), None)
     try:
         found = content(path)
     except Refused as error:
-        return Step(record, None, Outcome(record.paper, path, Result.CONFLICT, str(error)))
+        return Step(record, None, Outcome(record.paper, path, Result.CONFLICT, str(error)), before)
     result = decide(record.text, found, [text for each in known for text in each.texts])
-    reason = ""
-    if result is Result.CONFLICT:
-        ours = any(each.folder == record.folder for each in known)
-        reason = (_CHANGED_SINCE if ours else _NOT_OURS).format(name=record.name)
-    return Step(record, found, Outcome(record.paper, path, result, reason))
+    reason = _whose(before).format(name=record.name) if result is Result.CONFLICT else ""
+    return Step(record, found, Outcome(record.paper, path, result, reason), before)
+
+
+def _whose(before: Record | None) -> str:
+    """What is known of a file that holds none of our texts."""
+    if before is None:
+        return _NOT_OURS
+    return _CANNOT_TELL if before.begun else _CHANGED_SINCE
 
 
 def refused(step: Step, sentence: str) -> Step:
@@ -65,7 +78,8 @@ def carried_out(step: Step) -> Outcome:
     path = step.outcome.path
     try:
         if content(path) != step.found:
-            reason = _CHANGED_SINCE.format(name=path.name)
+            sentence = _NOT_OURS if step.found is None else _CHANGED_SINCE
+            reason = sentence.format(name=path.name)
             return replace(step.outcome, result=Result.CONFLICT, reason=reason)
         files.write_text(path, step.record.text)
     except StorageError as error:

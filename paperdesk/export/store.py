@@ -16,13 +16,21 @@ from paperdesk.infra import tables
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A file that was written; `pending` is what was about to replace its text."""
+    """A file that was written; `pending` is what was about to replace its text.
+
+    Where no file was yet, the text that was about to be written stands in both.
+    """
 
     paper: PaperId
     folder: str
     name: str
     text: str
     pending: str | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether a new file was about to be written, and it is not known if it was."""
+        return self.text == self.pending
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -49,6 +57,14 @@ def records(
     for row in rows:
         found[PaperId(row["paper"])].append(Record(*row))
     return found
+
+
+def forget(connection: sqlalchemy.Connection, unwritten: Sequence[Record]) -> None:
+    """Take back what was remembered of files that were not written after all."""
+    exported = tables.table("exported")
+    for record in unwritten:
+        here = (exported.c.paper == record.paper) & (exported.c.folder == record.folder)
+        connection.execute(sqlalchemy.delete(exported).where(here))
 
 
 def keep(connection: sqlalchemy.Connection, kept: Sequence[Record], now: float) -> None:

@@ -32,9 +32,10 @@ def test_what_a_file_holds_is_seen(tmp_path: Path) -> None:
     assert place.content(tmp_path / "b.md") is None
 
 
-def test_links_and_folders_are_left_alone(tmp_path: Path) -> None:
+def test_links_folders_and_pipes_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "folder.md").mkdir()
     (tmp_path / "link.md").symlink_to(tmp_path / "nowhere.md")
-    for name in ("folder.md", "link.md"):
+    os.mkfifo(tmp_path / "pipe.md")
+    for name in ("folder.md", "link.md", "pipe.md"):
         with pytest.raises(Refused, match="not a plain file"):
             place.content(tmp_path / name)

@@ -1,5 +1,6 @@
 """Exports into a folder, on a library on disk."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -230,6 +231,62 @@ def test_a_kill_between_file_and_record_is_no_conflict(
     monkeypatch.undo()
     assert run(export, [replace(item, note="third")], folder) == [Result.CHANGED]
     assert run(export, [replace(item, note="third")], folder) == [Result.UNCHANGED]
+
+
+@pytest.mark.parametrize("after_the_file", [False, True])
+def test_a_kill_at_a_first_export_makes_no_file_of_others_ours(
+    export: Export, make: Make, folder: Path, monkeypatch: pytest.MonkeyPatch, after_the_file: bool
+) -> None:
+    item, path = make(), folder / "Attention.md"
+    write = files.write_text
+
+    def die(path: Path, text: str) -> None:
+        if after_the_file:
+            write(path, text)
+        raise Killed
+
+    monkeypatch.setattr(files, "write_text", die)
+    with pytest.raises(Killed):
+        run(export, [item], folder)
+    monkeypatch.undo()
+    assert run(export, [item], folder) == [Result.UNCHANGED if after_the_file else Result.NEW]
+    path.unlink()
+    monkeypatch.setattr(files, "write_text", die)
+    with pytest.raises(Killed):
+        run(export, [item], folder)
+    monkeypatch.undo()
+    path.write_text("mine")
+    (outcome,) = export.write([replace(item, note="x")], folder, Job(1, "Export"))
+    assert (outcome.result, path.read_text()) == (Result.CONFLICT, "mine")
+    assert "when an export was cut off" in outcome.reason
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+@pytest.mark.parametrize("exported_before", [False, True])
+def test_what_was_not_written_after_all_is_not_taken_for_written(
+    export: Export, make: Make, folder: Path, cancelled: bool, exported_before: bool
+) -> None:
+    item, path = make(), folder / "Attention.md"
+    if exported_before:
+        run(export, [item], folder)
+        path.unlink()
+
+    class Failing(Job):
+        def advance(self, done: int, total: int, detail: str = "") -> None:
+            if cancelled:
+                raise Cancelled("stopped")
+            path.mkdir(parents=True)
+
+    with contextlib.suppress(Cancelled):
+        export.write([item], folder, Failing(1, "Export"))
+    if path.is_dir():
+        path.rmdir()
+    folder.mkdir(parents=True, exist_ok=True)
+    path.write_text("mine")
+    (outcome,) = export.write([item], folder, Job(1, "Export"))
+    assert (outcome.result, path.read_text()) == (Result.CONFLICT, "mine")
+    expected = "was changed since" if exported_before else "was not written by PaperDesk"
+    assert expected in outcome.reason
 
 
 def test_a_file_edited_while_the_export_runs_is_left(

@@ -27,14 +27,37 @@ def test_after_a_crash_what_the_file_holds_is_remembered(tmp_path: Path) -> None
     assert decided(record(tmp_path, "third"), [crashed]).intended.texts == ("second", "third")
 
 
-def test_a_new_file_has_one_text(tmp_path: Path) -> None:
-    assert decided(record(tmp_path, "new"), []).intended.texts == ("new",)
+def test_a_new_file_has_one_text_and_is_only_begun(tmp_path: Path) -> None:
+    intended = decided(record(tmp_path, "new"), []).intended
+    assert (set(intended.texts), intended.begun) == ({"new"}, True)
+
+
+@pytest.mark.parametrize(
+    ("pending", "reason"),
+    [(None, "was changed since"), ("newer", "was changed since"), ("old", "was cut off")],
+)
+def test_a_conflict_says_what_is_known_of_the_file(
+    tmp_path: Path, pending: str | None, reason: str
+) -> None:
+    (tmp_path / "a.md").write_text("mine")
+    before = Record(PaperId(1), str(tmp_path), "a.md", "old", pending)
+    assert reason in decided(record(tmp_path, "new"), [before]).outcome.reason
 
 
 def test_what_is_carried_out_stands_on_the_disk(tmp_path: Path) -> None:
     step = decided(record(tmp_path, "new"), [])
     assert carried_out(step).result is Result.NEW
     assert (tmp_path / "a.md").read_text() == "new"
+
+
+@pytest.mark.parametrize("old", [None, "old"])
+def test_a_file_that_comes_in_between_is_called_what_it_is(tmp_path: Path, old: str | None) -> None:
+    if old:
+        (tmp_path / "a.md").write_text(old)
+    step = decided(record(tmp_path, "new"), [record(tmp_path, "old")])
+    (tmp_path / "a.md").write_text("mine")
+    reason = "was changed since PaperDesk wrote it" if old else "was not written by PaperDesk"
+    assert reason in carried_out(step).reason
 
 
 @pytest.mark.parametrize("folder_instead", [False, True])

@@ -57,3 +57,17 @@ def test_papers_that_were_never_exported_have_no_records(changes: Changes) -> No
 def test_both_texts_may_be_in_the_file_while_it_is_written() -> None:
     assert Record(ONE, "/a", "A.md", "old", "new").texts == ("old", "new")
     assert Record(ONE, "/a", "A.md", "old").texts == ("old",)
+
+
+def test_a_file_that_was_not_written_after_all_is_forgotten(changes: Changes) -> None:
+    here, elsewhere = Record(ONE, "/a", "A.md", "x", "x"), Record(ONE, "/b", "A.md", "x")
+    keep(changes, 1.0, here, elsewhere)
+    with changes.write() as write:
+        store.forget(write.connection, [here])
+    assert store.records(changes.database.read(), [ONE])[ONE] == [elsewhere]
+
+
+def test_a_file_is_begun_while_it_is_not_known_to_be_written() -> None:
+    assert Record(ONE, "/a", "A.md", "new", "new").begun
+    assert not Record(ONE, "/a", "A.md", "old", "new").begun
+    assert not Record(ONE, "/a", "A.md", "new").begun
