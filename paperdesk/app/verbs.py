@@ -135,6 +135,8 @@ def note(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def export(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Write papers to a folder as Markdown."""
+    if not asked.folder.strip():
+        raise WrongUsage("name the folder to export to: paperdesk export DIR")
     papers = [
         PaperId(number) for number in desk.rooms.library.ids(Shelf("", asked.query, Order.TITLE))
     ]
@@ -146,7 +148,7 @@ def export(desk: Headless, asked: argparse.Namespace) -> Reply:
         if asked.dry_run
         else desk.rooms.export.write(items, folder, job)
     )
-    problems = tuple(outcome.reason for outcome in outcomes if outcome.reason)
+    problems = tuple(dict.fromkeys(outcome.reason for outcome in outcomes if outcome.reason))
     lines = [f"{outcome.result.value}  {outcome.path}" for outcome in outcomes]
     return Reply([shapes.outcome(outcome) for outcome in outcomes], "\n".join(lines), problems)
 

@@ -13,6 +13,7 @@ _UNLINKABLE = str.maketrans("#^[]", "    ")
 """Allowed in file names, but not in the wiki links that note programs make of them."""
 
 _LONGEST_KEY = 40
+"""Bytes of a citation key in a name: the title keeps the better part."""
 
 
 def folded(name: str) -> str:
@@ -39,7 +40,7 @@ class Names:
 def wishes(title: str, citekey: str) -> Iterator[str]:
     """The title as a file name; then with the citation key; then with a number too."""
     plain = title.translate(_UNLINKABLE)
-    short = safe_name(citekey)[:_LONGEST_KEY]
+    short = safe_name(citekey).encode("utf-8")[:_LONGEST_KEY].decode("utf-8", errors="ignore")
     yield safe_name(plain, ending=ENDING)
     yield safe_name(plain, ending=f" ({short}){ENDING}")
     for number in count(2):

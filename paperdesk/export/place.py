@@ -5,6 +5,22 @@ from pathlib import Path
 
 from paperdesk.domain.errors import Refused
 
+_SHOWN = 120
+"""Characters of an impossible name that are shown."""
+
+
+def settled(folder: Path) -> Path:
+    """A folder by the one name that it is remembered by."""
+    try:
+        str(folder).encode("utf-8")
+        settled = folder.resolve()
+        settled.exists()
+    except (OSError, RuntimeError, ValueError) as error:
+        # Too long a name, links in a circle, bytes that are no text.
+        shown = str(folder).encode("utf-8", "replace").decode("utf-8")[:_SHOWN]
+        raise Refused(f"“{shown}” cannot be the name of a folder. Choose another one.") from error
+    return settled
+
 
 def refusal(folder: Path) -> str:
     """Why nothing can be written into a folder, as a sentence; "" if it can."""

@@ -63,7 +63,7 @@ class Export:
 
     def _steps(self, items: Sequence[Item], folder: Path) -> Iterator[list[Step]]:
         """The steps in batches, each decided on just before it is carried out."""
-        folder = folder.resolve()
+        folder = place.settled(folder)
         sentence = place.refusal(folder)
         names = Names(store.names(self._changes.database.read(), folder))
         unique = list({item.paper.id: item for item in items}.values())

@@ -54,6 +54,10 @@ def test_every_name_fits_every_system(title: str, citekey: str) -> None:
         assert not name.startswith((".", " "))
 
 
+def test_a_long_key_in_any_script_leaves_room_for_the_title() -> None:
+    assert list(islice(wishes("T" * 200, "𝐪" * 40), 3))[2].startswith("T" * 60)
+
+
 @given(st.text(), st.text())
 def test_all_wishes_differ(title: str, citekey: str) -> None:
     three = list(islice(wishes(title, citekey), 3))

@@ -26,6 +26,19 @@ def test_a_folder_of_somebody_else_is_refused(
     assert "cannot be written" in place.refusal(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "bad\udcff", "loop/below"])
+def test_a_name_that_no_folder_can_have_is_said(tmp_path: Path, name: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(Refused, match="cannot be the name of a folder") as refused:
+        place.settled(tmp_path / name)
+    str(refused.value).encode("utf-8")
+
+
+def test_a_folder_behind_a_link_has_one_name(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    assert place.settled(tmp_path / "link") == (tmp_path / "real").resolve()
+
+
 def test_what_a_file_holds_is_seen(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"\xff\r\n")
     assert place.content(tmp_path / "a.md") == b"\xff\r\n"
