@@ -121,7 +121,11 @@ _ARGUMENTS = {
 
 def day(text: str) -> date:
     """A day, written as 2026-05-29."""
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        sentence = f"“{text}” is no day of the calendar: write it as 2026-05-29"
+        raise argparse.ArgumentTypeError(sentence) from error
 
 
 def count(text: str) -> int:

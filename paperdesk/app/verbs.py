@@ -155,10 +155,12 @@ def export(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def import_pages(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Make feed rows of saved papers pages."""
-    rows = [row for name in asked.files for row in _imported(desk, name, asked.date)]
+    moves: list[str] = []
+    rows = [row for name in asked.files for row in _imported(desk, name, asked.date, moves)]
     problems = tuple(f"{row['input']}: {row['error']}" for row in rows if row["error"])
     new = sum(row["result"] == "added" for row in rows)
-    return Reply(rows, f"{new} added, {len(rows) - new - len(problems)} were here", problems)
+    text = f"{new} added, {len(rows) - new - len(problems)} were here"
+    return Reply(rows, "\n".join([text, *moves]), problems)
 
 
 def index(desk: Headless, asked: argparse.Namespace) -> Reply:
@@ -230,11 +232,13 @@ def _added(desk: Headless, word: str) -> shapes.Json:
     return {**row, "paper": kept.paper, "result": "added" if kept.new else "known"}
 
 
-def _imported(desk: Headless, name: str, day: date | None) -> list[shapes.Json]:
+def _imported(desk: Headless, name: str, day: date | None, moves: list[str]) -> list[shapes.Json]:
     try:
         taken = feed.take_page(desk.desk, Path(name), day, datetime.now(UTC))
     except PaperDeskError as error:
         return [{"input": name, "paper": None, "result": "failed", "error": str(error)}]
+    if taken.before:
+        moves.append(f"{name}: moved from {taken.before} to {taken.day}")
     return [
         {
             "input": title,
@@ -242,7 +246,7 @@ def _imported(desk: Headless, name: str, day: date | None) -> list[shapes.Json]:
             "result": "added" if new else "known",
             "error": None,
         }
-        for title, paper, new in taken
+        for title, paper, new in taken.rows
     ]
 
 

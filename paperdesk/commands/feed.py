@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -102,24 +103,53 @@ def import_files(desk: Desk, files: Sequence[Path]) -> None:
         )
 
 
-def take_page(
-    desk: Desk, path: Path, day: date | None, now: datetime
-) -> list[tuple[str, PaperId, bool]]:
-    """Import a saved page: title, paper, and whether it is new, for each row."""
+@dataclass(frozen=True, slots=True)
+class TakenPage:
+    """What an import made: title, paper and whether it is new, for each row.
+
+    `before` is the day under which the same page had been here, if it moved.
+    """
+
+    rows: list[tuple[str, PaperId, bool]]
+    day: date
+    before: date | None = None
+
+    @property
+    def report(self) -> str:
+        """How many are new, and what became of the day, for people to read."""
+        new = sum(row[2] for row in self.rows)
+        said = f"{new} papers imported, {len(self.rows) - new} were here already"
+        return said + (f", moved from {self.before} to {self.day}" if self.before else "")
+
+
+def take_page(desk: Desk, path: Path, day: date | None, now: datetime) -> TakenPage:
+    """Import a saved page.
+
+    *Why a page has one day:* the same page again adds nothing. Under a day that
+    is said it moves there, a mistake put right; else it stays where it is.
+    """
     listing = desk.intake.import_page(path, day, now)
-    merged = desk.feeds.take(desk.feeds.pages(), [listing])
+    pages = desk.feeds.pages()
+    held = desk.feeds.held(pages, listing)
+    moves = held is not None and day is not None and held != day
+    if held and moves:
+        desk.feeds.redate(pages, held, listing.day)
+    elif held:
+        listing = replace(listing, day=held)
+    merged = desk.feeds.take(pages, [listing])
     titles = [entry.found.title for entry in listing.entries]
-    return [
+    rows = [
         (title, paper, paper in merged.new)
         for title, paper in zip(titles, merged.papers, strict=True)
     ]
+    return TakenPage(rows, listing.day, held if moves else None)
 
 
 def _import(desk: Desk, path: Path, heading: str | None) -> None:
     """Ask for the day where the page does not say its year, then import."""
     now = datetime.now(UTC)
     day = _asked_day(desk, heading, now.date())
-    desk.write(lambda: take_page(desk, path, day, now), lambda taken: _imported(desk, taken, day))
+    desk.write(lambda: take_page(desk, path, day, now), lambda taken: _imported(desk, taken))
 
 
 def _asked_day(desk: Desk, heading: str | None, today: date) -> date:
@@ -134,10 +164,9 @@ def _asked_day(desk: Desk, heading: str | None, today: date) -> date:
         raise WrongUsage(f"“{said}” is no day: write it as {guess.isoformat()}.") from error
 
 
-def _imported(desk: Desk, taken: list[tuple[str, PaperId, bool]], day: date) -> None:
-    new = sum(one[2] for one in taken)
-    desk.view.say(f"{new} papers imported, {len(taken) - new} were here already")
-    desk.rows.show(day_shelf(day))
+def _imported(desk: Desk, taken: TakenPage) -> None:
+    desk.view.say(taken.report, undo=taken.before is not None)
+    desk.rows.show(day_shelf(taken.day))
 
 
 def _askable(desk: Desk) -> list[Source]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
@@ -121,7 +121,7 @@ def _step(desk: Desk, direction: int | None) -> None:
         desk.rows.show(day_shelf(days[0]))
         return
     if direction > 0:
-        _show_after(desk, [day for day in days if day > shown])
+        _show_after(desk, shown, [day for day in days if day > shown])
         return
     earlier = [day for day in days if day < shown]
     if earlier:
@@ -130,12 +130,15 @@ def _step(desk: Desk, direction: int | None) -> None:
         feed.fetch_day(desk, shown - timedelta(days=1))
 
 
-def _show_after(desk: Desk, days: list[date]) -> None:
-    """Show the earliest of these days, newest first, if there is one."""
+def _show_after(desk: Desk, shown: date, days: list[date]) -> None:
+    """Show the earliest of these days, newest first; without one, fetch what comes next."""
+    today = datetime.now(UTC).date()
     if days:
         desk.rows.show(day_shelf(days[-1]))
+    elif shown < today:
+        feed.fetch_day(desk, shown + timedelta(days=1))
     else:
-        desk.view.say("This is the newest day.")
+        desk.view.say("This is today: no day comes after it yet.")
 
 
 def _shown_day(desk: Desk) -> date | None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from paperdesk.domain.errors import Cancelled, NotFound, PaperDeskError, WrongUsage
+from paperdesk.domain.errors import Cancelled, NotFound, PaperDeskError, Refused, WrongUsage
 from paperdesk.domain.events import PapersChanged, SourcesChanged
 from paperdesk.domain.feed import Day, Listing, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId
@@ -118,6 +118,7 @@ class Feeds:
 
     def ask(self, source: Source, day: date | None, job: Job) -> tuple[Listing, ...]:
         """What a source lists for a day, without one what is newest; network only."""
+        _come(day, self._now().date())
         if source.kind is SourceKind.FEED:
             known = store.validators(self._changes.database.read(), source.id, rss.FEED)
             return rss.Feed(self._http, job, self._now()).listings(source.url, known)
@@ -143,8 +144,25 @@ class Feeds:
         self._succeeded(source, listings)
         return merged
 
+    def held(self, source: Source, listing: Listing) -> date | None:
+        """The day under which the very same list is here already, if any."""
+        keys = [entry.key for entry in listing.entries]
+        return store.day_of(self._changes.database.read(), source.id, keys)
+
+    def redate(self, source: Source, old: date, new: date) -> None:
+        """Put what a source listed for one day under another, as one step to undo."""
+        rows = store.on_day(self._changes.database.read(), source.id, old)
+        there = {paper for _, paper in store.on_day(self._changes.database.read(), source.id, new)}
+        papers = [paper for _, paper in rows]
+        with self._journal.act(f"Page moved to {new}", papers) as edit:
+            for number, paper in rows:
+                if paper not in there:
+                    edit.update("entry", {"id": number}, {"day": new.isoformat()})
+
     def refresh(self, source: Source, day: date | None, job: Job) -> Merged:
         """Ask a source and take what it lists; a failure is remembered and raised."""
+        # Asking for what cannot be is no failure of the source.
+        _come(day, self._now().date())
         try:
             return self.take(source, self.ask(source, day, job))
         except Cancelled:
@@ -225,6 +243,12 @@ def _touched(taken: Sequence[Taken], plan: Plan) -> tuple[PaperId, ...]:
     touched |= {sight.paper for sight in plan.adds}
     touched |= {move.known.paper for move in plan.moves if move.moved}
     return tuple(sorted(touched))
+
+
+def _come(day: date | None, today: date) -> None:
+    """Refuse a day of the future. *Why UTC:* so Hugging Face counts its days."""
+    if day is not None and day > today:
+        raise Refused(f"{day} is still to come: by the clock of the sources (UTC) it is {today}.")
 
 
 def _address(url: str) -> str:

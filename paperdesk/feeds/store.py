@@ -41,6 +41,13 @@ _KNOWN_DAY = f"{_KNOWN} AND entry.day = ? AND entry.paper IN (SELECT value FROM 
 _KNOWN_KEYS = f"{_KNOWN} AND entry.key IN (SELECT value FROM json_each(?))"
 
 
+_SAME_DAY = """
+SELECT day FROM entry WHERE source = ?1 GROUP BY day
+HAVING count(DISTINCT key) = ?2 AND sum(key NOT IN (SELECT value FROM json_each(?3))) = 0
+ORDER BY day DESC LIMIT 1
+"""
+
+
 def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
     """The sources that were not removed, in the order in which they were added."""
     return tuple(_source(row) for row in connection.execute(_SOURCES))
@@ -64,6 +71,21 @@ def validators(connection: sqlite3.Connection, source: SourceId, asked: str) -> 
     query = "SELECT validators FROM visit WHERE source = ? AND day = ?"
     row = connection.execute(query, (source, asked)).fetchone()
     return tuple((name, value) for name, value in json.loads(row[0])) if row else ()
+
+
+def day_of(connection: sqlite3.Connection, source: SourceId, keys: Sequence[str]) -> date | None:
+    """The day, the newest first, whose entries at a source have just these keys."""
+    row = connection.execute(_SAME_DAY, (source, len(set(keys)), json.dumps(keys))).fetchone()
+    return date.fromisoformat(row[0]) if row else None
+
+
+def on_day(
+    connection: sqlite3.Connection, source: SourceId, day: date
+) -> list[tuple[int, PaperId]]:
+    """The entries of one day at a source, each with its paper."""
+    query = "SELECT id, paper FROM entry WHERE source = ? AND day = ?"
+    rows = connection.execute(query, (source, day.isoformat()))
+    return [(row["id"], PaperId(row["paper"])) for row in rows]
 
 
 def wanted(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from paperdesk.domain.errors import BadDocument, WrongUsage
+from paperdesk.domain.errors import BadDocument, Refused, WrongUsage
 from paperdesk.domain.paper import Found, title_key
 from paperdesk.intake.pageday import day_of, month_and_day
 from paperdesk.intake.pagemarkup import read_markup
@@ -46,7 +46,7 @@ def parse(content: str) -> SavedPage:
 def resolve_day(heading: str | None, *, today: date, given: date | None) -> date:
     """The day a page is of: the one given, else the latest such day until today."""
     if given is not None:
-        return given
+        return _come(given, today)
     if heading is None:
         raise WrongUsage(
             "The page does not say which day it is of. Say it with --date, "
@@ -54,8 +54,17 @@ def resolve_day(heading: str | None, *, today: date, given: date | None) -> date
         )
     exact = day_of(heading)
     if exact is not None:
-        return exact
+        return _come(exact, today)
     return _latest(heading, today)
+
+
+def _come(day: date, today: date) -> date:
+    """A day that is not of the future; *why UTC:* so Hugging Face counts its days."""
+    if day > today:
+        raise Refused(
+            f"{day} is still to come (in UTC it is {today}), so no page can be of that day."
+        )
+    return day
 
 
 def _latest(heading: str, today: date) -> date:

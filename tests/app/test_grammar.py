@@ -53,3 +53,12 @@ def test_help_lists_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
         TOP.parse_args(["--help"])
     told = capsys.readouterr().out
     assert [verb for verb in VERBS if verb not in told] == []
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "yesterday", ""])
+def test_what_is_no_day_is_wrong_usage_with_a_sentence(
+    day: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        parser("1").parse_args(["fetch", "--date", day])
+    assert f"“{day}” is no day of the calendar: write it as" in capsys.readouterr().err

@@ -138,3 +138,23 @@ def test_a_pdf_is_downloaded_by_a_command_of_the_window(fetched: Verb) -> None:
     assert fetched("run", "paper.download", paper).code == 0
     file = Path(fetched("show", paper, "--json").value["file"])
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_an_import_is_repeated_without_a_second_day(
+    verb: Verb, shared_data: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes((shared_data / "seed_page.txt").read_bytes())
+    verb("import", str(page), "--date", "2026-03-12")
+    assert verb("import", str(page), "--date", "2999-01-01").code == 1
+    said = verb("import", str(page), "--date", "2025-03-12")
+    assert said.out.splitlines() == [
+        "0 added, 92 were here",
+        f"{page}: moved from 2026-03-12 to 2025-03-12",
+    ]
+    papers = verb("list", "--json").value
+    assert [paper["days"] for paper in papers] == [["2025-03-12"]] * 92
+
+
+def test_a_folder_without_a_name_is_wrong_usage(verb: Verb) -> None:
+    assert verb("export", "").code == 2

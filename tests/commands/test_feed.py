@@ -50,7 +50,7 @@ class SavedPage:
         return "Mar 12"
 
     def import_page(self, _path: Path, given: date | None, now: datetime) -> Listing:
-        entries = (Entry(Found("One"), 1), Entry(Found("Two"), 2))
+        entries = (Entry(Found("One"), 1, "one"), Entry(Found("Two"), 2, "two"))
         return Listing(given or now.date(), now, entries)
 
 
@@ -135,9 +135,34 @@ def test_imported_twice_it_adds_nothing(importing: Desk) -> None:
     now = datetime(2026, 5, 1, tzinfo=UTC)
     first = feed.take_page(importing, Path("page.txt"), DAY, now)
     again = feed.take_page(importing, Path("page.txt"), DAY, now)
-    assert [new for _, _, new in first] == [True, True]
-    assert [new for _, _, new in again] == [False, False]
-    assert [paper for _, paper, _ in first] == [paper for _, paper, _ in again]
+    assert [new for _, _, new in first.rows] == [True, True]
+    assert [new for _, _, new in again.rows] == [False, False]
+    assert [paper for _, paper, _ in first.rows] == [paper for _, paper, _ in again.rows]
+
+
+def days(desk: Desk) -> dict[date, int]:
+    return {day.day: day.papers for day in desk.feeds.days()}
+
+
+def test_a_page_has_one_day_and_without_a_day_said_it_stays(importing: Desk) -> None:
+    feed.take_page(importing, Path("page.txt"), DAY, datetime(2026, 5, 1, tzinfo=UTC))
+    again = feed.take_page(importing, Path("page.txt"), None, datetime(2026, 5, 9, tzinfo=UTC))
+    assert (again.day, again.before) == (DAY, None)
+    assert days(importing) == {DAY: 2}
+
+
+def test_a_page_moves_to_the_day_that_is_said_and_back_when_undone(
+    importing: Desk, screen: Screen
+) -> None:
+    feed.take_page(importing, Path("page.txt"), DAY, datetime(2026, 5, 1, tzinfo=UTC))
+    screen.files, screen.answer = (Path("page.txt"),), "2026-03-12"
+    feed.import_page(importing)
+    assert days(importing) == {date(2026, 3, 12): 2}
+    assert screen.said == [
+        "0 papers imported, 2 were here already, moved from 2026-05-29 to 2026-03-12"
+    ]
+    assert importing.journal.undo() == "Page moved to 2026-03-12"
+    assert days(importing) == {DAY: 2}
 
 
 def test_turning_away_imports_nothing(importing: Desk, screen: Screen) -> None:

@@ -1,13 +1,14 @@
 """Going from shelf to shelf and day to day."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
 
 from paperdesk.commands import go
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.feed import Merged, Source, SourceId, SourceKind
 from paperdesk.domain.shelf import ALL, day_shelf
 from tests.commands.conftest import Screen, with_rooms
 
@@ -16,7 +17,18 @@ DAYS = [date(2026, 5, 29), date(2026, 5, 27), date(2026, 5, 26)]
 
 def on_days(desk: Desk, days: list[date], fetched: list[date] | None = None) -> Desk:
     """The desk with a feed of these days."""
-    feeds = SimpleNamespace(days=lambda: [SimpleNamespace(day=day) for day in days], sources=list)
+    daily = Source(SourceId(1), SourceKind.HUGGINGFACE, "Daily", "h")
+
+    def refresh(_source: Source, day: date, _job: object) -> Merged:
+        assert fetched is not None
+        fetched.append(day)
+        return Merged(0, 0)
+
+    feeds = SimpleNamespace(
+        days=lambda: [SimpleNamespace(day=day) for day in days],
+        sources=lambda: [daily],
+        refresh=refresh,
+    )
     return with_rooms(desk, feeds=feeds)
 
 
@@ -74,10 +86,19 @@ def test_days_without_papers_are_passed_over(desk: Desk, screen: Screen) -> None
     assert screen.shown == day_shelf(DAYS[0])
 
 
-def test_after_the_newest_day_there_is_none(desk: Desk, screen: Screen) -> None:
+def test_after_today_there_is_no_day(desk: Desk, screen: Screen) -> None:
+    today = datetime.now(UTC).date()
+    screen.shown = day_shelf(today)
+    go.next_day(on_days(desk, [today, *DAYS]))
+    assert screen.said == ["This is today: no day comes after it yet."]
+
+
+def test_before_today_the_day_that_comes_next_is_fetched(desk: Desk, screen: Screen) -> None:
+    fetched: list[date] = []
     screen.shown = day_shelf(DAYS[0])
-    go.next_day(on_days(desk, DAYS))
-    assert screen.said == ["This is the newest day."]
+    go.next_day(on_days(desk, DAYS, fetched))
+    assert fetched == [date(2026, 5, 30)]
+    assert screen.shown == day_shelf(date(2026, 5, 30))
 
 
 def test_without_any_day_the_key_that_helps_is_named(desk: Desk, screen: Screen) -> None:

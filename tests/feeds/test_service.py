@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from paperdesk.domain.errors import Cancelled, NotFound, Unreachable, WrongUsage
+from paperdesk.domain.errors import Cancelled, NotFound, Refused, Unreachable, WrongUsage
 from paperdesk.domain.events import PapersChanged, SourcesChanged
 from paperdesk.domain.feed import Entry, Listing, Merged, Source, SourceKind
 from paperdesk.domain.paper import Counts, Found, State
@@ -43,6 +43,22 @@ def test_a_fresh_library_reads_the_newest_day(world: Any, feeds: Feeds) -> None:
     merged = feeds.refresh(hub(feeds), None, job())
     assert (merged.added, merged.updated, len(merged.new)) == (45, 0, 45)
     assert days(feeds) == {NEWEST: 45}
+
+
+def test_a_day_to_come_is_refused_and_no_failure_of_the_source(feeds: Feeds) -> None:
+    for ask in (feeds.refresh, feeds.ask):
+        with pytest.raises(Refused, match="2999-01-01 is still to come"):
+            ask(hub(feeds), date(2999, 1, 1), job())
+    assert hub(feeds).last_error is None
+
+
+def test_a_page_that_moves_leaves_what_was_on_that_day_before(feeds: Feeds) -> None:
+    old, new = date(2026, 5, 1), date(2026, 5, 2)
+    page = listing(Found("A"), Found("B"), day=old)
+    feeds.take(feeds.pages(), [page, listing(Found("B"), Found("C"), day=new)])
+    assert feeds.held(feeds.pages(), page) == old
+    feeds.redate(feeds.pages(), old, new)
+    assert days(feeds) == {old: 1, new: 3}
 
 
 def test_a_day_is_listed_in_the_order_of_its_source(

@@ -111,5 +111,17 @@ def test_a_source_that_is_off_is_not_listed_and_comes_back(
     assert source in store.sources(changes.database.read())
 
 
+def test_a_day_is_found_by_all_that_it_lists(
+    changes: Changes, library: Library, source: Source
+) -> None:
+    written(changes, library, source, listing(Found("A"), Found("B")))
+    reading = changes.database.read()
+    keys = [row[0] for row in reading.execute("SELECT key FROM entry ORDER BY id")]
+    assert store.day_of(reading, source.id, keys) == DAY
+    assert len(store.on_day(reading, source.id, DAY)) == 2
+    for other in (keys[:1], [*keys, "more"], [], ["x", "y"]):
+        assert store.day_of(reading, source.id, other) is None
+
+
 def test_the_newest_day_of_nothing_is_none(changes: Changes) -> None:
     assert store.newest_day(changes.database.read(), SourceId(99), DAY) is None

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.domain.errors import BadDocument, WrongUsage
+from paperdesk.domain.errors import BadDocument, Refused, WrongUsage
 from paperdesk.intake import savedpage
 from paperdesk.intake.savedpage import parse, resolve_day
 
@@ -97,6 +97,12 @@ def test_a_heading_without_a_year_is_the_latest_such_day_until_today() -> None:
     assert resolve_day("Mar 1", today=TODAY, given=None) == date(2026, 3, 1)
     assert resolve_day("Mar 12", today=TODAY, given=None) == date(2025, 3, 12)
     assert resolve_day("Feb 29", today=TODAY, given=None) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(("heading", "given"), [("Mar 1", date(2026, 3, 2)), ("2026-03-02", None)])
+def test_no_page_is_of_a_day_to_come(heading: str, given: date | None) -> None:
+    with pytest.raises(Refused, match="2026-03-02 is still to come"):
+        resolve_day(heading, today=TODAY, given=given)
 
 
 @pytest.mark.parametrize("heading", [None, "Feb 31", "soon"])
