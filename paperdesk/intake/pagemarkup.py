@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from paperdesk.domain import daily
 from paperdesk.domain.identifier import arxiv_id
 from paperdesk.domain.paper import Counts, Found
 from paperdesk.infra.markup import Tag, pieces
-from paperdesk.intake.pagedata import HOME, read_data
+from paperdesk.intake.pagedata import read_data
 from paperdesk.intake.pageday import is_day
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
@@ -150,7 +151,7 @@ def _found(draft: _Draft) -> Found:
         abstract="\n\n".join(draft.paragraphs),
         arxiv=named.base if named else None,
         version=named.version if named else 0,
-        url=f"{HOME}/{draft.link}" if draft.link else None,
+        url=f"{daily.HOME}/{draft.link}" if draft.link else None,
         counts=Counts(draft.upvotes, draft.comments),
     )
 

@@ -50,3 +50,12 @@ def test_an_odd_field_does_not_cost_the_paper(odd: dict[str, object]) -> None:
 )
 def test_other_data_is_no_list(text: str) -> None:
     assert read_data(text) is None
+
+
+def test_a_page_tells_as_much_as_the_service_itself() -> None:
+    """Hugging Face's list and a copy of its page are read by the same reader."""
+    record = {"submittedBy": {"fullname": "Ann"}, "paper": {"title": "A", "ai_summary": "Short."}}
+    found = read_data(json.dumps({"dailyPapers": [record]}))
+    assert found is not None
+    (one,) = found[1]
+    assert (one.submitter, one.extra["ai_summary"]) == ("Ann", "Short.")

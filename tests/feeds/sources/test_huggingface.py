@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from paperdesk.domain.daily import found
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.feed import Listing
 from paperdesk.feeds.sources import huggingface
@@ -201,4 +202,4 @@ def test_a_paper_with_hundreds_of_authors_is_read(recordings: Any) -> None:
         (one for items in recordings.days.values() for one in items),
         key=lambda one: len(one["paper"]["authors"]),
     )
-    assert len(huggingface._found(longest).authors) > 200
+    assert len(found(longest).authors) > 200

@@ -1,0 +1,119 @@
+"""One record of Hugging Face's daily papers, whichever way it came.
+
+*Why no model with validation:* fields come and go over the years, and one that
+is odd must not cost the paper; each is read by itself, and what is not known
+here is kept in `extra`. (`paper.publishedAt` is the paper's date; the outer one
+is hours before it and often on another day.)
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from math import isfinite
+from typing import Any
+
+from paperdesk.domain.identifier import arxiv_id
+from paperdesk.domain.lines import one_line, paragraphs
+from paperdesk.domain.paper import Counts, Found
+
+HOME = "https://huggingface.co/papers"
+"""What a reader would open, whatever HF_ENDPOINT says."""
+
+Json = dict[str, Any]
+
+_READ = frozenset(
+    {"paper", "title", "summary", "publishedAt", "numComments", "id", "authors", "upvotes"}
+    | {"githubRepo", "githubStars", "submittedOnDailyAt"}
+)
+_MOST = 2**53
+_DEEPEST = 8
+"""Levels of an unknown field that are kept; real ones have three."""
+
+
+def found(record: Mapping[str, Any]) -> Found:
+    """A record as a paper; one without a title is none."""
+    paper = _paper(record)
+    number = one_line(paper.get("id"))
+    named = arxiv_id(number)
+    if named is not None and str(named) != number:
+        named = None
+    return Found(
+        title=one_line(paper.get("title")) or one_line(record.get("title")),
+        authors=_authors(paper.get("authors")),
+        abstract=paragraphs(paper.get("summary")) or paragraphs(record.get("summary")),
+        published=_day(paper.get("publishedAt")),
+        arxiv=named.base if named else None,
+        version=named.version if named else 0,
+        url=f"{HOME}/{number}" if number else None,
+        code=_link(paper.get("githubRepo")),
+        counts=Counts(
+            _count(paper.get("upvotes")),
+            _count(record.get("numComments")),
+            _count(paper.get("githubStars")),
+        ),
+        submitter=_person(record.get("submittedBy")) or _person(paper.get("submittedOnDailyBy")),
+        extra={**_rest(paper), **_rest(record)},
+    )
+
+
+def number(record: Mapping[str, Any]) -> str:
+    """What the list itself calls a paper; "" if it does not say."""
+    return one_line(_paper(record).get("id"))
+
+
+def submitted(record: Mapping[str, Any]) -> date | None:
+    """The day on which a paper was listed, as far as the record says."""
+    return _day(_paper(record).get("submittedOnDailyAt"))
+
+
+def _paper(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a record says of the paper itself; some pages say it without an inner record."""
+    paper = record.get("paper")
+    return paper if isinstance(paper, dict) else record
+
+
+def _rest(values: Mapping[str, Any]) -> Json:
+    return {name: _plain(value) for name, value in values.items() if name not in _READ}
+
+
+def _plain(value: Any, deep: int = 0) -> Any:
+    """A value that JSON can hold, not deeper than any record has a reason to be."""
+    if isinstance(value, dict | list) and deep >= _DEEPEST:
+        return None
+    if isinstance(value, dict):
+        return {name: _plain(each, deep + 1) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each, deep + 1) for each in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    listed = value if isinstance(value, list) else []
+    shown = [author for author in listed if isinstance(author, dict) and not author.get("hidden")]
+    return tuple(name for author in shown if (name := one_line(author.get("name"))))
+
+
+def _person(value: object) -> str | None:
+    """The name of a user, by whichever field has one."""
+    if not isinstance(value, dict):
+        return None
+    names = (one_line(value.get(field)) for field in ("fullname", "name", "user"))
+    return next(filter(None, names), None)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(one_line(value)[:10])
+    except ValueError:
+        return None
+
+
+def _count(value: object) -> int | None:
+    """A number of things; anything else is not one."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 0 <= value < _MOST else None
+
+
+def _link(value: object) -> str | None:
+    text = one_line(value)
+    return text if text.startswith(("https://", "http://")) else None

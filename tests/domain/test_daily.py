@@ -1,0 +1,96 @@
+"""Records of Hugging Face's daily papers, sound and hostile."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdesk.domain import daily
+
+NAMES = (
+    *("id", "title", "authors", "publishedAt", "summary", "upvotes", "githubRepo", "githubStars"),
+    *("submittedOnDailyAt", "submittedOnDailyBy", "submittedBy", "numComments", "mediaUrls"),
+)
+SURROGATE = "\ud800"
+ODD = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.integers(2**53, 2**80)
+    | st.floats()
+    | st.text(st.characters(exclude_categories=()), max_size=8)
+    | st.sampled_from([SURROGATE, "\x00", "2605.00001v2", "2026-02-30", "javascript:alert(1)"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(("name", "hidden", "fullname", "x")), inner)
+    ),
+    max_leaves=6,
+)
+FIELDS = st.dictionaries(st.sampled_from(NAMES), ODD)
+RECORDS = st.builds(lambda outer, paper: {**outer, "paper": paper}, FIELDS, FIELDS | ODD) | FIELDS
+
+
+@given(RECORDS)
+def test_whatever_a_record_holds_what_is_read_of_it_is_sound(record: dict[str, Any]) -> None:
+    found = daily.found(record)
+    counts = (found.counts.upvotes, found.counts.comments, found.counts.stars)
+    assert all(count is None or 0 <= count < 2**53 for count in counts)
+    texts = (found.title, *found.authors, found.abstract, found.url, found.submitter, found.arxiv)
+    for text in filter(None, texts):
+        assert "\x00" not in text
+        text.encode("utf-8")
+    assert "\n" not in found.title
+    assert found.code is None or found.code.startswith(("https://", "http://"))
+    json.dumps(found.extra, allow_nan=False).encode("utf-8")
+    assert daily.number(record) == "" or found.url == f"{daily.HOME}/{daily.number(record)}"
+    assert isinstance(daily.submitted(record), date | None)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(odd=ODD)
+def test_an_odd_field_costs_no_other(name: str, odd: Any) -> None:
+    sound = {"id": "2605.00001", "title": "A title", "authors": [{"name": "A"}], "upvotes": 3}
+    found = daily.found({"title": "A title", "paper": {**sound, name: odd}})
+    assert found.title
+    assert name == "id" or found.arxiv == "2605.00001"
+    assert name == "authors" or found.authors == ("A",)
+    assert name == "upvotes" or found.counts.upvotes == 3
+
+
+def test_the_paper_s_own_date_counts_and_its_title_stands_on_one_line() -> None:
+    found = daily.found(
+        {
+            "publishedAt": "2026-05-27T20:00:00.000Z",
+            "paper": {"title": "Two\n lines", "publishedAt": "2026-05-28T00:00:00.000Z"},
+        }
+    )
+    assert (found.title, found.published) == ("Two lines", date(2026, 5, 28))
+
+
+def test_a_record_without_an_inner_one_is_read_too() -> None:
+    found = daily.found({"id": "2605.00001v2", "title": "Flat", "upvotes": 3, "numComments": 1})
+    assert (found.title, found.arxiv, found.version) == ("Flat", "2605.00001", 2)
+    assert (found.counts.upvotes, found.counts.comments) == (3, 1)
+
+
+def test_a_number_that_only_holds_an_arxiv_id_is_none() -> None:
+    assert daily.found({"id": "about-2605.00001", "title": "A"}).arxiv is None
+
+
+def test_what_is_not_known_is_kept_but_not_without_end() -> None:
+    deep: Any = 1
+    for _ in range(900):
+        deep = [deep]
+    extra = daily.found({"paper": {"title": "A", "ai_summary": "B", "deep": deep}}).extra
+    assert extra["ai_summary"] == "B"
+    assert len(json.dumps(extra["deep"])) < 40
+
+
+def test_the_day_of_the_list_is_the_day_it_was_submitted_on() -> None:
+    assert daily.submitted({"paper": {"submittedOnDailyAt": "2026-05-29T01:02:03Z"}}) == date(
+        2026, 5, 29
+    )
+    assert daily.submitted({"paper": None}) is None
