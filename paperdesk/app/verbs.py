@@ -13,6 +13,7 @@ from paperdesk.app.headless import Headless
 from paperdesk.commands import feed, sharing
 from paperdesk.commands.table import command
 from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
+from paperdesk.domain.faults import checked
 from paperdesk.domain.feed import Source, SourceKind
 from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.domain.shelf import Order, Shelf
@@ -47,6 +48,7 @@ def fetch(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def list_papers(desk: Headless, asked: argparse.Namespace) -> Reply:
     """List papers of the feed and the library."""
+    checked(asked.query)
     order = Order.RANK if "day:" in asked.query else Order.ADDED
     ids = desk.rooms.library.ids(Shelf("", asked.query, order))[: asked.limit]
     papers = [paper for part in _parts(ids) for paper in desk.rooms.library.papers(part)]
@@ -79,6 +81,7 @@ def add(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def search(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Search papers, full texts, notes and highlights."""
+    checked(asked.query)
     answer = desk.search.search(asked.query, asked.limit)
     lines = []
     for hit in answer.hits:
@@ -137,6 +140,7 @@ def export(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Write papers to a folder as Markdown."""
     if not asked.folder.strip():
         raise WrongUsage("name the folder to export to: paperdesk export DIR")
+    checked(asked.query)
     papers = [
         PaperId(number) for number in desk.rooms.library.ids(Shelf("", asked.query, Order.TITLE))
     ]

@@ -44,11 +44,13 @@ class Answer:
     """What a query found: its hits, best first.
 
     `terms` are the words to mark on a page that is opened from a hit, `waiting`
-    how many things are not in the index yet, and `relaxed` whether the words
-    were OR-ed because too few places have them all.
+    how many things are not in the index yet, `relaxed` whether the words were
+    OR-ed because too few places have them all, and `fault` what is wrong with
+    the query, as a sentence.
     """
 
     hits: tuple[Hit, ...]
     terms: tuple[str, ...] = ()
     waiting: int = 0
     relaxed: bool = False
+    fault: str = ""

@@ -11,8 +11,9 @@
     day:2026-05-01    a feed day, a month (2026-05), a range (a..b, >=a, <b)
     year:2019..2021 added:>=2026-05-01 source:"Hugging Face"
 
-Anything else is text to look for. Nothing that is typed is wrong: a quote or a
-group left open ends at the end, and a condition without a value is no condition.
+Anything else is text to look for. No form is wrong: a quote or a group left open
+ends at the end, and a condition without a value is no condition. What is wrong
+with a value (state:bogus), `domain.faults` says.
 """
 
 import re
@@ -183,7 +184,7 @@ def _word(found: "re.Match[str]") -> Iterator[_Token]:
         value = f"{found['field']}:{value}"
     if not phrase and not field and value[-1] == ":" and value[:-1].lower() in _NAMES:
         return
-    if sought(value):
+    if sought(value) if field in TEXT_FIELDS else value.strip():
         term = Term(value, field, phrase)
         yield _Token("term", term, found.end(), closed=bool(found["end"]))
 

@@ -82,16 +82,18 @@ def sought(text: str) -> tuple[str, ...]:
     """What to look for, one after the other, to find a text as it was typed.
 
     A single compound is looked for as a whole, whatever joins it; in a phrase
-    its parts must follow each other.
+    its parts must follow each other. What is too long for a word is looked for
+    all the same, and stands nowhere.
 
     >>> sought("pre-training"), sought("large pre-training")
     (('pretraining',), ('large', 'pre', 'training'))
     """
     runs = RUN.findall(fold(text))
     if len(runs) == 1 and not CJK.match(runs[0]):
-        return tuple(word for word in (joined(runs[0]),) if len(word) <= LONGEST)
-    before = [part for run in runs[:-1] for part in parts_of(run)]
-    return (*before, *(part for run in runs[-1:] for part in _sought_parts(run)))
+        return (joined(runs[0])[: LONGEST + 1],)
+    before = [part for run in runs[:-1] for part in _split(run)]
+    row = (*before, *(part for run in runs[-1:] for part in _sought_parts(run)))
+    return tuple(word[: LONGEST + 1] for word in row)
 
 
 def stands(text: str, row: tuple[str, ...], *, beginning: bool) -> bool:
@@ -117,11 +119,13 @@ def joined(run: str) -> str:
 
 def parts_of(run: str) -> list[str]:
     """The words that a compound is found by, in their order."""
+    return [part for part in _split(run) if len(part) <= LONGEST]
+
+
+def _split(run: str) -> list[str]:
     if CJK.match(run):
         return [run[start : start + 2] for start in range(len(run))]
-    if _NUMBER.fullmatch(run):
-        return [run]
-    return [part for part in _SPLIT.split(run) if len(part) <= LONGEST]
+    return [run] if _NUMBER.fullmatch(run) else _SPLIT.split(run)
 
 
 def _plain_letter(found: "re.Match[str]") -> str:
@@ -130,7 +134,7 @@ def _plain_letter(found: "re.Match[str]") -> str:
 
 def _sought_parts(run: str) -> list[str]:
     """As `parts_of`, but a last character alone would ask for too little."""
-    parts = parts_of(run)
+    parts = _split(run)
     return parts[:-1] if len(parts) > 1 and CJK.match(run) else parts
 
 

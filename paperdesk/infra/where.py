@@ -58,7 +58,11 @@ def prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _stands(text: str | None, row: str, beginning: int) -> bool:
-    return text is not None and stands(text, tuple(row.split(" ")), beginning=bool(beginning))
+    return (
+        text is not None
+        and row != ""
+        and stands(text, tuple(row.split(" ")), beginning=bool(beginning))
+    )
 
 
 def _joined(operator: str, nodes: tuple[Node, ...]) -> Condition:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from paperdesk.domain.faults import faults
 from paperdesk.domain.hit import Answer, Hit, HitKind
 from paperdesk.domain.paper import FEED, PaperId
 from paperdesk.domain.query import (
@@ -60,6 +61,8 @@ class Answers:
     def answer(self, snapshot: Snapshot, text: str, limit: int, *, typing: bool) -> Answer:
         """The best hits of a question; nothing asked, nothing found."""
         tree = parse(text, typing=typing)
+        if fault := next(faults(tree), ""):
+            return Answer((), fault=fault)
         if tree == EVERYTHING or not snapshot.count:
             return Answer(())
         matcher = Matcher(snapshot, self._papers_where)

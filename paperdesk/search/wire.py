@@ -29,7 +29,7 @@ def told(answer: Answer) -> Message:
 def answer(read: Message) -> Answer:
     """An answer out of a message."""
     hits = tuple(_hit(hit) for hit in read["hits"])
-    return Answer(hits, tuple(read["terms"]), read["waiting"], read["relaxed"])
+    return Answer(hits, tuple(read["terms"]), read["waiting"], read["relaxed"], read["fault"])
 
 
 def _hit(read: Message) -> Hit:

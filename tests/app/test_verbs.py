@@ -158,3 +158,13 @@ def test_an_import_is_repeated_without_a_second_day(
 
 def test_a_folder_without_a_name_is_wrong_usage(verb: Verb) -> None:
     assert verb("export", "").code == 2
+
+
+@pytest.mark.parametrize("words", [("list",), ("search",), ("export", "out")])
+def test_a_wrong_value_in_a_query_is_wrong_usage(
+    verb: Verb, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    said = verb(*words, "cat state:bogus", "--json")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("paperdesk: No state is called “bogus”. States: new, ")
+    assert not (tmp_path / "out").exists()

@@ -40,6 +40,8 @@ A, B, C = Term("a"), Term("b"), Term("c")
         ("“a b”", Term("a b", phrase=True)),
         ("by:he AUTHOR:li", And((Term("he", "author"), Term("li", "author")))),
         ('tag:"to read"', Term("to read", "tag", phrase=True)),
+        ('tag:"🔥"', Term("🔥", "tag", phrase=True)),
+        ("state:?", Term("?", "state")),
         ("foo:bar", Term("foo:bar")),
         ("https://x.y/z", Term("https://x.y/z")),
     ],

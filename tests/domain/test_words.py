@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paperdesk.domain.words import fold, occurrences, places, sought, stands
+from paperdesk.domain.words import LONGEST, fold, occurrences, places, sought, stands
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,12 @@ def test_a_text_is_found_by_itself(text: str) -> None:
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert set(places(fold(text))) == set(places(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 100, "gpt-" + "x" * 100, "see " + "x" * 100, "深" + "x" * 100]
+)
+def test_what_is_too_long_for_a_word_is_asked_for_and_not_found(text: str) -> None:
+    row = sought(text)
+    assert all(0 < len(word) <= LONGEST + 1 for word in row)
+    assert not stands(text, row, beginning=True)

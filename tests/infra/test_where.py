@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.domain.faults import BELONGINGS, PLACES
 from paperdesk.domain.query import parse
 from paperdesk.infra.database import Database
-from paperdesk.infra.where import prepare, where
+from paperdesk.infra.where import _HAS, _IN, prepare, where
 
 _PAPER = """
 INSERT INTO paper (id, title, title_key, first_key, abstract, year, code, version, citekey, state,
@@ -91,6 +92,10 @@ INSERT INTO highlight
         ("title:sequence", []),
         ('tag:"to read"', [1]),
         ("tag:read", []),
+        ("tag:🔥", []),
+        ("source:★", []),
+        ("x" * 100, []),
+        ("year:..", [1, 2, 3]),
         ("tag:READING", [3]),
         ("source:7", [1, 2]),
         ("source:huggingface", [1, 2]),
@@ -149,6 +154,10 @@ def test_shelves_are_found_by_an_index(library: sqlite3.Connection, query: str, 
     steps = [row["detail"] for row in plan]
     assert any(index in step for step in steps)
     assert "SCAN paper" not in steps
+
+
+def test_what_can_be_named_is_what_is_looked_up() -> None:
+    assert (tuple(_IN), tuple(_HAS)) == (PLACES, BELONGINGS)
 
 
 def _found(library: sqlite3.Connection, query: str) -> list[int]:

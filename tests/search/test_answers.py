@@ -100,7 +100,18 @@ def test_what_only_rules_out_finds_the_other_papers(
 def test_half_a_letter_is_looked_for_and_not_found(books: Books, field: str) -> None:
     books.paper("Cat")
     books.index()
-    assert books.find(f"{field}\udcffnot").hits == ()
+    answer = books.find(f"{field}\udcffnot")
+    assert answer.hits == ()
+    assert bool(answer.fault) is (field in ("state:", "day:"))
+
+
+def test_a_wrong_value_is_said_unless_it_is_still_typed(books: Books) -> None:
+    books.paper("Cat", state="archive")
+    books.index()
+    assert books.find("cat state:bogus").fault.startswith("No state is called “bogus”.")
+    assert books.find("cat state:arch").fault
+    assert books.titles("cat state:arch", typing=True) == ["Cat"]
+    assert not books.find("cat state:arch", typing=True).fault
 
 
 def test_nothing_asked_is_nothing_found(books: Books) -> None:
@@ -154,7 +165,7 @@ def test_a_real_paper_is_found_by_its_id_and_by_an_author(daily: Books) -> None:
 
 _LEAVES = st.sampled_from(
     [Term(value, field) for field, values in {
-        "state": ("inbox", "new", "archive", "trash", "none"),
+        "state": ("inbox", "new", "archive", "trash"),
         "in": ("library", "feed"),
         "tag": ("a", "b"),
         "year": ("2019", ">=2020", "2018..2019"),

@@ -159,6 +159,8 @@ class _HitView(QListView):
 
 def summary(answer: Answer) -> str:
     """What is to be said of an answer, above its hits."""
+    if answer.fault:
+        return answer.fault
     parts = [how_many(len(answer.hits), "result") if answer.hits else "Nothing found"]
     if answer.relaxed and answer.hits:
         parts.append("few places have all of the words, so any of them counts")

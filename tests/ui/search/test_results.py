@@ -88,6 +88,7 @@ def test_the_line_above_says_how_it_went(results: Results) -> None:
     assert summary(Answer(hits(2), waiting=3)) == "2 results · 3 texts still to be indexed"
     assert "any of them counts" in summary(Answer(hits(2), relaxed=True))
     assert summary(Answer(())).startswith("Nothing found")
+    assert summary(Answer((), fault="No state is called “x”.")) == "No state is called “x”."
 
 
 def test_a_hit_is_read_out(results: Results) -> None:

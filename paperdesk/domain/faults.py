@@ -1,0 +1,128 @@
+"""What is wrong with the values of a query, each as a sentence that says what is right.
+
+Words are never wrong, nor is a value that may still become right while it is
+typed: "state:arch" and "day:2026-0" are on their way.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from paperdesk.domain.errors import WrongUsage
+from paperdesk.domain.paper import State
+from paperdesk.domain.query import Node, Term, comparisons, parse, terms
+from paperdesk.domain.words import fold
+
+PLACES = ("library", "feed")
+"""What a paper can be `in:`."""
+
+BELONGINGS = ("note", "highlight", "pdf", "code")
+"""What a paper `has:`."""
+
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_BEGUN_DAY = re.compile(
+    r"[0-9]{0,4}|[0-9]{4}-([01]?|0[1-9]|1[0-2])|[0-9]{4}-(0[1-9]|1[0-2])-([0-3]?|[0-3][0-9])"
+)
+_YEAR = re.compile("[0-9]{1,4}")
+_SIGN = re.compile("^[<>]=?")
+_SHOWN = 40
+
+
+def faults(node: Node) -> Iterator[str]:
+    """A sentence for each value that can find nothing."""
+    for term in (*terms(node), *terms(node, wanted=False)):
+        sentence = _CHECKS[term.field](term) if term.field in _CHECKS else ""
+        if sentence:
+            yield sentence
+
+
+def checked(text: str) -> Node:
+    """The tree of a query that is written to its end; WrongUsage where a value is wrong."""
+    node = parse(text)
+    for sentence in faults(node):
+        raise WrongUsage(sentence)
+    return node
+
+
+def _state(term: Term) -> str:
+    if _known(term, tuple(State)):
+        return ""
+    return f"No state is called {_quoted(term)}. States: {', '.join(State)}."
+
+
+def _in(term: Term) -> str:
+    if _known(term, PLACES):
+        return ""
+    return f"No paper is in {_quoted(term)}. Write in:library or in:feed."
+
+
+def _has(term: Term) -> str:
+    if _known(term, BELONGINGS):
+        return ""
+    return f"No paper has {_quoted(term)}. Write has:note, has:highlight, has:pdf or has:code."
+
+
+def _year(term: Term) -> str:
+    if all(_is_year(operand, term) for operand in _operands(term)):
+        return _backwards(term)
+    return f"{_quoted(term)} is no year. Write 2024, 2019..2021, >=2020 or <2020."
+
+
+def _day(term: Term) -> str:
+    if all(_is_day(operand, term) for operand in _operands(term)):
+        return _backwards(term)
+    field = term.field
+    forms = f"{field}:2026-05-01, {field}:2026-05, {field}:2026-05-01..2026-05-08 or {field}:>=2026"
+    return f"{_quoted(term)} is no day. Write {forms}."
+
+
+_CHECKS: dict[str, Callable[[Term], str]] = {
+    "state": _state,
+    "in": _in,
+    "has": _has,
+    "year": _year,
+    "day": _day,
+    "added": _day,
+}
+
+
+def _known(term: Term, names: tuple[str, ...]) -> bool:
+    value = fold(term.value)
+    return value in names or (term.prefix and any(name.startswith(value) for name in names))
+
+
+def _operands(term: Term) -> tuple[str, ...]:
+    """What stands on either side of the dots or behind a sign, where anything does."""
+    if ".." in term.value:
+        return tuple(part for part in term.value.split("..", 1) if part)
+    operand = _SIGN.sub("", term.value)
+    return (operand.removesuffix(".") if term.prefix else operand,)
+
+
+def _is_year(operand: str, term: Term) -> bool:
+    return bool(_YEAR.fullmatch(operand)) or (term.prefix and not operand)
+
+
+def _is_day(operand: str, term: Term) -> bool:
+    if term.prefix and _BEGUN_DAY.fullmatch(operand):
+        return True
+    if not _DAY.fullmatch(operand):
+        return False
+    try:
+        date.fromisoformat(operand + "-01-01"[len(operand) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+def _backwards(term: Term) -> str:
+    bounds = comparisons(term.value)
+    if term.prefix or len(bounds) < 2 or bounds[0][1] <= bounds[1][1]:
+        return ""
+    first, last = term.value.split("..")
+    return f"{_quoted(term)} ends before it begins. Write {last}..{first}."
+
+
+def _quoted(term: Term) -> str:
+    value = " ".join(term.value.split())
+    return f"“{value[: _SHOWN - 1]}…”" if len(value) > _SHOWN else f"“{value}”"
