@@ -1,4 +1,4 @@
-"""What is wrong with the values of a query, each as a sentence that says what is right.
+"""What is wrong with a query, above all with its values, and what would be right.
 
 Words are never wrong, nor is a value that may still become right while it is
 typed: "state:arch" and "day:2026-0" are on their way.
@@ -10,7 +10,7 @@ from datetime import date
 
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.paper import State
-from paperdesk.domain.query import Node, Term, comparisons, parse, terms
+from paperdesk.domain.query import Node, Not, Term, comparisons, parse, terms
 from paperdesk.domain.words import fold
 
 PLACES = ("library", "feed")
@@ -18,6 +18,12 @@ PLACES = ("library", "feed")
 
 BELONGINGS = ("note", "highlight", "pdf", "code")
 """What a paper `has:`."""
+
+MOST = 500
+"""Words and conditions of a query: more than an abstract that is pasted."""
+
+DEEPEST = 12
+"""Groups inside each other that SQLite reads for certain."""
 
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _BEGUN_DAY = re.compile(
@@ -29,8 +35,15 @@ _SHOWN = 40
 
 
 def faults(node: Node) -> Iterator[str]:
-    """A sentence for each value that can find nothing."""
-    for term in (*terms(node), *terms(node, wanted=False)):
+    """A sentence for each value that can find nothing, and for a query that is a book."""
+    every = (*terms(node), *terms(node, wanted=False))
+    if len(every) > MOST:
+        yield f"These are {len(every):,} words and conditions. At most {MOST} can be looked for."
+        return
+    if _depth(node) > DEEPEST:
+        yield f"Brackets stand more than {DEEPEST} deep in each other. Write fewer."
+        return
+    for term in every:
         sentence = _CHECKS[term.field](term) if term.field in _CHECKS else ""
         if sentence:
             yield sentence
@@ -42,6 +55,16 @@ def checked(text: str) -> Node:
     for sentence in faults(node):
         raise WrongUsage(sentence)
     return node
+
+
+def _depth(node: Node) -> int:
+    match node:
+        case Term():
+            return 0
+        case Not():
+            return _depth(node.node)
+        case _:
+            return 1 + max(map(_depth, node.nodes), default=0)
 
 
 def _state(term: Term) -> str:

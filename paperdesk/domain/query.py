@@ -251,10 +251,11 @@ class _Parser:
 
 
 def _all(nodes: list[Node]) -> Node:
-    """The common ground of nodes, without needless brackets."""
+    """The common ground of nodes, each once and without needless brackets."""
     flat: list[Node] = []
     for node in nodes:
         flat.extend(node.nodes if isinstance(node, And) else (node,))
+    flat = list(dict.fromkeys(flat))
     return flat[0] if len(flat) == 1 else And(tuple(flat))
 
 
@@ -262,6 +263,7 @@ def _any(nodes: list[Node]) -> Node:
     flat: list[Node] = []
     for node in nodes:
         flat.extend(node.nodes if isinstance(node, Or) else (node,))
+    flat = list(dict.fromkeys(flat))
     if len(flat) > 1:
         return Or(tuple(flat))
     return flat[0] if flat else EVERYTHING

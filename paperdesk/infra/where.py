@@ -23,7 +23,7 @@ _HAS = {
     "note": "paper.id IN (SELECT paper FROM note WHERE text <> '')",
     "highlight": "paper.id IN (SELECT paper FROM highlight WHERE trashed IS NULL)",
     "pdf": "paper.id IN (SELECT paper FROM file)",
-    "code": "paper.code <> ''",
+    "code": "coalesce(paper.code, '') <> ''",
 }
 _IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
 
@@ -37,13 +37,16 @@ def where(node: Node) -> Condition:
 
 
 def condition(node: Node) -> Condition:
-    """A tree, or a part of one, word for word: the trash is a state like others."""
+    """A tree, or a part of one, word for word: the trash is a state like others.
+
+    No condition is ever NULL, so that what is not met is met by its opposite.
+    """
     match node:
         case Term():
             return _LEAVES[node.field](node)
         case Not():
             sql, values = condition(node.node)
-            return f"NOT coalesce({sql}, 0)", values
+            return f"NOT {sql}", values
         case And():
             return _joined(" AND ", node.nodes) if node.nodes else _EVERYTHING
         case Or():
@@ -140,7 +143,7 @@ def _added(term: Term) -> Condition:
 
 
 def _year(term: Term) -> Condition:
-    tests: list[str] = []
+    tests = ["paper.year IS NOT NULL"]
     values: list[object] = []
     for operator, operand in comparisons(term.value):
         digits = operand.rstrip("~")
@@ -148,7 +151,7 @@ def _year(term: Term) -> Condition:
             return _NOTHING
         tests.append(f"paper.year {operator} ?")
         values.append(int(digits.ljust(4, "9" if operand.endswith("~") else "0")))
-    return f"({' AND '.join(tests) or '1'})", values
+    return (f"({' AND '.join(tests)})", values) if values else _EVERYTHING
 
 
 def _source(term: Term) -> Condition:

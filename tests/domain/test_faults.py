@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.domain.errors import WrongUsage
-from paperdesk.domain.faults import BELONGINGS, PLACES, checked, faults
+from paperdesk.domain.faults import BELONGINGS, DEEPEST, MOST, PLACES, checked, faults
 from paperdesk.domain.paper import State
 from paperdesk.domain.query import parse
 
@@ -33,7 +33,7 @@ _DAYS = "Write {0}:2026-05-01, {0}:2026-05, {0}:2026-05-01..2026-05-08 or {0}:>=
 )
 def test_a_wrong_value_is_named_and_a_right_one_shown(query: str, sentence: str) -> None:
     assert list(faults(parse(query))) == [sentence]
-    with pytest.raises(WrongUsage, match="^“|^No"):
+    with pytest.raises(WrongUsage, match=r"^(“|No)"):
         checked(query)
 
 
@@ -77,6 +77,20 @@ def test_nothing_is_said_while_a_value_is_typed(query: str) -> None:
 @pytest.mark.parametrize("query", ["state:bo", "day:2026-13", "year:a", "state:inb ", "in:lib cat"])
 def test_what_cannot_become_right_is_said_at_once(query: str) -> None:
     assert len(list(faults(parse(query, typing=True)))) == 1
+
+
+def test_too_many_words_are_counted_in_a_sentence() -> None:
+    words = " ".join(f"w{number}" for number in range(20_000))
+    (sentence,) = faults(parse(words))
+    assert sentence == "These are 20,000 words and conditions. At most 500 can be looked for."
+    assert not list(faults(parse(" ".join(words.split()[:MOST]))))
+
+
+def test_groups_too_deep_in_each_other_are_said() -> None:
+    (sentence,) = faults(parse("a -(b " * (DEEPEST + 1)))
+    assert sentence == "Brackets stand more than 12 deep in each other. Write fewer."
+    assert not list(faults(parse("a -(b " * (DEEPEST // 2))))
+    assert not list(faults(parse("(" * 5000 + "a OR b" + ")" * 5000)))
 
 
 def test_a_long_value_is_cut_in_its_sentence() -> None:

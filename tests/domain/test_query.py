@@ -35,6 +35,8 @@ A, B, C = Term("a"), Term("b"), Term("c")
         ("a -b", And((A, Not(B)))),
         ("NOT a", Not(A)),
         ("-(a b)", Not(And((A, B)))),
+        ("a b a", And((A, B))),
+        ("a OR a", A),
         ("GPT-4 k-means", And((Term("GPT-4"), Term("k-means")))),
         ('"a b"', Term("a b", phrase=True)),
         ("“a b”", Term("a b", phrase=True)),

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.domain.faults import BELONGINGS, PLACES
+from paperdesk.domain.faults import BELONGINGS, DEEPEST, MOST, PLACES, faults
 from paperdesk.domain.query import parse
 from paperdesk.infra.database import Database
 from paperdesk.infra.where import _HAS, _IN, prepare, where
@@ -154,6 +154,20 @@ def test_shelves_are_found_by_an_index(library: sqlite3.Connection, query: str, 
     steps = [row["detail"] for row in plan]
     assert any(index in step for step in steps)
     assert "SCAN paper" not in steps
+
+
+@pytest.mark.parametrize("joint", [" ", " OR ", " -"])
+@pytest.mark.parametrize("leaf", ["", "author:", "title:", "tag:", "source:", "year:>"])
+@pytest.mark.parametrize("deepest", ["", "a (b OR ", "a OR -(b -(c OR "])
+def test_what_may_be_asked_is_answered(
+    library: sqlite3.Connection, leaf: str, joint: str, deepest: str
+) -> None:
+    """As many conditions as may be, in groups as deep as may be."""
+    groups = deepest * ((DEEPEST - 1) // max(1, deepest.count("(") * 2))
+    words = joint.join(f"{leaf}{number}" for number in range(1000, 1000 + MOST - 40))
+    tree = parse(groups + words)
+    assert not list(faults(tree))
+    assert set(_found(library, groups + words)) <= {1, 2, 3}
 
 
 def test_what_can_be_named_is_what_is_looked_up() -> None:
