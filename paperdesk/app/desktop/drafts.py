@@ -103,7 +103,7 @@ class Drafts(QObject):
         if self.text(paper) == text:  # else it is in one that is still on its way
             self._failed.add(paper)
         self._pane.not_saved(paper, text)
-        self._complain(str(error))
+        self._complain(f"{error} The note is kept here, and tried again by itself.")
         self._again.start()
 
     def _retry(self) -> None:

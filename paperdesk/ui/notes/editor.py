@@ -88,6 +88,8 @@ class NoteEditor(QPlainTextEdit):
         cursor.endEditBlock()
         caret.setPosition(anchor)
         caret.setPosition(place, Mode.KeepAnchor)
+        if not before:  # there were no words to stay at: go on below these
+            caret.movePosition(Move.End)
         self.setTextCursor(caret)
         bar.setValue(top.block().firstLineNumber() + below)
         self._came.append(_Came(self.document().availableUndoSteps(), before, text))

@@ -132,6 +132,15 @@ def test_texts_from_elsewhere_around_the_caret_leave_it_in_its_words(
     assert editor.text() == "new\n\ntop\n\n> here\n\nend\n\nmore"
 
 
+def test_a_text_that_comes_into_an_empty_note_is_gone_on_with(
+    editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.begin("")
+    editor.change_to("theirs.")
+    QTest.keyClicks(editor, " Mine.")
+    assert editor.text() == "theirs. Mine."
+
+
 def test_a_selection_outlives_a_text_from_elsewhere(editor: NoteEditor) -> None:
     editor.begin("one two")
     choose(editor, 4, 7)
