@@ -1,5 +1,7 @@
 """What stands beside the list follows the cursor, and what changes."""
 
+import sqlite3
+
 from tests.app.conftest import Desktop
 
 
@@ -62,3 +64,14 @@ def test_a_note_begun_right_after_a_step_is_about_the_new_row(desktop: Desktop) 
     desktop.press("j")
     desktop.press("c")
     assert desktop.parts.notes.paper() == desktop.papers()[1].id
+
+
+def test_what_others_wrote_while_a_save_was_out_is_shown_when_it_is_home(desktop: Desktop) -> None:
+    paper = desktop.papers()[2].id
+    desktop.rooms.notes.append(paper, "Before.")
+    desktop.go_to(paper)
+    other = sqlite3.connect(desktop.rooms.home.database, isolation_level=None)
+    other.execute("UPDATE note SET text = text || ' From elsewhere.' WHERE paper = ?", (paper,))
+    other.close()
+    desktop.session._drafts.settled.emit(paper)
+    assert desktop.parts.notes.editor.text().endswith("From elsewhere.")

@@ -87,3 +87,22 @@ def test_what_was_made_from_a_text_that_could_not_be_saved_keeps_its_words(
         saves._write(paper, "There before.\nFailed.", "There before.")
     saves._write(paper, "There before.\nFailed.\nCame through.", "There before.\nFailed.")
     assert note(desktop, 1) == "There before.\nFailed.\nCame through."
+
+
+def test_a_note_that_could_not_be_saved_is_saved_later_also_if_one_has_come_back_to_it(
+    desktop: Desktop,
+) -> None:
+    paper, other = desktop.papers()[0].id, desktop.papers()[4].id
+    desktop.go_to(paper)
+    with held(desktop):
+        desktop.press("c")
+        desktop.press("Come back.")
+        desktop.wait(lambda: desktop.parts.window.errors.sentences())
+        desktop.parts.window.panels.focus("list")
+        desktop.go_to(other)
+        desktop.wait(lambda: desktop.session._drafts.base(paper) is not None)
+        desktop.go_to(paper)
+    desktop.parts.notes.flush()
+    desktop.wait(lambda: "Come back." in note(desktop, 0))
+    desktop.wait(lambda: desktop.session._drafts.text(paper) is None)
+    assert desktop.parts.notes.editor.text() == note(desktop, 0)
