@@ -79,11 +79,17 @@ class Database:
         """
         if self.readonly:
             raise Refused(self._refusal)
-        with translated(self._path), self._writer().connect() as connection:
-            level = "FULL" if durable else "NORMAL"
-            connection.connection.cursor().execute(f"PRAGMA synchronous = {level}").close()
-            with connection.begin():
-                yield connection
+        engine = self._writer()
+        pool = engine.pool
+        try:
+            with translated(self._path), engine.connect() as connection:
+                level = "FULL" if durable else "NORMAL"
+                connection.connection.cursor().execute(f"PRAGMA synchronous = {level}").close()
+                with connection.begin():
+                    yield connection
+        finally:
+            if engine is not self._engine:
+                pool.dispose()  # closed meanwhile, which left to us what we held
 
     def close(self) -> None:
         """Let go of the file; the last to leave folds the log into it."""

@@ -107,6 +107,8 @@ class IndexProcess:
         worker.start()
         self._answer()
         worker.join(_FAREWELL)
+        if not worker.is_alive():
+            self._database.close()
         return 0
 
     def _listen(self, received: BinaryIO) -> None:

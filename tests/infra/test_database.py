@@ -64,6 +64,26 @@ def test_a_locked_library_is_a_sentence_and_nothing_is_lost(
     library.close()
 
 
+def test_what_is_being_written_is_in_also_when_the_library_is_closed_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[sqlite3.Connection] = []
+
+    def remember(path: Path, **options: bool) -> sqlite3.Connection:
+        held.append(connect(path, **options))
+        return held[-1]
+
+    library, connect = Database(tmp_path / "library.db"), door._connect
+    monkeypatch.setattr(door, "_connect", remember)
+    with library.write() as connection:
+        library.close()
+        connection.exec_driver_sql("INSERT INTO tag (name) VALUES ('rl')")
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        held[0].execute("SELECT 1")
+    assert tags(library) == ["rl"]
+    library.close()
+
+
 def test_a_file_that_is_no_library_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "library.db").write_bytes(b"this is not a database at all" * 100)
     with pytest.raises(StorageError, match="is not a library"):

@@ -1,6 +1,7 @@
 """The schema that migrations make is the one that the tables describe."""
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,14 @@ def described(connection: sqlite3.Connection, table: str) -> set[tuple[object, .
 
 
 @pytest.fixture(scope="module")
-def by_tables(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+def by_tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("schema") / "by-tables.db"
     engine = create_engine(f"sqlite:///{path}")
     SQLModel.metadata.create_all(engine)
     engine.dispose()
-    return sqlite3.connect(path)
+    connection = sqlite3.connect(path)
+    yield connection
+    connection.close()
 
 
 @pytest.mark.parametrize("table", sorted(SQLModel.metadata.tables))

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -23,13 +24,14 @@ MADE = Highlight(
 
 
 @pytest.fixture
-def connection() -> sqlite3.Connection:
+def connection() -> Iterator[sqlite3.Connection]:
     """A table of highlights such as other programs may read it."""
     connection = sqlite3.connect(":memory:")
     connection.row_factory = sqlite3.Row
     columns = ", ".join(["id", *store.highlight_row(MADE)])
     connection.execute(f"CREATE TABLE highlight ({columns})")
-    return connection
+    yield connection
+    connection.close()
 
 
 def put(connection: sqlite3.Connection, **changed: object) -> None:
