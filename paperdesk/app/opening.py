@@ -2,10 +2,17 @@
 
 import contextlib
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -20,6 +27,11 @@ from paperdesk.ui.stage import Stage
 _PAINTING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 """Only what the screen asks: keys wait for the window that knows them."""
 
+_NO_SCREEN = (
+    "paperdesk: no window can be opened: there is no display, or a system library is missing."
+    " Log in to a desktop and start again; the verbs (paperdesk --help) need no display.\n"
+)
+
 
 def main(words: Sequence[str]) -> int:
     """Open the window, or hand the arguments to the one that is open."""
@@ -30,7 +42,7 @@ def main(words: Sequence[str]) -> int:
     brought = [_absolute(word) for word in words if not word.startswith("--")]
     if hand_over(home.root, brought):
         return 0
-    app = QApplication(["paperdesk"])
+    app = _application()
     app.setApplicationDisplayName("PaperDesk")
     app.setDesktopFileName("paperdesk")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "paperdesk.svg")))
@@ -84,6 +96,22 @@ class Opening(QObject):
             self._session.end()
             keep_picture(self._home, self._stage.picture())
         return code
+
+
+def _application() -> QApplication:
+    """Qt itself, which would abort where it finds no screen: the user is told instead."""
+    qInstallMessageHandler(_tell)
+    app = QApplication(["paperdesk"])
+    qInstallMessageHandler(None)
+    return app
+
+
+def _tell(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if kind is QtMsgType.QtFatalMsg:
+        sys.stderr.write(_NO_SCREEN)
+        sys.stderr.flush()
+        os._exit(1)
+    sys.stderr.write(f"{message}\n")
 
 
 def last_picture(home: Home) -> QPixmap:

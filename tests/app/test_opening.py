@@ -1,6 +1,9 @@
 """The first moments: a picture of the last screen, where it still is true."""
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -68,3 +71,15 @@ def test_where_it_cannot_be_kept_nothing_is_said(qapp: QApplication, home: Home)
     home.cache.write_text("in the way")
     keep_picture(home, picture())
     assert last_picture(home).isNull()
+
+
+def test_without_a_screen_the_user_is_told(tmp_path: Path) -> None:
+    answer = subprocess.run(
+        [sys.executable, "-m", "paperdesk"],
+        env={**os.environ, "PAPERDESK_HOME": str(tmp_path), "QT_QPA_PLATFORM": "nowhere"},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert "no window can be opened" in answer.stderr
