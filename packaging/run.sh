@@ -10,7 +10,7 @@ project=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
 # As paperdesk/app/main.py decides; a bare word is taken for a verb.
 wants_window() {
     case ${1-} in
-        '' | --demo | paperdesk:*) return 0 ;;
+        '' | --demo | paperdesk:* | file:*) return 0 ;;
         *[!a-z]*) [ -e "$1" ] ;;
         *) return 1 ;;
     esac
@@ -18,8 +18,8 @@ wants_window() {
 
 if wants_window "$@"; then
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ] || stop \
-        "there is no display to open a window on. Log in to a desktop, or put 'xvfb-run' before the command;" \
-        "the verbs ('sh packaging/run.sh --help' lists them) need no display."
+        "there is no display to open a window on. Log in to a desktop, or put 'xvfb-run' before the command" \
+        "(Debian: apt-get install xvfb xauth); the verbs ('sh packaging/run.sh --help' lists them) need no display."
     prepare run window
 else
     prepare run

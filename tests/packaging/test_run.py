@@ -69,7 +69,9 @@ def test_an_interrupted_set_up_is_begun_again(project: Path, tmp_path: Path) -> 
     assert not (broken / ".venv/half").exists()
 
 
-@pytest.mark.parametrize("arguments", [[], ["--demo"], [__file__], ["paperdesk://paper/1"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["--demo"], [__file__], [f"file://{__file__}"], ["paperdesk://paper/1"]]
+)
 def test_a_window_without_a_display_is_refused_in_a_sentence(
     project: Path, arguments: list[str]
 ) -> None:
