@@ -2,6 +2,9 @@
 
 import re
 
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What steers terminals and turns the direction of text about: with it, a title can lie."""
+
 
 def one_line(text: object) -> str:
     """A text without line wraps and without what a database does not take."""
@@ -29,4 +32,4 @@ def _sound(text: object) -> str:
     """A string that can be written as UTF-8, whatever was sent in its place."""
     if not isinstance(text, str):
         return ""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    return _UNSEEN.sub("", text).encode("utf-8", "replace").decode("utf-8")

@@ -26,3 +26,9 @@ def test_paragraphs_stay_apart() -> None:
 def test_a_written_text_keeps_its_lines_and_their_blanks() -> None:
     assert written("\ufeffa  b\r\n c\rd\u2029e\ufdd0\n\n") == "a  b\n c\nd\ne\n\n\n"
     assert written("a\0b \ud83d \udcff 🙂") == "ab ? ? 🙂"
+
+
+@pytest.mark.parametrize("unseen", ["\x00", "\x1b", "\x9b", "\u202e", "\u2069"])
+def test_what_steers_a_terminal_or_turns_text_about_is_left_out(unseen: str) -> None:
+    assert one_line(f"a{unseen}b") == "ab"
+    assert paragraphs(f"a{unseen}\n\nb\tc") == "a\n\nb c"

@@ -4,14 +4,16 @@ The only module that knows feedparser, which never opens anything itself: it is
 given bytes that `infra.http` has fetched, and drops a document's own entities.
 """
 
+import contextlib
 import io
 import re
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
+from urllib.parse import urljoin
 from xml.parsers import expat
 
 import feedparser
@@ -28,6 +30,8 @@ from paperdesk.infra.jobs import Job
 MOST_ENTRIES = 20_000
 MOST_BROKEN = 3_000_000
 """Bytes of a damaged feed: the parser for these takes seconds for a megabyte."""
+
+MOST_ATTRIBUTES = 1_000
 
 FEED = "feed"
 """How the request for a feed is remembered: it has no days of its own."""
@@ -72,15 +76,16 @@ def read(
     body: bytes, headers: Mapping[str, str], *, today: date, name: str
 ) -> tuple[str, list[tuple[date, str, Found]]]:
     """A feed's title and entries: each with its day and what the feed calls it."""
-    if len(body) > MOST_BROKEN and not _well_formed(body):
+    if _crowded(body) or (len(body) > MOST_BROKEN and not _well_formed(body)):
         raise BadDocument(f"The feed of {name} is damaged, and too large to be read all the same.")
     content = parsed(body, headers)
     items = content.entries
     if not items and not content.get("version"):
         raise BadDocument(_not_a_feed(body, name))
+    home = one_line(content.feed.get("link"))
     entries: dict[str, tuple[date, str, Found]] = {}
     for item in islice(items, MOST_ENTRIES):
-        found = _found(item)
+        found = _found(item, today, home)
         key = one_line(item.get("id")) or found.url or title_key(found.title)
         if found.title and key not in entries:
             entries[key] = (_day(item, today) or today, key, found)
@@ -102,11 +107,12 @@ def parsed(body: bytes, headers: Mapping[str, str]) -> Any:
         return feedparser.FeedParserDict(entries=[], feed=feedparser.FeedParserDict(), version="")
 
 
-def _found(item: Item) -> Found:
+def _found(item: Item, today: date, home: str) -> Found:
     summary = _summary(item)
     raw_title = _plain(item.get("title"), item.get("title_detail"))
     title, named, kind = _arxiv(item, one_line(raw_title), summary)
-    day = _day(item, None)
+    # A journal's issue may be dated a little ahead; a year 9999 dates nothing.
+    day = _day(item, today + timedelta(days=366))
     return Found(
         title=title,
         authors=_authors(item, by_commas=named is not None),
@@ -115,7 +121,7 @@ def _found(item: Item) -> Found:
         arxiv=named.base if named else None,
         version=named.version if named else 0,
         doi=_doi(item),
-        url=_link(item),
+        url=_link(item, home),
         extra={"categories": terms} if (terms := _terms(item)) else {},
     )
 
@@ -191,10 +197,18 @@ def _doi(item: Item) -> str | None:
     return next(filter(None, found), None)
 
 
-def _link(item: Item) -> str | None:
-    links: Iterable[object] = (item.get("link"), item.get("id"))
-    texts = (one_line(link) for link in links)
+def _link(item: Item, home: str) -> str | None:
+    """The address of an item; one that is relative is so to the feed's own site."""
+    link, number = one_line(item.get("link")), one_line(item.get("id"))
+    texts = (link, number, _joined(home, link))
     return next((text for text in texts if text.startswith(("https://", "http://"))), None)
+
+
+def _joined(home: str, link: str) -> str:
+    try:
+        return urljoin(home, link) if link else ""
+    except ValueError:
+        return ""
 
 
 def _terms(item: Item) -> list[str]:
@@ -216,6 +230,22 @@ def _day(item: Item, latest: date | None) -> date | None:
             if day >= _OLDEST and (latest is None or day <= latest):
                 return day
     return None
+
+
+def _crowded(body: bytes) -> bool:
+    """Whether an element has more attributes than feedparser, slower by each, can bear."""
+    crowds: list[str] = []
+
+    def begin(name: str, attributes: list[str]) -> None:
+        if len(attributes) > 2 * MOST_ATTRIBUTES:
+            crowds.append(name)
+
+    parser = expat.ParserCreate()
+    parser.ordered_attributes = True
+    parser.StartElementHandler = begin
+    with contextlib.suppress(expat.ExpatError, ValueError, LookupError):
+        parser.Parse(body, True)  # noqa: FBT003
+    return bool(crowds)
 
 
 def _well_formed(body: bytes) -> bool:

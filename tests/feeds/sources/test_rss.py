@@ -162,6 +162,36 @@ def test_a_large_broken_feed_is_refused_at_once() -> None:
     assert time.monotonic() - before < 1
 
 
+def test_an_element_with_too_many_attributes_is_refused_at_once() -> None:
+    many = " ".join(f"a{number}='1'" for number in range(100_000))
+    before = time.monotonic()
+    with pytest.raises(BadDocument, match="damaged"):
+        read(f"<rss version='2.0'><channel><item {many}><title>T</title></item></channel></rss>")
+    assert time.monotonic() - before < 2
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [("/p/1", "https://site.org/p/1"), ("javascript:alert(1)", None), ("//[bad", None)],
+)
+def test_a_relative_link_is_of_the_feeds_own_site(link: str, url: str | None) -> None:
+    item = f"<item><title>T</title><link>{link}</link></item>"
+    feed = f"<rss version='2.0'><channel><link>https://site.org/a</link>{item}</channel></rss>"
+    assert read(feed)[0][2].url == url
+
+
+def test_no_paper_is_of_the_year_9999() -> None:
+    item = "<item><title>T</title><pubDate>Fri, 01 Jan 9999 00:00:00 GMT</pubDate></item>"
+    ((day, _, found),) = read(f"<rss version='2.0'><channel>{item}</channel></rss>")
+    assert (day, found.published) == (TODAY, None)
+
+
+def test_a_title_cannot_turn_the_text_around_it_about() -> None:
+    item = "<item><title>\u202eevil\u202c مرحبا 🙂</title><author>\u2066Bob</author></item>"
+    ((_, _, found),) = read(f"<rss version='2.0'><channel>{item}</channel></rss>")
+    assert (found.title, found.authors) == ("evil مرحبا 🙂", ("Bob",))
+
+
 def test_every_recorded_feed_is_read_or_refused_in_no_time(shared_data: Path) -> None:
     files = [path for name in ("feeds", "arxiv_rss") for path in (shared_data / name).rglob("*.*")]
     before = time.monotonic()
