@@ -13,20 +13,30 @@ MAX_BYTES = 100_000_000
 
 def content(path: Path) -> str:
     """The text of a file in whichever encoding browsers and editors save it."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise BadDocument(f"{path.name} is too large to be a saved papers page.")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise NotFound(f"There is no file {path}.") from error
-    except OSError as error:
-        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
+    data = _bytes(path)
+    if not data.strip():
+        raise BadDocument(f"{path.name} is empty. Save the papers page again.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds; neither a pipe that never ends nor a folder is one."""
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise BadDocument(f"{path.name} is not a file. Choose a saved page, as text or HTML.")
+        if size > MAX_BYTES:
+            raise BadDocument(f"{path.name} is too large to be a saved papers page (over 100 MB).")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound(f"There is no file {path}.") from error
+    except OSError as error:
+        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def listing(page: SavedPage, given: date | None, now: datetime) -> Listing:

@@ -1,5 +1,6 @@
 """Saved pages as listings."""
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -25,9 +26,31 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
         imports.content(tmp_path / "nothing.txt")
 
 
-def test_a_folder_is_no_page(tmp_path: Path) -> None:
-    with pytest.raises(StorageError):
-        imports.content(tmp_path)
+def test_a_folder_is_no_page_and_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(BadDocument, match="is not a file"):
+            imports.content(path)
+
+
+@pytest.mark.parametrize("nothing", [b"", b" \r\n"])
+def test_an_empty_file_is_called_so(tmp_path: Path, nothing: bytes) -> None:
+    (tmp_path / "page.txt").write_bytes(nothing)
+    with pytest.raises(BadDocument, match="page.txt is empty"):
+        imports.content(tmp_path / "page.txt")
+
+
+def test_a_file_that_cannot_be_read_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "page.txt").write_text("x")
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(StorageError, match=r"cannot be read: Permission denied\."):
+        imports.content(tmp_path / "page.txt")
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
