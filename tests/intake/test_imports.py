@@ -36,7 +36,7 @@ def test_a_folder_is_no_page_and_a_pipe_is_not_waited_for(tmp_path: Path) -> Non
 @pytest.mark.parametrize("nothing", [b"", b" \r\n"])
 def test_an_empty_file_is_called_so(tmp_path: Path, nothing: bytes) -> None:
     (tmp_path / "page.txt").write_bytes(nothing)
-    with pytest.raises(BadDocument, match="page.txt is empty"):
+    with pytest.raises(BadDocument, match=r"page\.txt is empty"):
         imports.content(tmp_path / "page.txt")
 
 
