@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from paperdesk.infra.bus import Bus
@@ -14,6 +15,10 @@ from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
+
+hypothesis.settings.register_profile("busy machine", deadline=None)
+hypothesis.settings.load_profile("busy machine")
+"""No example fails for being slow: the machine may be shared."""
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 

@@ -217,7 +217,6 @@ def varied(books: Books) -> Books:
 
 
 @settings(
-    deadline=None,
     max_examples=150,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
