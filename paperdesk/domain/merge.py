@@ -6,6 +6,8 @@ while another appends a paragraph.
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -23,6 +25,14 @@ class Edit(NamedTuple):
     end: int
     theirs: bool
     new: Lines
+
+
+class _Chain(NamedTuple):
+    """A line that is the same, and the ones before it."""
+
+    here: int
+    there: int
+    before: "_Chain | None"
 
 
 def merged(base: str, mine: str, theirs: str) -> str:
@@ -52,16 +62,46 @@ def merged(base: str, mine: str, theirs: str) -> str:
 def edits(old: Lines, new: Lines, *, theirs: bool = False) -> Iterable[Edit]:
     """What one side changed, from the top down.
 
-    Only the stretch that differs is compared: of a long note, that is little.
+    *Why ends and anchors first:* between all lines of a long note, difflib takes
+    seconds; between lines that are surely the same, there is little to compare.
     """
     start = _shared(old, new)
     rest = min(len(old), len(new)) - start
     tail = _shared(old[::-1][:rest], new[::-1][:rest])
-    after = new[start : len(new) - tail]
-    changes = SequenceMatcher(None, old[start : len(old) - tail], after).get_opcodes()
-    for kind, begin, end, first, last in changes:
-        if kind != "equal":
-            yield Edit(start + begin, start + end, theirs, after[first:last])
+    middle, after = old[start : len(old) - tail], new[start : len(new) - tail]
+    done, there = 0, 0
+    for here, then in [*_anchors(middle, after), (len(middle), len(after))]:
+        gap, fresh = middle[done:here], after[there:then]
+        if gap != fresh:
+            for kind, begin, end, first, last in SequenceMatcher(None, gap, fresh).get_opcodes():
+                if kind != "equal":
+                    at = start + done
+                    yield Edit(at + begin, at + end, theirs, fresh[first:last])
+        done, there = here + 1, then + 1
+
+
+def _anchors(old: Lines, new: Lines) -> list[tuple[int, int]]:
+    """Where lines stand that both texts have once, the most that are in the same order."""
+    where = {line: at for at, line in enumerate(new)}
+    once_old, once_new = _once(old), _once(new)
+    ends: list[int] = []
+    chains: list[_Chain] = []
+    for here, line in enumerate(old):
+        if line in once_old and line in once_new:
+            there = where[line]
+            size = bisect_left(ends, there)
+            ends[size : size + 1] = [there]
+            chains[size : size + 1] = [_Chain(here, there, chains[size - 1] if size else None)]
+    found = []
+    link = chains[-1] if chains else None
+    while link is not None:
+        found.append((link.here, link.there))
+        link = link.before
+    return found[::-1]
+
+
+def _once(lines: Lines) -> set[str]:
+    return {line for line, count in Counter(lines).items() if count == 1}
 
 
 def _overlapping(ordered: list[Edit]) -> Iterable[list[Edit]]:
