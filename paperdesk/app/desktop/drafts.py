@@ -83,12 +83,9 @@ class Drafts(QObject):
         made from it would be to say that somebody has deleted its words.
         """
         base = self._made_from.get((paper, base), base)
-        try:
-            stands = self._rooms.notes.write(paper, text, base=base, typing=True)
-        except PaperDeskError:
-            self._made_from[paper, text] = base
-            raise
-        self._made_from.pop((paper, text), None)
+        self._made_from[paper, text] = base
+        stands = self._rooms.notes.write(paper, text, base=base, typing=True)
+        del self._made_from[paper, text]
         return stands
 
     def _saved(self, paper: PaperId, text: str, stands: str) -> None:

@@ -53,8 +53,10 @@ class Draft:
         return None if self._sent else self._take_in(self._stands, stands)
 
     def _forget(self, text: str) -> None:
+        """No answer to this is awaited any more, nor to what was sent before it."""
         if text in self._sent:
-            self._sent.remove(text)
+            while self._sent.popleft() != text:
+                pass
 
     def _come_home(self) -> str | None:
         return None if self._sent else self._take_in(*self._home)

@@ -10,6 +10,7 @@ from paperdesk.app.desktop import drafts
 from paperdesk.app.desktop.drafts import rescued
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.infra import database
+from paperdesk.notes import service
 from tests.app.conftest import Desktop
 
 
@@ -106,3 +107,16 @@ def test_a_note_that_could_not_be_saved_is_saved_later_also_if_one_has_come_back
     desktop.wait(lambda: "Come back." in note(desktop, 0))
     desktop.wait(lambda: desktop.session._drafts.text(paper) is None)
     assert desktop.parts.notes.editor.text() == note(desktop, 0)
+
+
+def test_a_bug_in_saving_costs_no_words_of_what_is_typed_on(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper, saves = desktop.papers()[1].id, desktop.session._drafts
+    desktop.rooms.notes.write(paper, "There before.")
+    with monkeypatch.context() as patch:
+        patch.setattr(service, "written", lambda _: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            saves._write(paper, "There before.\nFailed.", "There before.")
+    saves._write(paper, "There before.\nFailed.\nMore.", "There before.\nFailed.")
+    assert note(desktop, 1) == "There before.\nFailed.\nMore."

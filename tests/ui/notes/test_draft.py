@@ -87,6 +87,16 @@ def test_of_two_saves_out_one_may_fail() -> None:
     assert draft.is_saved
 
 
+def test_a_save_that_is_never_answered_holds_up_no_news() -> None:
+    draft = Draft("a")
+    for text in ("ab", "abc"):
+        draft.text = text
+        draft.send()
+    draft.settled("abc", "abc")
+    assert draft.is_saved
+    assert draft.heard("abc\n\nx") == "abc\n\nx"
+
+
 def test_an_answer_to_what_an_earlier_draft_sent_is_news() -> None:
     draft = Draft("a")
     draft.text = "ab"
