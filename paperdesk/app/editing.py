@@ -51,6 +51,8 @@ def _run_editor(path: Path) -> None:
     except OSError as error:
         name = shlex.join(words)
         raise Refused(f"The editor “{name}” could not be started: {error.strerror}.") from error
+    except KeyboardInterrupt as error:
+        raise Refused("The editor was interrupted.") from error
     if code:
         raise Refused(f"The editor “{shlex.join(words)}” ended with an error ({code}).")
 

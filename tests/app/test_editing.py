@@ -1,5 +1,6 @@
 """The editor of the user's choice."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,17 @@ def test_what_was_written_is_kept_if_it_cannot_be_used(monkeypatch: pytest.Monke
     with pytest.raises(Refused, match="The disk is full") as refused, editing.in_editor("a"):
         raise Refused("The disk is full.")
     assert Path(str(refused.value).split()[-1].rstrip(".")).read_text() == "b\n"
+
+
+def test_an_interrupted_editor_keeps_what_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(words: list[str], *, check: bool) -> None:
+        assert not check
+        Path(words[-1]).write_text("b\n")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(subprocess, "run", interrupted)
+    with pytest.raises(Refused, match=r"interrupted\. What you wrote is in "):
+        edit("a")
 
 
 def test_the_mark_at_the_start_of_a_file_is_no_text(tmp_path: Path) -> None:
