@@ -47,5 +47,8 @@ class IndexChanged:
 
     waiting: int
 
+    trouble: str = ""
+    """Why nothing can be indexed for now, in a few words."""
+
 
 Event = PapersChanged | NotesChanged | SourcesChanged | FileArrived | JobsChanged | IndexChanged

@@ -52,6 +52,7 @@ class Database:
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._engine: sqlalchemy.Engine | None = None
+        self._waits: list[float] = []
         self.readonly = path.exists() and not os.access(path.parent, os.W_OK)
         self._refusal = _READ_ONLY if self.readonly else _NEWER
         with translated(path):
@@ -69,6 +70,11 @@ class Database:
             self._local.connection = connection
             self._opened.append(connection)
         return connection
+
+    def waited(self) -> float:
+        """Seconds for which a writer has been waiting for the others; 0 if none waits."""
+        now = time.monotonic()
+        return now - min(tuple(self._waits), default=now)
 
     @contextlib.contextmanager
     def write(self, *, durable: bool = True) -> Iterator[sqlalchemy.Connection]:
@@ -110,9 +116,18 @@ class Database:
                 pool_size=1,
                 max_overflow=4,
             )
-            sqlalchemy.event.listen(engine, "begin", _begin_immediate)
+            sqlalchemy.event.listen(engine, "begin", self._begin)
             self._engine = engine
         return self._engine
+
+    def _begin(self, connection: sqlalchemy.Connection) -> None:
+        """Take the write lock at once: a later upgrade fails whatever the timeout."""
+        since = time.monotonic()
+        self._waits.append(since)
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        finally:
+            self._waits.remove(since)
 
     def _bring_up_to_date(self, backups: Path | None) -> None:
         if self.readonly:
@@ -166,9 +181,11 @@ def translated(path: Path) -> Iterator[None]:
         raise StorageError(_sentence(str(error.orig), path)) from error
 
 
+_FULL = "The disk with {path} is full. Nothing was changed; free some space and try again."
 _SENTENCES = (
     ("locked", "Another program is holding the library at {path}. Nothing was changed; try again."),
-    ("full", "The disk with {path} is full. Nothing was changed; free some space and try again."),
+    ("no space", _FULL),
+    ("full", _FULL),
     ("readonly", "{path} cannot be written. Check who owns the folder, then try again."),
     ("read-only", "{path} cannot be written. Check who owns the folder, then try again."),
     ("permission", "{path} cannot be opened. Check who owns the folder, then try again."),
@@ -200,8 +217,3 @@ def _connect(path: Path, *, fixed: bool = False) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
-
-
-def _begin_immediate(connection: sqlalchemy.Connection) -> None:
-    """Take the write lock at once: a later upgrade fails whatever the timeout."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -23,6 +23,7 @@ from paperdesk.search import wire
 from paperdesk.search.drain import Drain
 from paperdesk.search.extraction import ClosablePages
 from paperdesk.search.searcher import Searcher
+from paperdesk.search.trouble import trouble
 
 POLL = 1.0
 """Seconds between two looks at what waits."""
@@ -98,7 +99,7 @@ class IndexProcess:
         self._quiet = threading.Event()
         self._quiet.set()
         self._database = Database(home.database)
-        self._said: tuple[int, bool] | None = None
+        self._said: wire.Message = {}
 
     def run(self, received: BinaryIO) -> int:
         """Serve until the parent lets go of the pipe."""
@@ -184,6 +185,7 @@ class IndexProcess:
             self._report(drain)
         except (PaperDeskError, sqlite3.Error, OSError) as error:
             _log.warning("Indexing rests for a moment: %s", error)
+            self._tell({**self._said, "trouble": trouble(error)})
             rest = TROUBLE
         self._wake.wait(rest)
         self._wake.clear()
@@ -194,11 +196,14 @@ class IndexProcess:
         return not stops
 
     def _report(self, drain: Drain) -> None:
-        """Say how much waits, if that has changed."""
-        news = (drain.waiting(), drain.building())
-        if news != self._said:
-            self._said = news
-            self._say({"is": "status", "waiting": news[0], "building": news[1]})
+        """Say how much waits."""
+        self._tell({"waiting": drain.waiting(), "building": drain.building(), "trouble": ""})
+
+    def _tell(self, status: wire.Message) -> None:
+        """Say how the index stands, if that has changed."""
+        if status != self._said:
+            self._said = status
+            self._say({"is": "status", "waiting": 0, "building": False, **status})
 
     def _say(self, message: wire.Message) -> None:
         with self._writing:

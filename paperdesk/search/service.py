@@ -179,7 +179,7 @@ class Search:
             self._deliver(lambda: self._hand_out(number, answer))
         elif message["is"] == "status":
             self._waiting, self._building = message["waiting"], message["building"]
-            self._bus.publish(IndexChanged(self._waiting))
+            self._bus.publish(IndexChanged(self._waiting, message["trouble"]))
 
     def _hand_out(self, number: int, answer: Answer) -> None:
         asked = self._asked

@@ -33,6 +33,9 @@ class Activity(QWidget):
         self._more = QToolButton()
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
+        self._held = label(Scale.CAPTION, tone=Tone.ALARM)
+        self._held.setText("Waiting to save: another program holds the library")
+        self._held.hide()
         self._index = self._quiet("Search index")
         self._count = self._quiet("Papers")
         row = QHBoxLayout(self)
@@ -41,6 +44,8 @@ class Activity(QWidget):
         for widget in (self._title, self._bar, self._stop, self._more):
             row.addWidget(widget)
         row.addStretch()
+        row.addWidget(self._held)
+        row.addSpacing(GRID)
         row.addWidget(self._index)
         row.addSpacing(GRID)
         row.addWidget(self._count)
@@ -60,9 +65,17 @@ class Activity(QWidget):
             self._stop.setToolTip(f"Stop: {first.title}")
         self._show_more(self._jobs[1:])
 
-    def show_index(self, waiting: int) -> None:
-        """Say how much the search does not know yet."""
-        self._index.setText(f"Indexing, {waiting:,} to go" if waiting else "")
+    def show_held(self, *, on: bool) -> None:
+        """Say, or no longer, that what is to be saved waits for another program."""
+        self._held.setVisible(on)
+
+    def show_index(self, waiting: int, trouble: str = "") -> None:
+        """Say how much the search does not know yet, and why that stays so."""
+        self._index.setForegroundRole(Tone.ALARM if trouble else Tone.MUTED)
+        if trouble:
+            self._index.setText(f"Indexing waits: {trouble}")
+        else:
+            self._index.setText(f"Indexing, {waiting:,} to go" if waiting else "")
 
     def show_counts(self, papers: int, unread: int) -> None:
         """Say how many papers there are, and how many are unread."""

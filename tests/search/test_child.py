@@ -1,3 +1,4 @@
+import errno
 import io
 import json
 import os
@@ -6,11 +7,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
-from paperdesk.search import wire
+from paperdesk.search import child, wire
 from paperdesk.search.child import Inbox, IndexProcess, Question
+from paperdesk.search.drain import Drain
 
 Books = Any
 PATIENCE = 20.0
@@ -126,6 +129,24 @@ def test_it_builds_anew_when_told(books: Books, talk: Talk) -> None:
     while before.exists():
         assert time.monotonic() < end
         time.sleep(0.02)
+    assert talk.titles(1, "cat") == ["Cat"]
+
+
+def test_a_full_disk_is_said_once_and_taken_back(
+    books: Books, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk.idle()
+    full = OSError(errno.ENOSPC, "No space left on device")
+    monkeypatch.setattr(child, "TROUBLE", 0.05)
+    with monkeypatch.context() as patched:
+        patched.setattr(Drain, "run", Mock(side_effect=full))
+        books.paper("Cat")
+        talk.say(do="wake")
+        talk.until(lambda message: message.get("trouble") == "the disk is full")
+        time.sleep(0.5)
+        said = [talk.heard.get_nowait() for _ in range(talk.heard.qsize())]
+        assert not any(message["is"] == "status" for message in said)
+    talk.until(lambda message: message.get("trouble") == "" and message["waiting"] == 0)
     assert talk.titles(1, "cat") == ["Cat"]
 
 

@@ -56,5 +56,14 @@ def test_the_index_and_the_counts_are_said(activity: Activity) -> None:
     activity.show_index(1200)
     activity.show_counts(10000, 12)
     assert words(activity) == ["Indexing, 1,200 to go", "10,000 papers · 12 unread"]
+    activity.show_index(1200, "the disk is full")
+    assert words(activity)[0] == "Indexing waits: the disk is full"
     activity.show_index(0)
     assert words(activity) == ["10,000 papers · 12 unread"]
+
+
+def test_a_library_that_others_hold_is_said_until_they_let_go(activity: Activity) -> None:
+    activity.show_held(on=True)
+    assert words(activity) == ["Waiting to save: another program holds the library"]
+    activity.show_held(on=False)
+    assert words(activity) == []

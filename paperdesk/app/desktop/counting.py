@@ -14,6 +14,9 @@ from paperdesk.ui.sidebar.places import Tag
 POLL = 400
 """Milliseconds between two looks at what other processes have changed."""
 
+HELD = 0.5
+"""Seconds that a writer waits before it is said; with `POLL`, within one second."""
+
 GATHER = 150
 """Milliseconds for changes to gather before they are counted."""
 
@@ -29,10 +32,10 @@ class Counting(QObject):
         self._soon = QTimer(self, singleShot=True, interval=GATHER)
         self._soon.timeout.connect(self.count)
         self._poll = QTimer(self, interval=POLL)
-        self._poll.timeout.connect(rooms.changes.poll)
+        self._poll.timeout.connect(self._look)
         for kind in (PapersChanged, SourcesChanged):
             rooms.bus.listen(kind, lambda _: self._soon.start())
-        rooms.bus.listen(IndexChanged, lambda event: parts.activity.show_index(event.waiting))
+        rooms.bus.listen(IndexChanged, self._show_index)
         parts.papers.shelf_shown.connect(parts.sidebar.set_shelf)
 
     def watch(self) -> None:
@@ -43,6 +46,14 @@ class Counting(QObject):
         """Look no more."""
         self._poll.stop()
         self._soon.stop()
+
+    def _look(self) -> None:
+        """Hear of what others changed, and say so if they let nobody else write."""
+        self._rooms.changes.poll()
+        self._parts.activity.show_held(on=self._rooms.changes.database.waited() > HELD)
+
+    def _show_index(self, event: IndexChanged) -> None:
+        self._parts.activity.show_index(event.waiting, event.trouble)
 
     def count(self) -> None:
         """Count beside the window's thread, and show the numbers."""

@@ -1,8 +1,10 @@
 """The numbers are kept true, also when another process changes them."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+import time
 
 from PySide6.QtWidgets import QLabel
 
@@ -34,3 +36,27 @@ def test_a_change_by_another_process_is_shown(desktop: Desktop) -> None:
     )
     desktop.go_to(paper.id)
     desktop.wait(lambda: desktop.parts.page.paper().state is State.SHORTLIST)  # type: ignore[union-attr]
+
+
+def held(desktop: Desktop) -> bool:
+    """Whether the status line says that others hold the library."""
+    labels = desktop.parts.activity.findChildren(QLabel)
+    return any(label.isVisible() and "holds the library" in label.text() for label in labels)
+
+
+def test_a_key_that_waits_for_another_program_is_said_within_a_second_then_done(
+    desktop: Desktop,
+) -> None:
+    paper = desktop.papers()[1]
+    desktop.go_to(paper.id)
+    holder = sqlite3.connect(desktop.rooms.home.database, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    begun = time.monotonic()
+    desktop.press("s")
+    desktop.wait(lambda: held(desktop))
+    assert time.monotonic() - begun < 5  # one on a quiet machine
+    holder.execute("ROLLBACK")
+    holder.close()
+    desktop.wait(lambda: not held(desktop))
+    library = desktop.rooms.library
+    desktop.wait(lambda: library.papers([paper.id])[0].state is State.SHORTLIST)
