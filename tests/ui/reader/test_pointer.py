@@ -35,6 +35,8 @@ def spot(pane: ReaderPane, x: float, y: float, page: int = 0) -> QPoint:
 
 
 def read_words(qtbot: QtBot, pane: ReaderPane, fake: FakePages) -> None:
+    """Fetch words and links, also those that a pause has fetched before they were set."""
+    pane.parts.content.show(pane.parts.opening.document, fake.sizes)
     pane.parts.content.need([0, 1])
     fake.answer_all()
 
