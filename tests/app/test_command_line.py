@@ -1,6 +1,7 @@
 """One JSON value on stdout, sentences on stderr, and three exit codes."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -163,7 +164,8 @@ def test_without_json_there_are_lines_to_read(fetched: Verb) -> None:
 
 def test_a_reader_who_leaves_early_is_no_fault(fetched: Verb, home: Home) -> None:
     pipe = "import sys; sys.stdin.readline()"
-    line = f"{sys.executable} -m paperdesk list --json | {sys.executable} -c '{pipe}'"
+    python = shlex.quote(sys.executable)
+    line = f"{python} -m paperdesk list --json | {python} -c '{pipe}'"
     done = subprocess.run(
         ("sh", "-c", line), capture_output=True, text=True, timeout=60, cwd=PROJECT, check=True
     )

@@ -1,6 +1,7 @@
 """What each verb does, beyond its shape."""
 
 import re
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -81,7 +82,7 @@ def test_what_is_written_while_the_editor_is_open_is_kept_and_it_says_so(
 ) -> None:
     paper = str(fetched("list", "--limit", "1", "--json").value[0]["id"])
     fetched("note", paper, "--append", "Old.")
-    note = f"{sys.executable} -m paperdesk note {paper} --append Meanwhile. >&2"
+    note = f"{shlex.quote(sys.executable)} -m paperdesk note {paper} --append Meanwhile. >&2"
     write_script(monkeypatch, tmp_path, f"{note}; echo 'New.' > \"$1\"")
     said = fetched("note", paper, "--edit", "--json")
     assert (said.code, said.value["note"]) == (0, "New.\n\nMeanwhile.")
