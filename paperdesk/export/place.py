@@ -1,5 +1,6 @@
 """The folder that is exported to: whether it takes files, and what they hold."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -14,7 +15,8 @@ def settled(folder: Path) -> Path:
     try:
         str(folder).encode("utf-8")
         settled = folder.resolve()
-        settled.exists()
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            settled.stat()  # Python 3.13 resolves links in a circle without a word
     except (OSError, RuntimeError, ValueError) as error:
         # Too long a name, links in a circle, bytes that are no text.
         shown = str(folder).encode("utf-8", "replace").decode("utf-8")[:_SHOWN]
