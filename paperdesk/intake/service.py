@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from paperdesk.domain.errors import WrongUsage
+from paperdesk.domain.errors import Unreachable, WrongUsage
 from paperdesk.domain.events import PapersChanged
 from paperdesk.domain.feed import Listing
 from paperdesk.domain.identifier import arxiv_from_doi, arxiv_id, doi
@@ -22,6 +22,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.intake import imports, savedpage
 from paperdesk.intake.arxiv import Arxiv
 from paperdesk.intake.downloads import Downloads
+from paperdesk.intake.hub import Hub
 
 
 class Taken(Protocol):
@@ -94,9 +95,26 @@ class Intake:
 
     def look_up(self, title: str, job: Job) -> LookedUp:
         """Which paper has a title; the user is to be asked where that is not sure."""
-        found = Arxiv(self._http, job).titled(title)
+        found = self._titled(title, job)
         same = [paper for paper in found if title_key(paper.title) == title_key(title)]
         return LookedUp(same[0] if len(same) == 1 else None, tuple(same) or found)
+
+    def _titled(self, title: str, job: Job) -> tuple[Found, ...]:
+        """What arXiv has under a title; where it has nothing or is silent, what the hub has."""
+        hub = Hub(self._http, job)
+        try:
+            found = Arxiv(self._http, job).titled(title)
+        except Unreachable as silence:
+            try:
+                return hub.titled(title)
+            except Unreachable:
+                raise silence from None
+        if found:
+            return found
+        try:
+            return hub.titled(title)
+        except Unreachable:
+            return ()
 
     def settle(self, paper: Paper, found: Found) -> PaperId:
         """Give a paper the ids that were found for it.

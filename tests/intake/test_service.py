@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from paperdesk.domain.errors import BadDocument, WrongUsage
+from paperdesk.domain.errors import BadDocument, Unreachable, WrongUsage
 from paperdesk.domain.paper import Found, Paper
 from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
@@ -65,6 +65,24 @@ def test_a_title_that_is_like_another_is_to_be_asked_about(world: Any, intake: I
     looked_up = intake.look_up("A lightweight and scalable alignment framework", job())
     assert looked_up.sure is None
     assert [found.arxiv for found in looked_up.candidates] == ["2605.29801"]
+
+
+def test_where_arxiv_is_silent_hugging_face_is_asked(world: Any, intake: Intake) -> None:
+    world.fault("status", path="^/arxiv/", code=503)
+    looked_up = intake.look_up(TITLE, job())
+    assert looked_up.sure is not None
+    assert looked_up.sure.arxiv == "2605.29801"
+
+
+def test_where_all_are_silent_the_first_is_named(world: Any, intake: Intake) -> None:
+    world.fault("drop")
+    with pytest.raises(Unreachable, match="Try again"):
+        intake.look_up(TITLE, job())
+
+
+def test_where_only_the_second_is_silent_nothing_is_found(world: Any, intake: Intake) -> None:
+    world.fault("drop", path="^/api/")
+    assert intake.look_up("Xylophone zeugma quixotry", job()).candidates == ()
 
 
 def test_a_title_that_nobody_has_finds_nothing(world: Any, intake: Intake) -> None:
