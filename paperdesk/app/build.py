@@ -78,7 +78,7 @@ def rooms(home: Home, deliver: Deliver) -> Rooms:
     changes = Changes(database, bus)
     journal = Journal(changes)
     settings = Settings(home.settings)
-    http = Http(offline=lambda: bool(settings.get("offline")))
+    http = Http(offline=lambda: bool(settings.get("offline")), turns=home.cache / "arxiv.turn")
     pages = Pool(worker("--worker"), deliver)
     library = Library(changes, journal)
     return Rooms(

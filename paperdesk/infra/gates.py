@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from paperdesk.infra.jobs import nothing
+from paperdesk.infra.turns import Turns
 
 GLANCE = 0.2
 """Seconds after which one who waits looks whether it is still wanted."""
@@ -20,9 +21,13 @@ class Gate:
     one host; who comes next is decided when the turn is free, not before.
     """
 
-    def __init__(self, seconds: float) -> None:
-        """`seconds` are between one answer and the next question."""
+    def __init__(self, seconds: float, turns: Turns | None = None) -> None:
+        """`seconds` are between one answer and the next question.
+
+        With `turns`, other processes that share them count as well.
+        """
         self._seconds = seconds
+        self._turns = turns
         self._turn = threading.Condition()
         self._line: list[tuple[int, int]] = []
         self._numbers = itertools.count()
@@ -54,13 +59,17 @@ class Gate:
                 self._free_at = (answered[0] if answered else time.monotonic()) + self._seconds
                 self._busy = False
                 self._turn.notify_all()
+                if self._turns and (left := self._free_at - time.monotonic()) > 0:
+                    self._turns.rest(left)
 
     def _wait(self, place: tuple[int, int], check: Callable[[], None]) -> None:
         while True:
             check()
             left = self._free_at - time.monotonic()
             if self._line[0] == place and not self._busy and left <= 0:
-                return
+                left = self._turns.claim() if self._turns else 0.0
+                if left <= 0:
+                    return
             self._turn.wait(min(GLANCE, left) if left > 0 else GLANCE)
 
 

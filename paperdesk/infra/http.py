@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
@@ -23,6 +24,7 @@ from paperdesk.infra.answers import Accept, Again, Answer, BadStatus, Lost
 from paperdesk.infra.gates import Gate, Open
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.partial import Partial
+from paperdesk.infra.turns import Turns
 
 __all__ = ["Accept", "BadStatus", "Http", "Pace", "Reply", "Validators"]
 
@@ -122,12 +124,20 @@ class Http:
     """Asks hosts for things; safe to use from several threads at once."""
 
     def __init__(
-        self, offline: Callable[[], bool] = lambda: False, *, pace: Pace | None = None
+        self,
+        offline: Callable[[], bool] = lambda: False,
+        *,
+        pace: Pace | None = None,
+        turns: Path | None = None,
     ) -> None:
-        """`offline` is asked before and during every request."""
+        """`offline` is asked before and during every request.
+
+        `turns` is a file by which several processes take turns at arXiv.
+        """
         self._offline = offline
         self._pace = pace or Pace()
-        self._arxiv = Gate(self._pace.arxiv)
+        seconds = self._pace.arxiv
+        self._arxiv = Gate(seconds, Turns(turns, seconds) if turns else None)
         self._open = Open()
         self._rest_until: dict[str, float] = {}
         self._wire: wire.Wire | None = None

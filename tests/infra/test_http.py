@@ -225,6 +225,23 @@ def test_arxiv_is_asked_one_thing_at_a_time_and_slowly(world: Any, tmp_path: Pat
     http.close()
 
 
+def test_arxiv_is_not_asked_by_two_processes_at_once(world: Any, tmp_path: Path) -> None:
+    several = [Http(pace=Pace(arxiv=0.4), turns=tmp_path / "turn") for _ in range(3)]
+    threads = [
+        threading.Thread(target=http.get, args=(f"{world.url}/arxiv/abs/2605.29801",))
+        for http in several
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    times = [entry["time"] for entry in world.asked("/arxiv/")]
+    assert len(times) == 3
+    assert all(late - early >= 0.38 for early, late in itertools.pairwise(times))
+    for http in several:
+        http.close()
+
+
 def test_a_pdf_goes_ahead_of_what_waits(world: Any, tmp_path: Path) -> None:
     http = Http(pace=Pace(arxiv=0.3))
     http.get(f"{world.url}/arxiv/abs/2605.29801")
