@@ -21,15 +21,21 @@ def written(text: str) -> str:
     """A text with its lines as they are, which end as everywhere here.
 
     The two signs that are no characters are Qt's own ends of a line: an editor
-    would give them back as such.
+    would give them back as such. *Why signs of direction stay here:* these are
+    the user's own words, in whichever script.
     """
     for end in ("\r\n", "\r", "\u2029", "\ufdd0", "\ufdd1"):
         text = text.replace(end, "\n")
-    return _sound(text).lstrip("\ufeff\ufffe")
+    return _writable(text).lstrip("\ufeff\ufffe")
 
 
 def _sound(text: object) -> str:
     """A string that can be written as UTF-8, whatever was sent in its place."""
     if not isinstance(text, str):
         return ""
-    return _UNSEEN.sub("", text).encode("utf-8", "replace").decode("utf-8")
+    return _writable(_UNSEEN.sub("", text))
+
+
+def _writable(text: str) -> str:
+    """A string as it is, but for what no database takes."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")

@@ -28,6 +28,13 @@ def test_a_written_text_keeps_its_lines_and_their_blanks() -> None:
     assert written("a\0b \ud83d \udcff 🙂") == "ab ? ? 🙂"
 
 
+def test_the_users_own_words_keep_their_signs_of_direction() -> None:
+    assert (
+        written("\u2067שלום\u2069 \u202bمرحبا\u202c\x1b")
+        == "\u2067שלום\u2069 \u202bمرحبا\u202c\x1b"
+    )
+
+
 @pytest.mark.parametrize("unseen", ["\x00", "\x1b", "\x9b", "\u202e", "\u2069"])
 def test_what_steers_a_terminal_or_turns_text_about_is_left_out(unseen: str) -> None:
     assert one_line(f"a{unseen}b") == "ab"
