@@ -6,7 +6,13 @@ from paperdesk.infra.tex.cursor import Cursor, Handlers, Style
 
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:[kKMB]|million|billion)?[,;:.)]?\s+\(?[A-Za-z]{2}")
 _PROSE = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}\s+[a-z]{2,}\s+[a-z]{2}")
-_TRANSPARENT = re.compile(r"[\w.+/-]+|[,=<>*^]|[\w.+/-]*\\.*", re.DOTALL)
+_TRANSPARENT = re.compile(r"[\w.+/-]+|[,=<>*^—–“”‘’]|[\w.+/-]*\\.*", re.DOTALL)
+_SIGNS = re.compile(r"\s*(?:\\[A-Za-z]+\s*|[~<>=≈×±≤≥]\s*)+")
+"""Nothing but signs: no sum of money, whatever stands around it (`$\\times$1024`)."""
+
+_TELLING = re.compile(r"\\[A-Za-z]|\w[\^_]")
+"""What no sum of money has in it."""
+
 _AMOUNT = re.compile(r"\d[A-Za-z%]?$")
 _SINGLE = re.compile(r"`([^`'\s][^`'\n]{0,80})'(?!\w)")
 
@@ -40,7 +46,11 @@ def _dollar(cursor: Cursor, token: re.Match[str]) -> int:
 def _is_formula(text: str, start: int, stop: int) -> bool:
     """Whether two dollar signs hold a formula between them, not a sum of money each."""
     inside = text[start:stop]
-    if not inside or inside[0].isspace() or inside[-1].isspace() or inside[-1] == "\\":
+    if _SIGNS.fullmatch(inside):
+        return True
+    if not inside or inside[-1] == "\\":
+        return False
+    if (inside[0].isspace() or inside[-1].isspace()) and not _TELLING.search(inside):
         return False
     if text[stop + 1 : stop + 2].isdigit():
         return False
