@@ -26,6 +26,8 @@ def main(words: Sequence[str]) -> int:
         return _complain(str(error), 2)
     except PaperDeskError as error:
         return _complain(str(error), 1)
+    except KeyboardInterrupt:
+        return _complain("stopped; what had been done until then is kept.", 1)
     text = json.dumps(reply.value, ensure_ascii=False, indent=2) if asked.json else reply.text
     if text and not _said(text):
         return 1

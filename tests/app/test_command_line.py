@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.app import verbs
 from paperdesk.infra.paths import Home
 from tests.app.conftest import PROJECT, Verb
 from tests.conftest import World
@@ -176,3 +177,13 @@ def test_a_query_may_begin_with_a_minus(fetched: Verb) -> None:
     assert len(fetched("list", "-state:new", "--json").value) == 0
     assert len(fetched("list", "-state:later", "--json", "--limit", "7").value) == 7
     assert fetched("search", "-agent", "--json").code == 0
+
+
+def test_who_is_stopped_says_so_in_a_sentence(verb: Verb, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> verbs.Reply:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(verbs.VERBS, "list", stop)
+    said = verb("list")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "paperdesk: stopped; what had been done until then is kept.\n"
