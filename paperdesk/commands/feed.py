@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import Cancelled, WrongUsage
+from paperdesk.domain.errors import Cancelled, Refused, WrongUsage
 from paperdesk.domain.feed import Merged, Source, SourceKind
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import day_shelf
@@ -154,7 +154,11 @@ def _import(desk: Desk, path: Path, heading: str | None) -> None:
 
 def _asked_day(desk: Desk, heading: str | None, today: date) -> date:
     """The day of a saved page, as the user says it."""
-    guess = resolve_day(heading, today=today, given=None if heading else today)
+    try:
+        guess = resolve_day(heading, today=today, given=None if heading else today)
+    except (Refused, WrongUsage):
+        # A heading that is no day, or one to come: the user knows better.
+        guess = today
     said = desk.view.ask_text("Day of this page (year-month-day)", guess.isoformat())
     if said is None:
         raise Cancelled("Nothing was imported.")

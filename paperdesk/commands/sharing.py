@@ -92,8 +92,11 @@ def _copy(desk: Desk, text: str) -> None:
 
 
 def _export(desk: Desk, papers: Sequence[PaperId]) -> None:
+    if not papers:
+        desk.view.say("Nothing is kept yet: i puts a paper into the inbox.")
+        return
     folder = desk.view.ask_folder("Export Markdown to")
-    if folder is None or not papers:
+    if folder is None:
         return
     desk.fetch(
         f"Exporting to {folder.name}",

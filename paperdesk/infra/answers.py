@@ -107,10 +107,10 @@ def turned_away(answer: Answer, url: str) -> BadStatus:
     status, name = answer.status, host(url)
     said = {
         401: f"{name} wants to know who asks (401). This address needs an account.",
-        403: f"{name} does not give this out (403).",
+        403: f"{name} does not give this out (403). A web browser may show why.",
         404: f"{name} does not have this (404). Check the address.",
         406: f"{name} did not take the request (406). Try again later.",
-        410: f"{name} no longer has this (410).",
+        410: f"{name} no longer has this (410). Check the address.",
         429: f"{name} was asked too often (429). Try again in a few minutes.",
     }
     trouble = f"{name} is in trouble ({status}). Try again later."

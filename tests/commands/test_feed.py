@@ -172,6 +172,16 @@ def test_turning_away_imports_nothing(importing: Desk, screen: Screen) -> None:
     assert importing.feeds.days() == ()
 
 
+@pytest.mark.parametrize("heading", ["Feb 31", "2999-01-01"])
+def test_a_page_whose_heading_is_no_day_is_asked_about(
+    importing: Desk, screen: Screen, monkeypatch: pytest.MonkeyPatch, heading: str
+) -> None:
+    monkeypatch.setattr(SavedPage, "page_heading", lambda *_: heading)
+    screen.files, screen.answer = (Path("page.txt"),), "2026-03-12"
+    feed.import_page(importing)
+    assert days(importing) == {date(2026, 3, 12): 2}
+
+
 def test_what_is_no_day_is_a_sentence(importing: Desk, screen: Screen) -> None:
     screen.files, screen.answer = (Path("page.txt"),), "yesterday"
     with pytest.raises(WrongUsage, match="write it as"):

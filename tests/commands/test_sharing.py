@@ -59,6 +59,15 @@ def test_a_conflict_is_said(desk: Desk, screen: Screen, papers: Papers, tmp_path
     assert "1 left untouched" in screen.said[1]
 
 
+def test_where_nothing_is_kept_no_folder_is_asked_for(
+    desk: Desk, screen: Screen, papers: Papers, tmp_path: Path
+) -> None:
+    screen.folder = tmp_path
+    sharing.export_all(desk)
+    assert screen.said == ["Nothing is kept yet: i puts a paper into the inbox."]
+    assert list(tmp_path.glob("*.md")) == []
+
+
 def test_everything_that_was_kept_is_exported(
     desk: Desk, screen: Screen, papers: Papers, tmp_path: Path
 ) -> None:
