@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     folder = tmp_path / "my desk"
     monkeypatch.setenv("PAPERDESK_HOME", str(folder))
     return Home(folder)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own, of 2 MB, for those who fill it."""
+    folder = tmp_path / "small disk"
+    folder.mkdir()
+    mount = ("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder))
+    try:
+        subprocess.run(mount, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("nothing can be mounted here")
+    yield folder
+    subprocess.run(("umount", "--lazy", str(folder)), check=True)
 
 
 @pytest.fixture

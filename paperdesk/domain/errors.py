@@ -11,6 +11,8 @@
     ├── BadDocument         a file that cannot be read as what it claims to be
     │   └── Locked          … because it wants a password
     └── StorageError        the disk or the database did not take it
+        ├── DiskFull        … because there is no room
+        └── Held            … because another program holds the library
 
 Anything else that is raised is a bug and is shown as one.
 """
@@ -58,3 +60,11 @@ class Locked(BadDocument):
 
 class StorageError(PaperDeskError):
     """The disk or the database did not take it."""
+
+
+class DiskFull(StorageError):
+    """There is no room for it."""
+
+
+class Held(StorageError):
+    """Another program holds the library."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import threading
 import time
@@ -18,7 +19,7 @@ from pathlib import Path
 
 import sqlalchemy
 
-from paperdesk.domain.errors import Refused, StorageError
+from paperdesk.domain.errors import DiskFull, Held, Refused, StorageError
 from paperdesk.infra import migrations
 
 BUSY_SECONDS = 10.0
@@ -176,30 +177,62 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.OperationalError, sqlite3.DatabaseError, OSError) as error:
-        raise StorageError(_sentence(str(error), path)) from error
+        raise _said(str(error), path) from error
     except sqlalchemy.exc.OperationalError as error:
-        raise StorageError(_sentence(str(error.orig), path)) from error
+        raise _said(str(error.orig), path) from error
 
 
 _FULL = "The disk with {path} is full. Nothing was changed; free some space and try again."
+_HELD = "Another program is holding the library at {path}. Nothing was changed; try again."
+_UNWRITTEN = "{path} cannot be written. Check who owns the folder, then try again."
 _SENTENCES = (
-    ("locked", "Another program is holding the library at {path}. Nothing was changed; try again."),
-    ("no space", _FULL),
-    ("full", _FULL),
-    ("readonly", "{path} cannot be written. Check who owns the folder, then try again."),
-    ("read-only", "{path} cannot be written. Check who owns the folder, then try again."),
-    ("permission", "{path} cannot be opened. Check who owns the folder, then try again."),
-    ("unable to open", "{path} cannot be opened. Check that its folder can be written."),
-    ("malformed", "The library at {path} is damaged. Restore a copy from its backups folder."),
-    ("not a database", "{path} is not a library. Move it away, or restore a backup in its place."),
+    ("locked", Held, _HELD),
+    ("no space", DiskFull, _FULL),
+    ("quota", DiskFull, _FULL),
+    ("is full", DiskFull, _FULL),
+    ("readonly", StorageError, _UNWRITTEN),
+    ("read-only", StorageError, _UNWRITTEN),
+    (
+        "permission",
+        StorageError,
+        "{path} cannot be opened. Check who owns the folder, then try again.",
+    ),
+    (
+        "unable to open",
+        StorageError,
+        "{path} cannot be opened. Check that its folder can be written.",
+    ),
+    (
+        "malformed",
+        StorageError,
+        "The library at {path} is damaged. Restore a copy from its backups folder.",
+    ),
+    (
+        "not a database",
+        StorageError,
+        "{path} is not a library. Move it away, or restore a backup in its place.",
+    ),
 )
 
+ROOM = 64 * 1024
+"""Bytes without which SQLite cannot even read: its shared memory lies on the disk."""
 
-def _sentence(reason: str, path: Path) -> str:
-    for sign, sentence in _SENTENCES:
+
+def _said(reason: str, path: Path) -> StorageError:
+    if "disk i/o" in reason.lower() and _free(path) < ROOM:
+        reason = "The disk is full"  # which SQLite does not say of its shared memory
+    for sign, kind, sentence in _SENTENCES:
         if sign in reason.lower():
-            return sentence.format(path=path)
-    return f"The library at {path} could not be used: {reason}."
+            return kind(sentence.format(path=path))
+    return StorageError(f"The library at {path} could not be used: {reason}.")
+
+
+def _free(path: Path) -> int:
+    """Bytes that can still be written beside a file."""
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return ROOM
 
 
 def _connect(path: Path, *, fixed: bool = False) -> sqlite3.Connection:

@@ -7,23 +7,21 @@ date. They share no connection and no open file of the index.
 
 import gc
 import logging
-import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.errors import DiskFull, Held, PaperDeskError
 from paperdesk.infra import log, paths
-from paperdesk.infra.database import Database
+from paperdesk.infra.database import Database, translated
 from paperdesk.infra.paths import Home
 from paperdesk.pdfworker import Pool
 from paperdesk.search import wire
 from paperdesk.search.drain import Drain
 from paperdesk.search.extraction import ClosablePages
 from paperdesk.search.searcher import Searcher
-from paperdesk.search.trouble import trouble
 
 POLL = 1.0
 """Seconds between two looks at what waits."""
@@ -37,6 +35,10 @@ GIVE_WAY = 0.1
 SWITCH = 0.0005
 """Seconds after which a thread that indexes lets one that answers go on."""
 
+_IN_SHORT: dict[type[PaperDeskError], str] = {
+    DiskFull: "the disk is full",
+    Held: "another program holds the library",
+}
 _FAREWELL = 3.0
 _log = logging.getLogger("paperdesk.search")
 
@@ -178,17 +180,21 @@ class IndexProcess:
         """Index what waits, if anything does, then wait for more."""
         rest = POLL
         try:
-            if self._rebuild.is_set() and drain.rebuild():
-                self._rebuild.clear()
-            if drain.needed() and not self._paused.is_set():
-                drain.run(None, lambda: self._goes_on(drain))
-            self._report(drain)
-        except (PaperDeskError, sqlite3.Error, OSError) as error:
+            with translated(self._home.index):
+                self._catch_up(drain)
+        except PaperDeskError as error:
             _log.warning("Indexing rests for a moment: %s", error)
-            self._tell({**self._said, "trouble": trouble(error)})
+            self._tell({**self._said, "trouble": _IN_SHORT.get(type(error), str(error))})
             rest = TROUBLE
         self._wake.wait(rest)
         self._wake.clear()
+
+    def _catch_up(self, drain: Drain) -> None:
+        if self._rebuild.is_set() and drain.rebuild():
+            self._rebuild.clear()
+        if drain.needed() and not self._paused.is_set():
+            drain.run(None, lambda: self._goes_on(drain))
+        self._report(drain)
 
     def _goes_on(self, drain: Drain) -> bool:
         self._report(drain)

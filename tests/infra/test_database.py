@@ -1,5 +1,6 @@
 """The library on disk: never half-written, and clear about what went wrong."""
 
+import contextlib
 import os
 import sqlite3
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 
-from paperdesk.domain.errors import Refused, StorageError
+from paperdesk.domain.errors import DiskFull, Held, Refused, StorageError
 from paperdesk.infra import database as door
 from paperdesk.infra import migrations, tables
 from paperdesk.infra.database import Database, back_up, transaction
@@ -55,11 +56,37 @@ def test_a_locked_library_is_a_sentence_and_nothing_is_lost(
     library = Database(tmp_path / "library.db")
     holder = sqlite3.connect(tmp_path / "library.db", isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
-    with pytest.raises(StorageError, match="Another program is holding"):
+    with pytest.raises(Held, match="Another program is holding"):
         add_tag(library, "rl")
     holder.execute("ROLLBACK")
     holder.close()
     add_tag(library, "rl")
+    assert tags(library) == ["rl"]
+    library.close()
+
+
+def fill(folder: Path) -> Path:
+    """Take all room that is left on a disk."""
+    filler = folder / "filler"
+    with filler.open("ab", buffering=0) as file, contextlib.suppress(OSError):
+        while file.write(bytes(4096)):
+            pass
+    return filler
+
+
+def test_a_full_disk_is_a_sentence_and_nothing_is_lost(small_disk: Path) -> None:
+    library = Database(small_disk / "library.db")
+    add_tag(library, "rl")
+    fill(small_disk)
+    with pytest.raises(DiskFull, match="is full"):
+        add_tag(library, "x" * 2_000_000)
+    assert tags(library) == ["rl"]
+    library.close()
+    filler = fill(small_disk)
+    with pytest.raises(DiskFull, match="is full"):
+        Database(small_disk / "library.db")
+    filler.unlink()
+    library = Database(small_disk / "library.db")
     assert tags(library) == ["rl"]
     library.close()
 
