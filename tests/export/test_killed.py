@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.domain.paper import Paper, PaperId
-from paperdesk.export import Export, Item, Result, frontmatter
+from paperdesk.export import Export, Item, Result, frontmatter, store
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
@@ -54,21 +54,37 @@ def export(changes: Changes, folder: Path, turn: int) -> list[Result]:
     return [outcome.result for outcome in Export(changes).write(items, folder, Job(1, "Export"))]
 
 
-def kill_one(library: Path, folder: Path, turn: int) -> None:
-    """Start an exporter, and kill it once it is well under way."""
+def exporter(library: Path, folder: Path, turn: int) -> subprocess.Popen[bytes]:
+    """A process that exports over and over."""
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path]),
     }
-    process = subprocess.Popen(
+    return subprocess.Popen(
         [sys.executable, "-c", EXPORTER, str(library), str(folder), str(turn)],
         stdout=subprocess.PIPE,
         env=environment,
     )
+
+
+def kill_one(library: Path, folder: Path, turn: int) -> None:
+    """Start an exporter, and kill it once it is well under way."""
+    process = exporter(library, folder, turn)
     assert process.stdout is not None
     with process.stdout:
         assert process.stdout.readline()
         time.sleep(random.random() * 0.2)
+        process.send_signal(signal.SIGKILL)
+    process.wait()
+
+
+def kill_at_first(library: Path, folder: Path, files: int) -> None:
+    """Start a first export, and kill it when so many files are there."""
+    process = exporter(library, folder, 0)
+    assert process.stdout is not None
+    with process.stdout:
+        while len(list(folder.glob("*.md"))) < files and process.poll() is None:
+            time.sleep(0.0005)
         process.send_signal(signal.SIGKILL)
     process.wait()
 
@@ -87,3 +103,21 @@ def test_a_killed_export_leaves_whole_files_and_no_conflict(tmp_path: Path) -> N
         results = set(export(changes, folder, turn * 1000 + 999))
         changes.database.close()
         assert results == {Result.CHANGED}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("files", [1, 5, 12, 20])
+def test_after_a_killed_first_export_a_file_of_others_is_left(tmp_path: Path, files: int) -> None:
+    library, folder = tmp_path / "library.db", tmp_path / "vault"
+    open_library(library).database.close()
+    kill_at_first(library, folder, files)
+    changes = open_library(library)
+    there = {path.name for path in folder.glob("*.md")}
+    intended = store.names(changes.database.read(), folder.resolve()).values()
+    foreign = [folder / name for name in intended if name not in there][:2]
+    for path in foreign:
+        path.write_text("mine")
+    results = export(changes, folder, 1)
+    changes.database.close()
+    assert results.count(Result.CONFLICT) == len(foreign)
+    assert [path.read_text() for path in foreign] == ["mine"] * len(foreign)
