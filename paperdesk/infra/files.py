@@ -1,6 +1,7 @@
 """Files that are written wholly or not at all, under names every system takes."""
 
 import contextlib
+import errno
 import os
 import re
 import tempfile
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from paperdesk.domain.errors import StorageError
+from paperdesk.domain.errors import DiskFull, StorageError
 
 LONGEST_NAME = 120
 """Bytes of a name, its ending included: room for a path on any system."""
@@ -28,7 +29,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     except OSError as error:
-        raise StorageError(f"{path} cannot be written: {error.strerror}.") from error
+        raise unwritten(path, error) from error
     temporary = Path(name)
     try:
         with open(handle, "wb") as file:
@@ -37,9 +38,16 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise StorageError(f"{path} could not be written: {error.strerror}.") from error
+        raise unwritten(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def unwritten(path: Path, error: OSError) -> StorageError:
+    """What to say, and to do, about a file that the system did not take."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(f"The disk with {path.parent} is full. Free some space and try again.")
+    return StorageError(f"{path} cannot be written: {error.strerror}.")
 
 
 def write_text(path: Path, text: str) -> None:

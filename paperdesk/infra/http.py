@@ -18,9 +18,10 @@ from typing import BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 import paperdesk
-from paperdesk.domain.errors import Offline, StorageError, Unreachable
+from paperdesk.domain.errors import Offline, Unreachable
 from paperdesk.infra import answers, endpoints, wire
 from paperdesk.infra.answers import Accept, Again, Answer, BadStatus, Lost
+from paperdesk.infra.files import unwritten
 from paperdesk.infra.gates import Gate, Open
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.partial import Partial
@@ -193,7 +194,7 @@ class Http:
                 partial.drop()
                 return self._tried(ask, read)
         except OSError as error:
-            raise StorageError(f"{partial.path} could not be written: {error.strerror}.") from error
+            raise unwritten(partial.path, error) from error
 
     def close(self) -> None:
         """Close every connection."""

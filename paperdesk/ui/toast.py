@@ -106,6 +106,12 @@ class ErrorBar(QFrame):
         del self._sentences[:1]
         self._show()
 
+    def withdraw(self, sentence: str) -> None:
+        """Put this away, wherever it waits: it is true no longer."""
+        if sentence in self._sentences:
+            self._sentences.remove(sentence)
+            self._show()
+
     def _show(self) -> None:
         if self._sentences:
             more = len(self._sentences) - 1

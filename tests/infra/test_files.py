@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.domain.errors import StorageError
+from paperdesk.domain.errors import DiskFull, StorageError
 from paperdesk.infra.files import LONGEST_NAME, replacing, safe_name, write_text
 
 
@@ -50,3 +50,12 @@ def test_any_title_becomes_a_name_that_fits(name: str) -> None:
     assert safe.endswith(".md")
     assert not set(safe) & set('<>:"/\\|?*\0\n')
     assert not safe.startswith(".")
+
+
+def test_a_full_disk_is_called_so(small_disk: Path) -> None:
+    kept = small_disk / "kept.md"
+    write_text(kept, "old")
+    with pytest.raises(DiskFull, match=r"The disk with .* is full\. Free some space"):
+        write_text(kept, "new " * 1_000_000)
+    assert kept.read_text() == "old"
+    assert list(small_disk.iterdir()) == [kept]

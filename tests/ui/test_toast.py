@@ -86,3 +86,15 @@ def test_an_error_is_text_and_no_markup(qtbot: QtBot) -> None:
     label = bar.findChild(QLabel)
     assert isinstance(label, QLabel)
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_what_is_true_no_longer_is_withdrawn_wherever_it_waits(qtbot: QtBot) -> None:
+    bar = ErrorBar()
+    qtbot.addWidget(bar)
+    for sentence in ("The disk is full.", "arXiv did not answer."):
+        bar.complain(sentence)
+    bar.withdraw("The disk is full.")
+    bar.withdraw("Nobody said this.")
+    assert bar.sentences() == ("arXiv did not answer.",)
+    bar.withdraw("arXiv did not answer.")
+    assert bar.isHidden()

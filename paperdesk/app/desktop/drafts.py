@@ -32,11 +32,12 @@ class Drafts(QObject):
     def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs) -> None:
         super().__init__(parts.window)
         self._pane = parts.notes
-        self._complain = parts.window.errors.complain
+        self._errors = parts.window.errors
         self._rooms = rooms
         self._jobs = jobs
         self._unsaved: dict[PaperId, tuple[str, str]] = {}
         self._failed: set[PaperId] = set()
+        self._complaints: set[str] = set()
         self._made_from: dict[tuple[PaperId, str], str] = {}
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self._retry)
@@ -93,6 +94,8 @@ class Drafts(QObject):
             del self._unsaved[paper]
             self._failed.discard(paper)
         self._pane.saved(paper, text, stands)
+        if not self._failed:
+            self._withdraw()
         if paper not in self._unsaved:
             self.settled.emit(paper)
 
@@ -102,6 +105,16 @@ class Drafts(QObject):
         self._pane.not_saved(paper, text)
         self._complain(f"{error} The note is kept here, and tried again by itself.")
         self._again.start()
+
+    def _complain(self, sentence: str) -> None:
+        self._complaints.add(sentence)
+        self._errors.complain(sentence)
+
+    def _withdraw(self) -> None:
+        """Every note is saved: what was said of them is true no longer."""
+        for sentence in self._complaints:
+            self._errors.withdraw(sentence)
+        self._complaints.clear()
 
     def _retry(self) -> None:
         for paper in self._failed - {self._pane.paper()}:

@@ -53,6 +53,7 @@ def test_a_note_that_could_not_be_saved_is_saved_later_also_if_one_has_gone_on(
         assert "Held back." in desktop.parts.notes.editor.toPlainText()
         desktop.go_to(other)
     desktop.wait(lambda: "Held back." in note(desktop, 3))
+    desktop.wait(lambda: not desktop.parts.window.errors.sentences())
 
 
 def test_what_cannot_be_saved_in_the_end_is_in_a_file(
