@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.view import Frame, Motion, Page, Rows, View
+from paperdesk.domain.words import Kin
 from paperdesk.export import Export
 from paperdesk.feeds import Feeds
 from paperdesk.infra import log
@@ -70,8 +71,11 @@ def worker(kind: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "paperdesk", kind)
 
 
-def rooms(home: Home, deliver: Deliver) -> Rooms:
-    """Open a library with everything that works on it."""
+def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
+    """Open a library with everything that works on it.
+
+    `kin` tells the forms of a word: only the command line lists papers by words.
+    """
     database = Database(home.database, backups=home.backups)
     log.start(home.logs)
     bus = Bus(deliver)
@@ -80,7 +84,7 @@ def rooms(home: Home, deliver: Deliver) -> Rooms:
     settings = Settings(home.settings)
     http = Http(offline=lambda: bool(settings.get("offline")), turns=home.cache / "arxiv.turn")
     pages = Pool(worker("--worker"), deliver)
-    library = Library(changes, journal)
+    library = Library(changes, journal, kin)
     return Rooms(
         home=home,
         database=database,

@@ -15,6 +15,7 @@ from paperdesk.infra import paths
 from paperdesk.infra.bus import at_once
 from paperdesk.infra.jobs import AtOnce
 from paperdesk.pdfworker import Pool
+from paperdesk.search import stems
 from paperdesk.search.here import SearchHere
 
 
@@ -114,7 +115,7 @@ class Headless:
 @contextlib.contextmanager
 def headless() -> Iterator[Headless]:
     """A library opened for a verb, and closed after it."""
-    made = build.rooms(paths.home(), at_once)
+    made = build.rooms(paths.home(), at_once, stems.kin)
     spoken, nothing = Spoken(), NoScreen()
     try:
         faces = build.Screen(spoken, nothing, nothing, nothing, nothing, AtOnce(), nothing)

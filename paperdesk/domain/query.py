@@ -1,6 +1,7 @@
 """What a person types to find papers: one grammar, one syntax tree.
 
-    words             every word must be there
+    words             every word must be there; one of four letters or more also
+                      finds the words that begin with it, any its other forms
     "a phrase"        … as it stands
     -word             … must not be
     a OR b            either; binds less than standing side by side
@@ -20,7 +21,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperdesk.domain.words import sought
+from paperdesk.domain.words import CJK, sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ FIELDS = ("author", "title", "tag", "state", "in", "day", "source", "year", "add
 TEXT_FIELDS = frozenset({"", "author", "title"})
 """Fields that are about words; the others are about a paper's circumstances."""
 
+LONG = 4
+"""Letters from which a word finds the words that begin with it: "for" is no "format"."""
+
 _NAMES = {"by": "author"} | {name: name for name in FIELDS}
 _DEEPEST = 40
 """Groups inside each other; nobody means more."""
@@ -107,6 +111,14 @@ def terms(node: Node, *, wanted: bool = True) -> Iterator[Term]:
         case And() | Or():
             for child in node.nodes:
                 yield from terms(child, wanted=wanted)
+
+
+def goes_on(term: Term) -> bool:
+    """Whether a term's last word may be the beginning of one."""
+    if term.prefix or term.phrase or term.field:
+        return term.prefix or not term.phrase
+    last = sought(term.value)[-1]
+    return len(last) >= LONG or bool(CJK.match(last))
 
 
 def asks_for_trash(node: Node) -> bool:

@@ -12,7 +12,10 @@ that they agree on what a word is:
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+Kin = Callable[[str, str], bool]
+"""Whether a second word is another form of a first ("learned" of "learning")."""
 
 LONGEST = 64
 """Characters of a word that matter; what is longer is not a word."""
@@ -28,6 +31,7 @@ CJK = re.compile(rf"[{_CJK}]")
 JOINT = f"[{_JOINTS}]?"
 """The pattern of what may join two parts of a word, and is not seen."""
 
+_ALIKE = 3
 _SPLIT = re.compile(rf"[{_JOINTS}.]")
 _HIDDEN = re.compile(rf"[{_JOINTS}]")
 _NUMBER = re.compile(r"[\d.]+")
@@ -96,16 +100,19 @@ def sought(text: str) -> tuple[str, ...]:
     return tuple(word[: LONGEST + 1] for word in row)
 
 
-def stands(text: str, row: tuple[str, ...], *, beginning: bool) -> bool:
-    """Whether words follow each other in a text, the last perhaps only begun."""
+def stands(text: str, row: tuple[str, ...], *, beginning: bool, kin: Kin | None = None) -> bool:
+    """Whether words follow each other in a text, the last perhaps only begun.
+
+    With `kin` other forms of a word will do, if they share its first letters.
+    """
     plain = _HIDDEN.sub("", fold(text))
-    if not all(word in plain for word in row):
+    if not all((word[:_ALIKE] if kin else word) in plain for word in row):
         return False
     found = places(text)
     starts: set[int] | None = None
     for offset, word in enumerate(row):
         last = beginning and offset == len(row) - 1
-        here = {place - offset for place in _places_of(word, found, beginning=last)}
+        here = {place - offset for place in _places_of(word, found, kin, beginning=last)}
         starts = here if starts is None else starts & here
         if not starts:
             return False
@@ -149,10 +156,13 @@ def _wholes(run: str) -> Iterator[str]:
         yield version[1]
 
 
-def _places_of(word: str, found: dict[str, list[int]], *, beginning: bool) -> Iterator[int]:
-    if not beginning:
+def _places_of(
+    word: str, found: dict[str, list[int]], kin: Kin | None, *, beginning: bool
+) -> Iterator[int]:
+    if not beginning and kin is None:
         yield from found.get(word, ())
         return
     for other, positions in found.items():
-        if other.startswith(word):
+        begun = beginning and other.startswith(word)
+        if begun or other == word or (kin is not None and kin(word, other)):
             yield from positions

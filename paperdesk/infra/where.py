@@ -10,8 +10,8 @@ import sqlite3
 from collections.abc import Callable
 
 from paperdesk.domain.paper import FEED, LIBRARY
-from paperdesk.domain.query import And, Node, Not, Or, Term, asks_for_trash, comparisons
-from paperdesk.domain.words import fold, sought, stands
+from paperdesk.domain.query import And, Node, Not, Or, Term, asks_for_trash, comparisons, goes_on
+from paperdesk.domain.words import Kin, fold, sought, stands
 
 Condition = tuple[str, list[object]]
 """An SQL expression and the values for its question marks."""
@@ -25,6 +25,9 @@ _HAS = {
     "pdf": "paper.id IN (SELECT paper FROM file)",
     "code": "coalesce(paper.code, '') <> ''",
 }
+_BEGUN, _FORMS = 1, 2
+"""How a last word may be met: as the beginning of one, in another form."""
+
 _IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
 
 
@@ -53,19 +56,21 @@ def condition(node: Node) -> Condition:
             return _joined(" OR ", node.nodes)
 
 
-def prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Give a connection the functions that the conditions call, once is enough."""
-    connection.create_function("stands", 3, _stands, deterministic=True)
+def prepare(connection: sqlite3.Connection, kin: Kin | None = None) -> sqlite3.Connection:
+    """Give a connection the functions that the conditions call, once is enough.
+
+    `kin` knows the forms of a word; without it, a word is found as it stands.
+    """
+
+    def stands_(text: str | None, row: str, mode: int) -> bool:
+        if text is None or not row:
+            return False
+        forms = kin if mode & _FORMS else None
+        return stands(text, tuple(row.split(" ")), beginning=bool(mode & _BEGUN), kin=forms)
+
+    connection.create_function("stands", 3, stands_, deterministic=True)
     connection.create_function("folded", 1, fold, deterministic=True)
     return connection
-
-
-def _stands(text: str | None, row: str, beginning: int) -> bool:
-    return (
-        text is not None
-        and row != ""
-        and stands(text, tuple(row.split(" ")), beginning=bool(beginning))
-    )
 
 
 def _joined(operator: str, nodes: tuple[Node, ...]) -> Condition:
@@ -74,8 +79,10 @@ def _joined(operator: str, nodes: tuple[Node, ...]) -> Condition:
 
 
 def _row(term: Term) -> list[object]:
-    """The last two arguments of `stands`: a phrase is whole unless still typed."""
-    return [" ".join(sought(term.value)), int(term.prefix or not term.phrase)]
+    """The last two arguments of `stands`: the words, and how they may be met."""
+    row = sought(term.value)
+    forms = len(row) == 1 and not (term.field or term.phrase or term.prefix)
+    return [" ".join(row), _BEGUN * goes_on(term) | _FORMS * forms]
 
 
 def _anywhere(term: Term) -> Condition:

@@ -11,6 +11,7 @@ from paperdesk.domain.events import PapersChanged
 from paperdesk.domain.identifier import arxiv_id, doi
 from paperdesk.domain.paper import LIBRARY, Found, Paper, PaperId, State
 from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.words import Kin
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Journal
 from paperdesk.library import store, taking
@@ -30,15 +31,19 @@ _VERBS = {
 
 
 class Library:
-    """The reading list."""
+    """The reading list.
 
-    def __init__(self, changes: Changes, journal: Journal) -> None:
+    `kin` knows the forms of a word, for shelves that are asked for by words.
+    """
+
+    def __init__(self, changes: Changes, journal: Journal, kin: Kin | None = None) -> None:
         self._changes = changes
+        self._kin = kin
         self._journal = journal
 
     def ids(self, shelf: Shelf) -> array[int]:
         """The papers of a shelf, in its order."""
-        return store.ids(self._changes.database.read(), shelf)
+        return store.ids(self._changes.database.read(), shelf, self._kin)
 
     def papers(self, ids: Sequence[PaperId]) -> tuple[Paper, ...]:
         """Papers by id, in the order asked for; those that are gone are left out."""

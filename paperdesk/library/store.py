@@ -15,6 +15,7 @@ import sqlalchemy
 from paperdesk.domain import query
 from paperdesk.domain.paper import Counts, Found, Paper, PaperId, State, name_key, title_key
 from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
 from paperdesk.library.taking import Known, citation_key
 
@@ -48,9 +49,9 @@ _KNOWN = (
 )
 
 
-def ids(connection: sqlite3.Connection, shelf: Shelf) -> array[int]:
+def ids(connection: sqlite3.Connection, shelf: Shelf, kin: Kin | None = None) -> array[int]:
     """The papers of a shelf, in its order."""
-    where.prepare(connection)
+    where.prepare(connection, kin)
     condition, values = where.where(query.parse(shelf.query))
     rows = connection.execute(
         f"SELECT paper.id FROM paper WHERE {condition} ORDER BY {_ORDER[shelf.order]}", values

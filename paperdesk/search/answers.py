@@ -15,6 +15,7 @@ from paperdesk.domain.query import (
     Or,
     Term,
     asks_for_trash,
+    goes_on,
     parse,
     terms,
 )
@@ -202,11 +203,12 @@ def _marker(matcher: Matcher, tree: Node) -> Marker:
     beginnings: list[str] = []
     for term in _words_of(tree):
         row = sought(term.value)
-        if term.prefix or (term.field and not term.phrase):
+        if goes_on(term):
             beginnings.append(row[-1])
             typed.update(row[:-1])
         else:
             typed.update(row)
+        if not term.prefix and not term.field:
             forms.update(form.word for form in matcher.forms(term)[1:_FORMS_MARKED])
     return Marker(typed, forms, beginnings)
 

@@ -4,19 +4,20 @@ Words are ranked by BM25F (Robertson and Zaragoza, 2009): a word counts by the
 field it stands in, less in a long text, less with each repetition, and more
 where few documents have it. A word stands for all forms of its stem, itself
 counting most, and while it is typed for the most frequent words it may become.
+What a long word only begins is found too, after all that has the word itself.
 """
 
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from paperdesk.domain.query import TEXT_FIELDS, And, Node, Not, Or, Term
+from paperdesk.domain.query import TEXT_FIELDS, And, Node, Not, Or, Term, goes_on
 from paperdesk.domain.words import sought
 from paperdesk.search import vectors
 from paperdesk.search.documents import HEADS, TEXTS, Kind
 from paperdesk.search.index import Segment
 from paperdesk.search.snapshot import Snapshot
-from paperdesk.search.stems import SHORTEST, shared, stem
+from paperdesk.search.stems import has_forms, kin, shared
 from paperdesk.search.vectors import Mask, Spots, Vector
 
 WEIGHTS = {"title": 5.0, "authors": 3.0, "abstract": 1.5, "text": 1.0}
@@ -25,6 +26,9 @@ BEND = 1.2
 
 OTHER_FORM = 0.6
 COMPLETION = 0.8
+ONLY_BEGUN = 0.2
+"""What a paper is worth that has a word which a whole one begins."""
+
 COMPLETIONS = 64
 SHORT = 2
 """Letters up to which a word being typed is looked for in titles and names only."""
@@ -107,11 +111,31 @@ class Matcher:
     def _words(self, term: Term) -> Match:
         """A word or phrase; one of a title or a name speaks for the whole paper."""
         row = sought(term.value)
-        sums = self._sums(self.forms(term)) if len(row) == 1 else self._phrase(row, term)
+        if len(row) == 1:
+            found = self._valued(self._sums(self.forms(term)))
+            begun = self._only_begun(row[0], term)
+            if begun is not None:
+                which = found.which | begun.which
+                found = Match(which, found.scores + begun.scores * ONLY_BEGUN)
+        else:
+            found = self._valued(self._phrase(row, term))
+        which = self._with_their_papers(found.which) if term.field else found.which
+        return Match(which, found.scores)
+
+    def _valued(self, sums: Vector) -> Match:
         which = sums > 0
-        rarity = self._rarity(which)
-        scores = vectors.saturated(sums, BEND) * rarity
-        return Match(self._with_their_papers(which) if term.field else which, scores)
+        return Match(which, vectors.saturated(sums, BEND) * self._rarity(which))
+
+    def _only_begun(self, word: str, term: Term) -> Match | None:
+        """What a word begins that is whole: every word, not only frequent ones.
+
+        While a word is typed, and in titles and names, these are among its forms.
+        """
+        if term.prefix or term.field or not goes_on(term):
+            return None
+        known = {form.word for form in self.forms(term)}
+        words = (other for other in self._snapshot.words(word, _ALL_WORDS) if other not in known)
+        return self._valued(self._sums(Form(other, 1.0, TEXTS) for other in words))
 
     def _with_their_papers(self, which: Mask) -> Mask:
         """Documents, and with a paper all that belongs to it."""
@@ -139,11 +163,12 @@ class Matcher:
     def _phrase(self, row: tuple[str, ...], term: Term) -> Vector:
         """How often words follow each other, in each document."""
         by_field: dict[str, Vector] = {}
-        begun = term.prefix or bool(term.field and not term.phrase)
+        begun = goes_on(term)
+        most = COMPLETIONS if term.prefix else _ALL_WORDS
         for base, segment in self._snapshot.parts():
             choices = [[word] for word in row]
             if begun:
-                ends = segment.lexicon.beginning(row[-1], COMPLETIONS)
+                ends = segment.lexicon.beginning(row[-1], most)
                 choices[-1] = [entry.word for entry in ends]
             for name in _FIELDS[term.field]:
                 starts = self._rows(segment, name, choices)
@@ -191,11 +216,10 @@ class Matcher:
                 yield Form(other, COMPLETION, fields)
 
     def _other_forms(self, word: str, fields: tuple[str, ...]) -> Iterator[Form]:
-        root = stem(word)
-        if len(word) < SHORTEST or not (word.isascii() and word.isalpha()):
+        if not has_forms(word):
             return
         for other in self._snapshot.words(shared(word), _ALL_WORDS):
-            if other != word and stem(other) == root:
+            if kin(word, other):
                 yield Form(other, OTHER_FORM, fields)
 
     def _nothing(self) -> Vector:

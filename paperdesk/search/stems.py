@@ -14,9 +14,24 @@ def stem(word: str) -> str:
     return porter(word) if word.isascii() and word.isalpha() and len(word) > SHORTEST else word
 
 
+def has_forms(word: str) -> bool:
+    """Whether a word may have other forms: an English one of some letters."""
+    return len(word) >= SHORTEST and word.isascii() and word.isalpha()
+
+
+def kin(word: str, other: str) -> bool:
+    """Whether a second word is another form of a first."""
+    return (
+        other != word
+        and has_forms(word)
+        and stem(other) == stem(word)
+        and other.startswith(shared(word))
+    )
+
+
 def shared(word: str) -> str:
     """The letters that other forms of a word begin with, too."""
-    root = stem(word)
+    root = stem(word).removesuffix("i")  # which is a y in another form
     end = next(
         (at for at, pair in enumerate(zip(word, root, strict=False)) if pair[0] != pair[1]),
         min(len(word), len(root)),

@@ -169,3 +169,11 @@ def test_a_wrong_value_in_a_query_is_wrong_usage(
     assert (said.code, said.out) == (2, "")
     assert said.err.startswith("paperdesk: No state is called “bogus”. States: new, ")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("query", ["agen", "learning", "agents -mode", "quanti OR title:rea"])
+def test_list_and_search_find_the_same_papers(fetched: Verb, query: str) -> None:
+    listed = {paper["id"] for paper in fetched("list", query, "--json").value}
+    hits = fetched("search", query, "--json").value
+    assert listed
+    assert {hit["paper"] for hit in hits if hit["kind"] == "feed"} == listed

@@ -65,6 +65,16 @@ def test_what_does_not_stand_so_is_not_found(shelf: Books, query: str) -> None:
     assert shelf.titles(query) == []
 
 
+def test_a_long_word_finds_what_it_begins_after_what_has_it(shelf: Books) -> None:
+    shelf.paper("Network", abstract="A network is a network")
+    shelf.paper("Networkx and networkx again")
+    shelf.index()
+    assert len(shelf.titles("quanti")) == 3
+    assert shelf.titles("network")[-1] == "Networkx and networkx again"
+    assert shelf.titles("net") == [], "a short one is whole"
+    assert shelf.titles('"quanti"') == []
+
+
 @pytest.mark.parametrize("length", range(1, 13))
 def test_a_word_is_found_at_every_letter_of_it(shelf: Books, length: int) -> None:
     found = shelf.titles("quantization"[:length], typing=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from paperdesk.search.stems import shared, stem
+from paperdesk.search.stems import kin, shared, stem
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,9 @@ from paperdesk.search.stems import shared, stem
     ],
 )
 def test_forms_of_a_word_share_a_stem_and_a_beginning(word: str, other: str) -> None:
+    assert kin(word, other)
+    assert kin(other, word)
+    assert not kin(word, word)
     assert stem(word) == stem(other)
     assert other.startswith(shared(word))
 
