@@ -16,7 +16,7 @@ from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
 from paperdesk.domain.faults import checked
 from paperdesk.domain.feed import Source, SourceKind
 from paperdesk.domain.paper import Paper, PaperId, State
-from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.domain.shelf import Order, Shelf, order_of
 from paperdesk.infra.jobs import Job
 
 MERGED = "The note was also written elsewhere meanwhile; both texts are in it."
@@ -48,8 +48,7 @@ def fetch(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def list_papers(desk: Headless, asked: argparse.Namespace) -> Reply:
     """List papers of the feed and the library."""
-    checked(asked.query)
-    order = Order.RANK if "day:" in asked.query else Order.ADDED
+    order = order_of(checked(asked.query))
     ids = desk.rooms.library.ids(Shelf("", asked.query, order))[: asked.limit]
     papers = [paper for part in _parts(ids) for paper in desk.rooms.library.papers(part)]
     return Reply(

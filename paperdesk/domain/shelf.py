@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from paperdesk.domain.paper import State
+from paperdesk.domain.query import Node, terms
 
 
 class Order(StrEnum):
@@ -33,6 +34,11 @@ class Shelf:
     title: str
     query: str
     order: Order = Order.ADDED
+
+
+def order_of(node: Node) -> Order:
+    """The order of what a query finds: that of the source where it asks for days."""
+    return Order.RANK if any(term.field == "day" for term in terms(node)) else Order.ADDED
 
 
 def day_shelf(day: date) -> Shelf:

@@ -11,10 +11,22 @@ from collections.abc import Callable
 
 from paperdesk.domain.paper import FEED, LIBRARY
 from paperdesk.domain.query import And, Node, Not, Or, Term, asks_for_trash, comparisons, goes_on
+from paperdesk.domain.shelf import Order
 from paperdesk.domain.words import Kin, fold, sought, stands
 
 Condition = tuple[str, list[object]]
 """An SQL expression and the values for its question marks."""
+
+ORDER = {
+    Order.RANK: "(SELECT max(day) FROM entry WHERE entry.paper = paper.id) DESC, "
+    "(SELECT min(rank) FROM entry WHERE entry.paper = paper.id "
+    "AND entry.day = (SELECT max(day) FROM entry WHERE entry.paper = paper.id)), paper.id",
+    Order.ADDED: "paper.state_at DESC, paper.id DESC",
+    Order.PUBLISHED: "paper.published DESC, paper.id DESC",
+    Order.UPVOTES: "paper.upvotes DESC, paper.id DESC",
+    Order.TITLE: "paper.title_key, paper.id",
+}
+"""How the rows of `paper` follow each other."""
 
 _EVERYTHING: Condition = ("1", [])
 _NOTHING: Condition = ("0", [])

@@ -14,20 +14,10 @@ import sqlalchemy
 
 from paperdesk.domain import query
 from paperdesk.domain.paper import Counts, Found, Paper, PaperId, State, name_key, title_key
-from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.domain.shelf import Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
 from paperdesk.library.taking import Known, citation_key
-
-_ORDER = {
-    Order.RANK: "(SELECT max(day) FROM entry WHERE entry.paper = paper.id) DESC, "
-    "(SELECT min(rank) FROM entry WHERE entry.paper = paper.id "
-    "AND entry.day = (SELECT max(day) FROM entry WHERE entry.paper = paper.id)), paper.id",
-    Order.ADDED: "paper.state_at DESC, paper.id DESC",
-    Order.PUBLISHED: "paper.published DESC, paper.id DESC",
-    Order.UPVOTES: "paper.upvotes DESC, paper.id DESC",
-    Order.TITLE: "paper.title_key, paper.id",
-}
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -54,7 +44,7 @@ def ids(connection: sqlite3.Connection, shelf: Shelf, kin: Kin | None = None) ->
     where.prepare(connection, kin)
     condition, values = where.where(query.parse(shelf.query))
     rows = connection.execute(
-        f"SELECT paper.id FROM paper WHERE {condition} ORDER BY {_ORDER[shelf.order]}", values
+        f"SELECT paper.id FROM paper WHERE {condition} ORDER BY {where.ORDER[shelf.order]}", values
     )
     return array("q", (row[0] for row in rows))
 

@@ -1,5 +1,6 @@
 """A question in, an answer out: tree, matches, ranking, snippets."""
 
+import itertools
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from paperdesk.domain.query import (
     parse,
     terms,
 )
+from paperdesk.domain.shelf import Order, order_of
 from paperdesk.domain.words import sought
 from paperdesk.infra import latex, where
 from paperdesk.search import vectors
@@ -34,6 +36,9 @@ FEW = 5
 PAGES_OF_A_PAPER = 3
 CANDIDATES = 4
 """Documents looked at for each hit that is wanted: many are pages of one paper."""
+
+_SORTED_ALONE = 2_000
+"""Papers up to which SQLite is told which ones to put in order; else all are."""
 
 _FORMS_NAMED = 8
 _FORMS_MARKED = 24
@@ -69,7 +74,12 @@ class Answers:
         matcher = Matcher(snapshot, self._papers_where)
         kept = self._shown(snapshot, tree)
         found, relaxed = _matched(matcher, tree, kept)
-        places = self._ranked(snapshot, found, limit)
+        worded = any(_words_of(tree))
+        places = (
+            self._ranked(snapshot, found, limit)
+            if worded
+            else self._listed(snapshot, found, order_of(tree), limit)
+        )
         marker = _marker(matcher, tree)
         hits = tuple(self._hits(snapshot, places, marker))
         return Answer(hits, _named(matcher, tree), relaxed=relaxed)
@@ -107,6 +117,17 @@ class Answers:
             if len(chosen) == limit or len(best) < most:
                 break
         return chosen
+
+    def _listed(self, snapshot: Snapshot, found: Match, order: Order, limit: int) -> list[Place]:
+        """Papers that no word ranks, as a list of them would stand."""
+        best = vectors.best(found.scores, found.which, snapshot.count)
+        papers = snapshot.papers.tolist()
+        places = {papers[document]: (document, score) for document, score in best}
+        few = order is Order.RANK or len(places) < _SORTED_ALONE
+        among = f"WHERE id IN ({', '.join(map(str, places))})" if few else ""
+        ids = self._ids(f"SELECT id FROM paper {among} ORDER BY {where.ORDER[order]}", [])
+        first = itertools.islice((places[paper] for paper in ids if paper in places), limit)
+        return [_place(snapshot, document, score) for document, score in first]
 
     def _only_came_by(self, papers: Iterable[int]) -> set[int]:
         rows = _chosen(self._library, "SELECT id, state FROM paper", papers)

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from paperdesk.domain.paper import State
-from paperdesk.domain.shelf import Order, day_shelf, state_shelf
+from paperdesk.domain.query import parse
+from paperdesk.domain.shelf import Order, day_shelf, order_of, state_shelf
 
 
 def test_a_day_is_a_shelf_in_the_order_of_its_source() -> None:
@@ -18,3 +21,11 @@ def test_a_day_is_a_shelf_in_the_order_of_its_source() -> None:
 def test_a_state_is_a_shelf_with_what_came_last_on_top() -> None:
     shelf = state_shelf(State.LATER)
     assert (shelf.title, shelf.query, shelf.order) == ("Later", "state:later", Order.ADDED)
+
+
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [("day:2026-05 cat", Order.RANK), ("cat", Order.ADDED), ('"day:2026-05"', Order.ADDED)],
+)
+def test_a_query_for_days_is_answered_in_the_order_of_the_source(query: str, order: Order) -> None:
+    assert order_of(parse(query)) is order

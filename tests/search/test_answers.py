@@ -1,3 +1,4 @@
+import time
 from typing import Any
 
 import pytest
@@ -6,8 +7,9 @@ from hypothesis import strategies as st
 
 from paperdesk.domain.hit import HitKind
 from paperdesk.domain.query import EVERYTHING, And, Node, Not, Or, Term, parse, spelt
+from paperdesk.domain.shelf import Order
 from paperdesk.infra.latex import plain
-from paperdesk.infra.where import prepare, where
+from paperdesk.infra.where import ORDER, prepare, where
 from paperdesk.search.stems import kin
 
 Books = Any
@@ -83,6 +85,17 @@ def test_without_words_papers_are_found_and_not_their_pages(books: Books) -> Non
     books.file(books.paper("Cat", year=2020), ["a page"])
     books.index()
     assert [hit.kind.value for hit in books.find("year:2020").hits] == ["paper"]
+
+
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [("in:library", Order.ADDED), ("-has:pdf", Order.ADDED), ("day:2026-05", Order.RANK)],
+)
+def test_without_words_hits_stand_as_in_a_list(varied: Books, query: str, order: Order) -> None:
+    sql, values = where(parse(query))
+    listed = f"SELECT id FROM paper WHERE {sql} ORDER BY {ORDER[order]}"
+    rows = prepare(varied.database.read(), kin).execute(listed, values)
+    assert [hit.paper for hit in varied.find(query).hits] == [row["id"] for row in rows]
 
 
 @pytest.mark.parametrize("sign", ["-", "NOT "])
@@ -202,6 +215,7 @@ def varied(books: Books) -> Books:
     for number in range(40):
         paper = books.paper(
             titles[number % 6],
+            state_at=float(number % 9),
             abstract="Learned" if number % 10 == 0 else "Learnable",
             state=states[number % 5],
             year=2017 + number % 6,
@@ -237,3 +251,45 @@ def test_the_index_and_the_library_agree(varied: Books, tree: Node) -> None:
     answer = varied.find(text, limit=500)
     found = {hit.paper for hit in answer.hits if hit.kind in (HitKind.PAPER, HitKind.FEED)}
     assert found >= wanted if answer.relaxed else found == wanted
+
+
+_PIECES = st.sampled_from(
+    [
+        "(", ")", '"', "-", "|", "OR", "NOT", "AND", ":", "*", "\0", "\udcff", "..", ">=", "~",
+        "state:", "author:", "tag:", "year:", "day:", "source:", "one", "gpt-4", "agents", "深度",
+        "שלום", "e\u0301", "👩\u200d🔬", "ﬁ", "$\\alpha$", "C++", "%", "'", ";--", "\u202e",
+        "x" * 70, "((((" * 20, "-(a " * 20, "٣", "İ", "ß", "2026-05", "99999999999999999999",
+    ]
+)  # fmt: skip
+_TEXTS = st.lists(st.one_of(_PIECES, st.text(max_size=8)), max_size=12).flatmap(
+    lambda pieces: st.sampled_from((" ", "")).map(lambda joint: joint.join(pieces))
+)
+
+
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(text=_TEXTS, typing=st.booleans())
+def test_whatever_is_asked_is_answered_by_both(varied: Books, text: str, typing: bool) -> None:
+    tree = parse(text, typing=typing)
+    answer = varied.find(text, typing=typing)
+    assert all(
+        0 <= start < end <= len(hit.snippet) for hit in answer.hits for start, end in hit.marks
+    )
+    if not answer.fault:
+        sql, values = where(tree)
+        library = prepare(varied.database.read(), kin)
+        library.execute(f"SELECT id FROM paper WHERE {sql}", values).fetchall()
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 5000, '"' * 5001, "-" * 5000, "agents " * 15_000, "a-" * 50_000]
+)
+def test_a_very_long_question_is_answered_soon(varied: Books, text: str) -> None:
+    start = time.thread_time()
+    varied.find(text, typing=True)
+    sql, values = where(parse(text))
+    varied.database.read().execute(f"SELECT id FROM paper WHERE {sql}", values).fetchall()
+    assert time.thread_time() - start < 2
