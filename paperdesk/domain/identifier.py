@@ -12,6 +12,11 @@ _ARXIV = re.compile(
     r"(?![\w]|\.\d)"
 )
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>]+)", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"arxiv:|doi:|https?://(www\.)?arxiv\.org/(abs|pdf|html)/|https?://(dx\.)?doi\.org/"
+    r"|\d{4}\.\d{4,5}v\d+$",
+    re.IGNORECASE,
+)
 _TRAILING = ".,;:)]}'"
 
 
@@ -44,6 +49,19 @@ def arxiv_from_doi(name: str) -> ArxivId | None:
     """The arXiv id behind a DOI that arXiv itself has given out."""
     prefix = "10.48550/arxiv."
     return arxiv_id(name[len(prefix) :]) if name.lower().startswith(prefix) else None
+
+
+def identifier(text: str) -> str:
+    """The id or DOI that a text is: a link, "arXiv:…", "doi:…", an id with its version.
+
+    Empty where it is anything else, though an id may stand in it.
+    """
+    plain = text.strip().rstrip("/")
+    if not _WHOLE.match(plain):
+        return ""
+    named = doi(plain) if "10." in plain else None
+    paper = arxiv_from_doi(named) if named else arxiv_id(plain)
+    return paper.base if paper else named or ""
 
 
 def _plausible(base: str) -> bool:

@@ -12,15 +12,17 @@
     day:2026-05-01    a feed day, a month (2026-05), a range (a..b, >=a, <b)
     year:2019..2021 added:>=2026-05-01 source:"Hugging Face"
 
-Anything else is text to look for. No form is wrong: a quote or a group left open
-ends at the end, and a condition without a value is no condition. What is wrong
-with a value (state:bogus), `domain.faults` says.
+An arXiv id or a DOI may be a link or written "arXiv:2503.01234v2". Anything else
+is text to look for. No form is wrong: a quote or a group left open ends at the
+end, and a condition without a value is no condition. What is wrong with a value
+(state:bogus), `domain.faults` says.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from paperdesk.domain.identifier import identifier
 from paperdesk.domain.words import CJK, sought
 
 
@@ -194,6 +196,7 @@ def _word(found: "re.Match[str]") -> Iterator[_Token]:
     field = _NAMES.get(name, "")
     if name and not field:
         value = f"{found['field']}:{value}"
+    value = value if field else identifier(value) or value
     if not phrase and not field and value[-1] == ":" and value[:-1].lower() in _NAMES:
         return
     if sought(value) if field in TEXT_FIELDS else value.strip():

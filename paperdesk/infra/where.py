@@ -31,6 +31,9 @@ ORDER = {
 _EVERYTHING: Condition = ("1", [])
 _NOTHING: Condition = ("0", [])
 
+_IDS = "coalesce(paper.arxiv, '') || ' ' || coalesce(paper.doi, '') || ' ' || paper.citekey"
+"""The names of a paper, as the index has them."""
+
 _HAS = {
     "note": "paper.id IN (SELECT paper FROM note WHERE text <> '')",
     "highlight": "paper.id IN (SELECT paper FROM highlight WHERE trashed IS NULL)",
@@ -100,8 +103,8 @@ def _row(term: Term) -> list[object]:
 def _anywhere(term: Term) -> Condition:
     author, values = _author(term)
     row = _row(term)
-    columns = "stands(paper.title, ?, ?) OR stands(paper.abstract, ?, ?)"
-    return f"({columns} OR {author})", [*row, *row, *values]
+    columns = f"stands(paper.title, ?, ?) OR stands(paper.abstract, ?, ?) OR stands({_IDS}, ?, ?)"
+    return f"({columns} OR {author})", [*row, *row, *row, *values]
 
 
 def _title(term: Term) -> Condition:

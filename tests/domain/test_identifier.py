@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.domain.identifier import ArxivId, arxiv_from_doi, arxiv_id, doi
+from paperdesk.domain.identifier import ArxivId, arxiv_from_doi, arxiv_id, doi, identifier
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,22 @@ def test_dois_that_differ_in_case_are_one() -> None:
 def test_arxivs_own_doi_names_the_arxiv_id() -> None:
     assert arxiv_from_doi("10.48550/arXiv.2503.01234") == ArxivId("2503.01234")
     assert arxiv_from_doi("10.1145/3292500") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("arXiv:2503.12345v2", "2503.12345"),
+        ("https://arxiv.org/abs/2503.12345v1", "2503.12345"),
+        ("https://arxiv.org/pdf/2503.12345.pdf", "2503.12345"),
+        ("2503.12345v2", "2503.12345"),
+        ("https://doi.org/10.1000/XYZ", "10.1000/xyz"),
+        ("https://doi.org/10.48550/arXiv.2503.12345", "2503.12345"),
+        ("arXiv:", ""),
+        ("https://x.y/2503.12345", ""),
+        ("see 2503.12345v2 there", ""),
+        ("", ""),
+    ],
+)
+def test_a_text_that_is_an_identifier_is_told_from_one_that_has_one(text: str, named: str) -> None:
+    assert identifier(text) == named

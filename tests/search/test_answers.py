@@ -163,6 +163,32 @@ def test_an_answer_names_the_words_to_mark_on_a_page(books: Books) -> None:
     assert {"learning", "learned", "learns", "and so", "x"} == set(answer.terms)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "2503.12345", "2503.12345v2", "arXiv:2503.12345", "arXiv:2503.12345v2",
+        "https://arxiv.org/abs/2503.12345v1", "http://arxiv.org/pdf/2503.12345.pdf",
+        "10.1000/XYZ-123.4", "doi:10.1000/xyz-123.4", "https://doi.org/10.1000/xyz-123.4",
+        "schroedinger2025bridge", "schrodinger", "SCHRÖDINGER", "GPT4", "gpt-4", "C++", "3D",
+        "AR/VR", "author:Schrödinger", '"Erwin Schrodinger"', "$\\alpha$", "efficient", "cafe",
+    ],
+)  # fmt: skip
+def test_a_paper_is_found_by_all_its_names(books: Books, query: str) -> None:
+    title = "The Schrödinger Bridge with GPT-4, C++ and 3D AR/VR"
+    books.paper(
+        title, arxiv="2503.12345", doi="10.1000/xyz-123.4", citekey="schroedinger2025bridge",
+        authors=("Erwin Schrödinger",), abstract="An $\\alpha$ that is e\ufb03cient at the café",
+    )  # fmt: skip
+    books.paper("Another", arxiv="2503.12346")
+    books.index()
+    assert books.titles(query) == [title]
+    sql, values = where(parse(query))
+    rows = prepare(books.database.read(), kin).execute(
+        f"SELECT title FROM paper WHERE {sql}", values
+    )
+    assert [row["title"] for row in rows] == [title]
+
+
 def test_a_real_paper_is_found_by_its_title(daily: Books) -> None:
     titles = [row["title"] for row in daily.database.read().execute("SELECT title FROM paper")]
     assert len(titles) > 100
