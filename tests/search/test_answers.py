@@ -293,7 +293,6 @@ _TEXTS = st.lists(st.one_of(_PIECES, st.text(max_size=8)), max_size=12).flatmap(
 
 
 @settings(
-    deadline=None,
     max_examples=60,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
