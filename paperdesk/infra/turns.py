@@ -6,10 +6,11 @@ that hangs or is killed must hold up nobody for longer than the pause.
 
 import contextlib
 import os
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from paperdesk.infra.lock import lock, opened
 
 BUSY = 0.02
 """Seconds after which to look again while another process reads or writes the file."""
@@ -17,17 +18,6 @@ BUSY = 0.02
 _ROOM = 32
 _ROUNDING = 0.01
 """Seconds by which a time in the file may be later than it was meant."""
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class Turns:
@@ -64,10 +54,9 @@ class Turns:
     @contextlib.contextmanager
     def _opened(self) -> Iterator[int]:
         """The file, for this moment ours alone."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        file = opened(self._path)
         try:
-            _lock(file)
+            lock(file)
             yield file
         finally:
             os.close(file)

@@ -13,12 +13,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from paperdesk.infra.jobs import nothing
+from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
 from paperdesk.search.documents import Batch, Document, Kind, key
 from paperdesk.search.editions import Edition, Editions
 from paperdesk.search.extraction import ClosablePages, Extraction, File
 from paperdesk.search.index import STAMP, Damaged, Index
-from paperdesk.search.lock import FileLock
 from paperdesk.search.reading import batch_of
 from paperdesk.search.texts import Texts
 from paperdesk.search.waiting import Item, Waiting

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from paperdesk.domain.hit import Answer
+from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
 from paperdesk.search.answers import Answers
 from paperdesk.search.editions import Edition, Editions
 from paperdesk.search.index import Damaged, Index, Unfinished
-from paperdesk.search.lock import FileLock
 from paperdesk.search.snapshot import Recent, Snapshot
 from paperdesk.search.texts import Texts
 

@@ -61,7 +61,7 @@ def test_while_another_looks_it_is_looked_again_soon(
     def busy(_file: int) -> None:
         raise BlockingIOError
 
-    monkeypatch.setattr(turns, "_lock", busy)
+    monkeypatch.setattr(turns, "lock", busy)
     assert Turns(tmp_path / "turn", 3.0).claim() == BUSY
 
 

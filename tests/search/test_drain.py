@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from paperdesk.infra.lock import FileLock
 from paperdesk.search.drain import FILES, PAGES
 from paperdesk.search.editions import Editions
-from paperdesk.search.lock import FileLock
 
 Books = Any
 

@@ -2,8 +2,8 @@ import threading
 import time
 from typing import Any
 
+from paperdesk.infra.lock import FileLock
 from paperdesk.search.here import SearchHere
-from paperdesk.search.lock import FileLock
 
 Books = Any
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from paperdesk.domain.errors import StorageError
-from paperdesk.search.lock import FileLock
+from paperdesk.infra.lock import FileLock
 
 _HOLD = """
 import sys, pathlib
-from paperdesk.search.lock import FileLock
+from paperdesk.infra.lock import FileLock
 print(FileLock(pathlib.Path(sys.argv[1])).take(), flush=True)
 sys.stdin.read()
 """

@@ -4,18 +4,26 @@ import os
 import sys
 from pathlib import Path
 
-from paperdesk.domain.errors import StorageError
+from paperdesk.infra.files import unwritten
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(file: int) -> None:
+    def lock(file: int) -> None:
+        """Hold an open file from now on; OSError if another process does."""
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _take(file: int) -> None:
+    def lock(file: int) -> None:
+        """Hold an open file from now on; OSError if another process does."""
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def opened(path: Path) -> int:
+    """A file that can be held, made if it is not there; closing it lets it go."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
 
 
 class FileLock:
@@ -38,12 +46,11 @@ class FileLock:
         if self._file is not None:
             return True
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+            file = opened(self._path)
         except OSError as error:
-            raise StorageError(f"The search index cannot be written: {error.strerror}.") from error
+            raise unwritten(self._path, error) from error
         try:
-            _take(file)
+            lock(file)
         except OSError:
             os.close(file)
             return False
