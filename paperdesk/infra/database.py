@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy
 
@@ -23,6 +24,16 @@ from paperdesk.domain.errors import DiskFull, Held, Refused, StorageError
 from paperdesk.infra import migrations
 
 BUSY_SECONDS = 10.0
+
+_DAMAGE = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_BUSY,
+)
+"""What SQLite answers when the disk, not the question, is to blame."""
 
 _NEWER = (
     "This library was written by a newer PaperDesk and is open for reading only. "
@@ -66,7 +77,7 @@ class Database:
         if connection is None:
             with translated(self._path):
                 fixed = self._refusal is _READ_ONLY
-                connection = _connect(self._path, fixed=fixed)
+                connection = _connect(self._path, fixed=fixed, factory=_Reading)
                 connection.execute("PRAGMA query_only = ON")
             self._local.connection = connection
             self._opened.append(connection)
@@ -178,8 +189,15 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.OperationalError, sqlite3.DatabaseError, OSError) as error:
         raise _said(str(error), path) from error
-    except sqlalchemy.exc.OperationalError as error:
+    except sqlalchemy.exc.DatabaseError as error:
+        if not _is_of_the_disk(error.orig):
+            raise
         raise _said(str(error.orig), path) from error
+
+
+def _is_of_the_disk(error: BaseException | None) -> bool:
+    """Whether the file is to blame, not a statement: SQLite says so in its bare class."""
+    return isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
 
 
 _FULL = "The disk with {path} is full. Nothing was changed; free some space and try again."
@@ -205,7 +223,8 @@ _SENTENCES = (
     (
         "malformed",
         StorageError,
-        "The library at {path} is damaged. Restore a copy from its backups folder.",
+        "The library at {path} is damaged; nothing was changed. Copy the folder as it is, then put "
+        "a copy of library.db that is whole, as from its backups folder, in its place.",
     ),
     (
         "not a database",
@@ -235,7 +254,56 @@ def _free(path: Path) -> int:
         return ROOM
 
 
-def _connect(path: Path, *, fixed: bool = False) -> sqlite3.Connection:
+class _Rows(sqlite3.Cursor):
+    """Rows on the way: a page that cannot be read is met at any of them."""
+
+    def __iter__(self) -> Any:
+        with _whole(self.connection):
+            yield from iter(super().__next__, None)
+
+    def execute(self, sql: str, values: Any = (), /) -> Any:
+        with _whole(self.connection):
+            return super().execute(sql, values)
+
+    def fetchone(self) -> Any:
+        with _whole(self.connection):
+            return super().fetchone()
+
+    def fetchall(self) -> list[Any]:
+        with _whole(self.connection):
+            return super().fetchall()
+
+
+class _Reading(sqlite3.Connection):
+    """A connection for reading, which says in a sentence that the library is damaged."""
+
+    def cursor(self, factory: Any = _Rows) -> Any:
+        return super().cursor(factory)
+
+    def execute(self, sql: str, values: Any = (), /) -> Any:
+        return self.cursor().execute(sql, values)
+
+
+@contextlib.contextmanager
+def _whole(connection: sqlite3.Connection) -> Iterator[None]:
+    """Tell a damaged library from a bug, which stays what it is."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE:
+            raise
+        raise _said(str(error), _file(connection)) from error
+
+
+def _file(connection: sqlite3.Connection) -> Path:
+    """The file of a connection, asked for past what it may say of damage."""
+    listed = sqlite3.Connection.cursor(connection).execute("PRAGMA database_list").fetchone()
+    return Path(listed["file"])
+
+
+def _connect(
+    path: Path, *, fixed: bool = False, factory: type[sqlite3.Connection] = sqlite3.Connection
+) -> sqlite3.Connection:
     """A connection that begins no transaction by itself and waits its turn.
 
     A `fixed` file cannot change: SQLite then needs neither lock nor log beside it.
@@ -246,6 +314,7 @@ def _connect(path: Path, *, fixed: bool = False) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
         uri=True,
+        factory=factory,
     )
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")

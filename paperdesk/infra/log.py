@@ -5,6 +5,7 @@ import logging
 import logging.handlers
 import os
 import re
+import sys
 from pathlib import Path
 
 _SECRET = re.compile(
@@ -20,6 +21,15 @@ class Redacted(logging.Formatter):
         return _SECRET.sub(r"\1…", super().format(record))
 
 
+class _Quiet(logging.handlers.RotatingFileHandler):
+    """A log that, on a disk which takes no more, goes without a line rather than complain."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Leave the line out, unless the fault is in the line itself."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
 def start(folder: Path) -> None:
     """Send the program's log to a file of at most 1 MB, with one before it.
 
@@ -30,7 +40,7 @@ def start(folder: Path) -> None:
     if not os.access(folder, os.W_OK):
         logging.getLogger("paperdesk").addHandler(logging.NullHandler())
         return
-    handler = logging.handlers.RotatingFileHandler(
+    handler = _Quiet(
         folder / "paperdesk.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
     )
     handler.setFormatter(Redacted("%(asctime)s %(levelname)s %(name)s: %(message)s"))

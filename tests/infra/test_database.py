@@ -117,6 +117,52 @@ def test_a_file_that_is_no_library_is_a_sentence(tmp_path: Path) -> None:
         Database(tmp_path / "library.db")
 
 
+def damaged(path: Path) -> Path:
+    """A library whose second half is overwritten here and there; it still opens."""
+    whole = Database(path)
+    with whole.write() as connection:
+        rows = [{"name": f"tag {number} " + "x" * 200} for number in range(2000)]
+        connection.execute(sqlalchemy.insert(tables.table("tag")), rows)
+    whole.close()
+    with path.open("r+b") as file:
+        pages = path.stat().st_size // 4096
+        for page in range(pages // 2, pages):
+            file.seek(page * 4096)
+            file.write(b"\xff" * 200)
+    return path
+
+
+def test_a_damaged_library_is_a_sentence_wherever_it_is_read(tmp_path: Path) -> None:
+    path = damaged(tmp_path / "library.db")
+    before = path.read_bytes()
+    library = Database(path)
+    reading = library.read()
+    with pytest.raises(StorageError, match="is damaged"):
+        reading.execute("SELECT * FROM tag").fetchall()
+    with pytest.raises(StorageError, match=r"library\.db is damaged"):
+        list(reading.execute("SELECT name FROM tag ORDER BY name DESC"))
+    with pytest.raises(StorageError, match="is damaged"):
+        reading.cursor().execute("SELECT id, name FROM tag").fetchall()
+    library.close()
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_library_is_a_sentence_when_it_is_written_to(tmp_path: Path) -> None:
+    library = Database(damaged(tmp_path / "library.db"))
+    with pytest.raises(StorageError, match="is damaged"):
+        add_tag(library, "rl")
+    library.close()
+
+
+def test_rows_come_one_by_one_as_from_any_connection(database: Database) -> None:
+    add_tag(database, "rl")
+    add_tag(database, "cv")
+    rows = database.read().execute("SELECT name FROM tag ORDER BY id")
+    assert rows.fetchone()["name"] == "rl"
+    assert [row["name"] for row in rows] == ["cv"]
+    assert rows.fetchone() is None
+
+
 def test_a_folder_that_is_a_file_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "desk").write_text("")
     with pytest.raises(StorageError):

@@ -1,5 +1,6 @@
 """The log tells what happened, and no secret."""
 
+import contextlib
 import logging
 from pathlib import Path
 
@@ -43,3 +44,20 @@ def test_where_no_log_can_be_written_there_is_none(tmp_path: Path) -> None:
     (added,) = set(logger.handlers) - set(before)
     logger.removeHandler(added)
     assert isinstance(added, logging.NullHandler)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_on_a_full_disk_a_line_is_left_out_without_a_word(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home.logs.mkdir(parents=True)
+    (home.logs / "paperdesk.log").symlink_to("/dev/full")
+    logger = logging.getLogger("paperdesk")
+    before = list(logger.handlers)
+    log.start(home.logs)
+    logger.getChild("search").warning("nothing can be indexed")
+    for handler in [handler for handler in logger.handlers if handler not in before]:
+        logger.removeHandler(handler)
+        with contextlib.suppress(OSError):
+            handler.close()
+    assert capsys.readouterr().err == ""
