@@ -165,12 +165,29 @@ class IndexProcess:
     def _keep_up(self) -> None:
         """The life of the thread that indexes; should it fall, so does the process."""
         try:
-            drain = Drain(self._home, self._database.read, self._start, self._breathe)
-            while not self._inbox.closed:
+            drain = self._begun()
+            while drain is not None and not self._inbox.closed:
                 self._look(drain)
-            drain.close()
+            if drain is not None:
+                drain.close()
         finally:
             self._inbox.close()
+
+    def _begun(self) -> Drain | None:
+        """What drains, as soon as the disk and the library let it; None at the end."""
+        while not self._inbox.closed:
+            try:
+                with translated(self._home.index):
+                    return Drain(self._home, self._database.read, self._start, self._breathe)
+            except PaperDeskError as error:
+                self._rest_after(error)
+        return None
+
+    def _rest_after(self, error: PaperDeskError) -> None:
+        _log.warning("Indexing rests for a moment: %s", error)
+        self._tell({**self._said, "trouble": _IN_SHORT.get(type(error), str(error))})
+        self._wake.wait(TROUBLE)
+        self._wake.clear()
 
     def _breathe(self) -> None:
         """Let a question that is being answered have the process to itself."""

@@ -104,6 +104,26 @@ def test_it_notices_what_nobody_told_it(books: Books, talk: Talk) -> None:
     assert talk.titles(1, "cat") == ["Cat"]
 
 
+def test_where_the_disk_takes_nothing_at_first_it_answers_and_begins_later(
+    books: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[int] = []
+
+    def full_once(*arguments: Any) -> Drain:
+        tried.append(1)
+        if len(tried) == 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return Drain(*arguments)
+
+    monkeypatch.setattr(child, "Drain", full_once)
+    monkeypatch.setattr(child, "TROUBLE", 0.05)
+    books.paper("Cat")
+    talk = Talk(books)
+    talk.idle()
+    assert talk.titles(1, "cat") == ["Cat"]
+    talk.hang_up()
+
+
 def test_paused_it_answers_and_indexes_nothing(books: Books, talk: Talk) -> None:
     talk.idle()
     books.paper("Cat")
