@@ -1,12 +1,17 @@
 """Finding in a document: in which order pages are asked, and which hit is current."""
 
+import re
 import unicodedata
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Match, Word
 
 FIRST_CHUNK, LARGEST_CHUNK = 4, 16
+
+_BROKEN = re.compile("[^\\W_][-\u2010\u2011\u00ad]$")
+_JOINT = re.compile("[\\W_]+")
 
 
 def chunks(pages: int, start: int) -> tuple[tuple[int, int], ...]:
@@ -88,17 +93,47 @@ class Hits:
 
 
 def marked(words: Sequence[Word], terms: Sequence[str], page: int) -> tuple[Match, ...]:
-    """The words of a page that begin with one of the terms, as hits."""
+    """The words of a page that begin with one of the terms, as hits.
+
+    A word that a line's end breaks is one; of a compound a part may begin so.
+    """
     starts = tuple(folded for term in terms for part in term.split() if (folded := fold(part)))
     if not starts:
         return ()
-    return tuple(Match(page, (word.box,)) for word in words if fold(word.text).startswith(starts))
+    return tuple(Match(page, boxes) for whole in _whole(words) for boxes in _begun(whole, starts))
 
 
 def fold(text: str) -> str:
     """Letters and digits alone, without case and accents."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(char for char in plain if char.isalnum())
+
+
+def _whole(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of a page; those that a hyphen at a line's end breaks together."""
+    whole: list[Word] = []
+    for word in words:
+        if whole and not _goes_on(whole[-1], word):
+            yield whole
+            whole = []
+        whole.append(word)
+    if whole:
+        yield whole
+
+
+def _goes_on(word: Word, following: Word) -> bool:
+    apart = (word.block, word.line) != (following.block, following.line)
+    return apart and bool(_BROKEN.search(word.text)) and following.text[0].isalnum()
+
+
+def _begun(whole: list[Word], starts: tuple[str, ...]) -> Iterator[tuple[Quad, ...]]:
+    """The boxes of a word that begins so, or else of its parts that do."""
+    if fold("".join(word.text for word in whole)).startswith(starts):
+        yield tuple(word.box for word in whole)
+        return
+    for word in whole:
+        if any(fold(part).startswith(starts) for part in _JOINT.split(word.text)):
+            yield (word.box,)
 
 
 def _page(match: Match) -> int:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,6 +92,42 @@ def test_a_match_without_boxes_is_no_hit() -> None:
 
 def word(text: str) -> Word:
     return Word((0, 0, 10, 10), text, 0, 0)
+
+
+def set_in_lines(*lines: str) -> list[Word]:
+    """The words of lines, each with a box of its own."""
+    return [
+        Word((place, line, place + 1, line + 1), text, 0, line)
+        for line, words in enumerate(lines)
+        for place, text in enumerate(words.split())
+    ]
+
+
+def found(words: list[Word], term: str) -> list[list[str]]:
+    """What is marked: the words of each hit."""
+    text = {word.box: word.text for word in words}
+    return [[text[box] for box in match.quads] for match in marked(words, [term], 0)]
+
+
+@pytest.mark.parametrize(
+    ("term", "hits"),
+    [
+        ("transformed", [["trans-", "formed"]]),
+        ("transform", [["trans-", "formed"]]),
+        ("trans", [["trans-", "formed"]]),
+        ("state-of-the-art", [["state-of-the-", "art."]]),
+        ("art", [["art."]]),
+        ("rank", [["low-rank"]]),
+        ("lowrank", [["low-rank"]]),
+        ("was", [["was"]]),
+        ("1", []),
+    ],
+)
+def test_a_word_that_a_line_breaks_is_one_hit_with_two_boxes(
+    term: str, hits: list[list[str]]
+) -> None:
+    words = set_in_lines("it was trans-", "formed low-rank state-of-the-", "art. - end -", "a")
+    assert found(words, term) == hits
 
 
 def test_words_that_begin_with_a_term_are_marked() -> None:

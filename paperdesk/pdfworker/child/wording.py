@@ -14,9 +14,16 @@ ACCENTS = {
 The grave accent is not among them: it is a quotation mark far more often."""
 
 _SET_APART = re.compile(f"([{''.join(ACCENTS)}]) ?([A-Za-zı])")
-_BREAK = re.compile(r"(\w+)[-\u2010\u00ad]\s*\n\s*(\w+)")
+_BREAK = re.compile(r"(?<!\w)(?<!\w[-\u2010])(\w+(?:[-\u2010]\w+)*)([-\u2010\u00ad])\s*\n\s*(\w+)")
 _HYPHENATED = re.compile(r"\w+(?:[-\u2010]\w+)+")
 _WORD = re.compile(r"\w+")
+_HYPHENS = "\u2010\u00ad-"
+_ALONE = re.compile(
+    rf"(?<![\w{_HYPHENS}])(?<![{_HYPHENS}]\n)(?<![{_HYPHENS}]\n\n)\w+(?![\w{_HYPHENS}])"
+)
+_LAST = re.compile("[-\u2010]")
+_WHOLE = 3
+"""Letters of a part of a word that may be a word itself."""
 
 
 def clean(text: str) -> str:
@@ -34,20 +41,25 @@ def clean_line(text: str) -> str:
 def dissolve_hyphens(text: str) -> str:
     """Text with the words that were broken at line ends put together.
 
-    A hyphen that belongs to the word is kept if the page has the word with its
-    hyphen elsewhere within a line, and does not have it without.
+    A hyphen that belongs to the word is kept: before a capital or a digit, where
+    the page has the word so elsewhere within a line, in a compound ("state-of-
+    the-art", which TeX breaks at its hyphens only), and between two words of the
+    page ("low-rank"); but not where the page has the word without.
     """
     hyphenated = {word.casefold() for word in _HYPHENATED.findall(text)}
     words = {word.casefold() for word in _WORD.findall(text)}
+    alone = {word.casefold() for word in _ALONE.findall(text)}
 
     def join(broken: re.Match[str]) -> str:
-        first, second = broken.groups()
+        first, hyphen, second = broken.groups()
+        start, last, end = first.casefold(), _LAST.split(first.casefold())[-1], second.casefold()
         if not second[0].islower():
             return f"{first}-{second}"
-        kept = f"{first}-{second}".casefold()
-        if kept in hyphenated and (first + second).casefold() not in words:
-            return f"{first}-{second}"
-        return first + second
+        if hyphen == "\u00ad" or last + end in words:
+            return first + second
+        known = f"{start}-{end}" in hyphenated or f"{last}-{end}" in hyphenated
+        two = min(len(last), len(end)) >= _WHOLE and {last, end} <= alone
+        return f"{first}-{second}" if known or last != start or two else first + second
 
     return _BREAK.sub(join, text).replace("\u00ad", "")
 

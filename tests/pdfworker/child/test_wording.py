@@ -35,8 +35,21 @@ def test_a_title_is_one_line() -> None:
         ("Garcia-\nMolina", "Garcia-Molina"),
         ("pages 3-\n4", "pages 3-4"),
         ("soft\u00adly", "softly"),
+        ("the state-of-the-\nart", "the state-of-the-art"),
+        ("state-of-the-art is state-of-the-\nart", "state-of-the-art is state-of-the-art"),
+        ("training: pre-train-\ning", "training: pre-training"),
+        ("a low rank, low-\nrank", "a low rank, low-rank"),
+        ("a low rank, low-\n\nrank, lowrank", "a low rank, lowrank, lowrank"),
+        ("as formed, was trans-\nformed", "as formed, was transformed"),
+        ("in a formation of in-\nformation", "in a formation of information"),
+        ("well trans\u00ad\nformed", "well transformed"),
         ("not - \n broken", "not - \n broken"),
     ],
 )
 def test_words_that_were_broken_are_put_together(raw: str, dissolved: str) -> None:
     assert dissolve_hyphens(raw) == dissolved
+
+
+def test_an_endless_row_of_hyphens_takes_no_time() -> None:
+    text = "a-" * 100_000 + " b"
+    assert dissolve_hyphens(text) == text
