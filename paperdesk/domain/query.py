@@ -7,6 +7,7 @@
     a OR b            either; binds less than standing side by side
     (a b) OR c        groups
     author:he         also by:; the word begins a word of a name
+    author:"He, K"    all words of a name, in any order; a letter is an initial
     title:attention   … of the title
     tag:read state:inbox in:library in:feed has:note|highlight|pdf|code
     day:2026-05-01    a feed day, a month (2026-05), a range (a..b, >=a, <b)

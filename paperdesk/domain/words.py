@@ -119,6 +119,21 @@ def stands(text: str, row: tuple[str, ...], *, beginning: bool, kin: Kin | None 
     return True
 
 
+def named(name: str, row: tuple[str, ...], *, beginning: bool) -> bool:
+    """Whether a name has all words of a row: "He, K" is also Kaiming He."""
+    found = places(name)
+    return all(
+        word in found or (begun and any(other.startswith(word) for other in found))
+        for word, begun in of_name(row, beginning=beginning)
+    )
+
+
+def of_name(row: tuple[str, ...], *, beginning: bool) -> list[tuple[str, bool]]:
+    """The words of a name, in whichever order, and which are only begun: initials are."""
+    last = len(row) - 1
+    return [(word, len(word) == 1 or (beginning and at == last)) for at, word in enumerate(row)]
+
+
 def joined(run: str) -> str:
     """A compound as one word."""
     return _HIDDEN.sub("", run)

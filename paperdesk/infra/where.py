@@ -12,7 +12,7 @@ from collections.abc import Callable
 from paperdesk.domain.paper import FEED, LIBRARY
 from paperdesk.domain.query import And, Node, Not, Or, Term, asks_for_trash, comparisons, goes_on
 from paperdesk.domain.shelf import Order
-from paperdesk.domain.words import Kin, fold, sought, stands
+from paperdesk.domain.words import Kin, fold, named, sought, stands
 
 Condition = tuple[str, list[object]]
 """An SQL expression and the values for its question marks."""
@@ -83,7 +83,11 @@ def prepare(connection: sqlite3.Connection, kin: Kin | None = None) -> sqlite3.C
         forms = kin if mode & _FORMS else None
         return stands(text, tuple(row.split(" ")), beginning=bool(mode & _BEGUN), kin=forms)
 
+    def named_(name: str, row: str, begun: int) -> bool:
+        return named(name, tuple(row.split(" ")), beginning=bool(begun))
+
     connection.create_function("stands", 3, stands_, deterministic=True)
+    connection.create_function("named", 3, named_, deterministic=True)
     connection.create_function("folded", 1, fold, deterministic=True)
     return connection
 
@@ -112,8 +116,11 @@ def _title(term: Term) -> Condition:
 
 
 def _author(term: Term) -> Condition:
-    names = "SELECT id FROM author WHERE stands(name, ?, ?)"
-    return f"paper.id IN (SELECT paper FROM authorship WHERE author IN ({names}))", _row(term)
+    row = sought(term.value)
+    test = "named" if term.field and len(row) > 1 else "stands"
+    names = f"SELECT id FROM author WHERE {test}(name, ?, ?)"
+    papers = f"SELECT paper FROM authorship WHERE author IN ({names})"
+    return f"paper.id IN ({papers})", _row(term)
 
 
 def _tag(term: Term) -> Condition:

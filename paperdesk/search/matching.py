@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from paperdesk.domain.query import TEXT_FIELDS, And, Node, Not, Or, Term, goes_on
-from paperdesk.domain.words import sought
+from paperdesk.domain.words import of_name, sought
 from paperdesk.search import vectors
 from paperdesk.search.documents import HEADS, TEXTS, Kind
-from paperdesk.search.index import Segment
+from paperdesk.search.index import LINE_GAP, Segment
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.stems import has_forms, kin, shared
 from paperdesk.search.vectors import Mask, Spots, Vector
@@ -163,22 +163,31 @@ class Matcher:
     def _phrase(self, row: tuple[str, ...], term: Term) -> Vector:
         """How often words follow each other, in each document."""
         by_field: dict[str, Vector] = {}
-        begun = goes_on(term)
         most = COMPLETIONS if term.prefix else _ALL_WORDS
+        named, begun = term.field == "author", goes_on(term)
+        last = len(row) - 1
+        parts = [(word, begun and at == last) for at, word in enumerate(row)]
+        if named:
+            parts = of_name(row, beginning=begun)
         for base, segment in self._snapshot.parts():
-            choices = [[word] for word in row]
-            if begun:
-                ends = segment.lexicon.beginning(row[-1], most)
-                choices[-1] = [entry.word for entry in ends]
+            choices = [
+                [entry.word for entry in segment.lexicon.beginning(word, most)] if open_ else [word]
+                for word, open_ in parts
+            ]
             for name in _FIELDS[term.field]:
-                starts = self._rows(segment, name, choices)
+                starts = self._rows(segment, name, choices, named=named)
                 if starts is not None and len(starts):
                     sums = by_field.setdefault(name, self._nothing())
                     vectors.add(sums, *vectors.tally(starts, base), WEIGHTS[name] * len(row))
         return self._weighed(by_field)
 
-    def _rows(self, segment: Segment, name: str, choices: list[list[str]]) -> Spots | None:
-        """Where, in one field, some word of each choice follow each other."""
+    def _rows(
+        self, segment: Segment, name: str, choices: list[list[str]], *, named: bool
+    ) -> Spots | None:
+        """Where, in one field, some word of each choice follow each other.
+
+        Those of a name stand on one line, in any order.
+        """
         bit = 1 << TEXTS.index(name)
         words = [[word for word in row if segment.lexicon.fields_of(word) & bit] for row in choices]
         if not all(words):
@@ -187,6 +196,8 @@ class Matcher:
         for distance, row in enumerate(words):
             found = [self._snapshot.spots(segment, name, word) for word in row]
             here = vectors.merged(one for one in found if one is not None)
+            if named:
+                here, distance = vectors.lines(here, LINE_GAP), 0
             starts = here if starts is None else vectors.followed(starts, here, distance)
         return starts
 

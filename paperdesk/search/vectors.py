@@ -139,6 +139,12 @@ def followed(starts: Spots, others: Spots, distance: int) -> Spots:
     return found
 
 
+def lines(places: Spots, gap: int) -> Spots:
+    """Where the lines begin that places stand on, of texts whose lines are so far apart."""
+    found: Spots = numpy.unique(places - places % gap)
+    return found
+
+
 def tally(places: Spots, base: int) -> tuple[Numbers, Vector]:
     """The documents of places, and how many places each has."""
     documents, counts = numpy.unique(places >> _PLACE_BITS, return_counts=True)
