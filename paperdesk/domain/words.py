@@ -1,4 +1,4 @@
-"""What counts as a word for whoever searches: case, accents and joints aside.
+r"""What counts as a word for whoever searches: case, accents and joints aside.
 
 One reading of a text serves the index, the SQL conditions and the snippets, so
 that they agree on what a word is:
@@ -7,6 +7,8 @@ that they agree on what a word is:
 - a compound is found by its parts and as a whole, however it is joined:
   "pre-training" also reads "pretraining", "GPT-4" also "gpt4"; dots stay, so
   that "2503.01234" and "1.5" are themselves;
+- a Greek letter that stands alone is its name, as LaTeX writes it: "β-VAE" is
+  "$\beta$-VAE" is "beta-VAE"; the signs of a formula join as if not there;
 - Chinese, Japanese and Korean, written without spaces, are read in pairs.
 """
 
@@ -22,7 +24,8 @@ LONGEST = 64
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _JOINTS = "-\u2010\u2011'’_"
-RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+(?:[{_JOINTS}.][^\W_{_CJK}]+)*")
+_JOINED = rf"\$[{_JOINTS}](?:\$\\?)?|[{_JOINTS}]\$\\?|[{_JOINTS}.]"
+RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+(?:(?:{_JOINED})[^\W_{_CJK}]+)*")
 """A word with all that is joined to it, in a folded or an original text."""
 
 CJK = re.compile(rf"[{_CJK}]")
@@ -31,9 +34,21 @@ CJK = re.compile(rf"[{_CJK}]")
 JOINT = f"[{_JOINTS}]?"
 """The pattern of what may join two parts of a word, and is not seen."""
 
+# fmt: off
+GREEK = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta",
+    "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu",
+    "ν": "nu", "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rho", "σ": "sigma",
+    "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
+}
+# fmt: on
+"""The letters of formulas (folded), and their names."""
+
 _ALIKE = 3
-_SPLIT = re.compile(rf"[{_JOINTS}.]")
-_HIDDEN = re.compile(rf"[{_JOINTS}]")
+_SPLIT = re.compile(_JOINED)
+_HIDDEN = re.compile(rf"[{_JOINTS}$\\]")
+_ALONE = re.compile("[α-ω](?<![α-ω]{2})(?![α-ω])")
+_VARIANT = re.compile(r"\\var(?=epsilon|theta|kappa|pi|rho|sigma|phi)")
 _NUMBER = re.compile(r"[\d.]+")
 _VERSION = re.compile(r"(\d{4}\.\d{4,5})v\d+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
@@ -60,7 +75,7 @@ def occurrences(text: str) -> Iterator[tuple[str, int]]:
     [('gpt4', 0), ('gpt', 0), ('4', 1), ('wins', 2)]
     """
     position = 0
-    for run in RUN.findall(fold(text)):
+    for run in RUN.findall(_spelt(text)):
         if run.isascii() and run.isalnum():
             if len(run) <= LONGEST:
                 yield run, position
@@ -92,7 +107,7 @@ def sought(text: str) -> tuple[str, ...]:
     >>> sought("pre-training"), sought("large pre-training")
     (('pretraining',), ('large', 'pre', 'training'))
     """
-    runs = RUN.findall(fold(text))
+    runs = RUN.findall(_spelt(text))
     if len(runs) == 1 and not CJK.match(runs[0]):
         return (joined(runs[0])[: LONGEST + 1],)
     before = [part for run in runs[:-1] for part in _split(run)]
@@ -105,7 +120,7 @@ def stands(text: str, row: tuple[str, ...], *, beginning: bool, kin: Kin | None 
 
     With `kin` other forms of a word will do, if they share its first letters.
     """
-    plain = _HIDDEN.sub("", fold(text))
+    plain = _HIDDEN.sub("", _spelt(text))
     if not all((word[:_ALIKE] if kin else word) in plain for word in row):
         return False
     found = places(text)
@@ -142,6 +157,18 @@ def joined(run: str) -> str:
 def parts_of(run: str) -> list[str]:
     """The words that a compound is found by, in their order."""
     return [part for part in _split(run) if len(part) <= LONGEST]
+
+
+def _spelt(text: str) -> str:
+    """A text folded, its Greek letters by their names."""
+    plain = fold(text)
+    if "\\var" in plain:
+        plain = _VARIANT.sub(r"\\", plain)
+    return plain if plain.isascii() else _ALONE.sub(_name, plain)
+
+
+def _name(letter: "re.Match[str]") -> str:
+    return GREEK.get(letter[0], letter[0])
 
 
 def _split(run: str) -> list[str]:

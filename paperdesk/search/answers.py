@@ -21,7 +21,7 @@ from paperdesk.domain.query import (
     terms,
 )
 from paperdesk.domain.shelf import Order, order_of
-from paperdesk.domain.words import sought
+from paperdesk.domain.words import GREEK, fold, sought
 from paperdesk.infra import latex, where
 from paperdesk.search import vectors
 from paperdesk.search.documents import Kind
@@ -239,6 +239,7 @@ def _named(matcher: Matcher, tree: Node) -> tuple[str, ...]:
     named: dict[str, None] = {}
     for term in _words_of(tree):
         named[term.value] = None
+        named.update((letter, None) for letter, name in GREEK.items() if name == fold(term.value))
         if not term.phrase and not term.prefix and not term.field:
             named.update((form.word, None) for form in matcher.forms(term)[1:_FORMS_NAMED])
     return tuple(named)

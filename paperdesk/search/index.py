@@ -37,7 +37,7 @@ from paperdesk.domain.words import places
 from paperdesk.search.documents import NUMBERS, TEXTS, Batch, Postings, Spots
 from paperdesk.search.lexicon import Lexicon, read_lexicon, words_in, write_lexicon
 
-STAMP = f"1 {versionstring()}"
+STAMP = f"2 {versionstring()}"
 """What an index was made with: our number, to be raised with any change to what
 is written, and Whoosh's."""
 

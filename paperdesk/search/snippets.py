@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from paperdesk.domain.words import CJK, JOINT, RUN, fold, occurrences
+from paperdesk.domain.words import CJK, GREEK, JOINT, RUN, fold, occurrences
 
 LENGTH = 220
 """Characters of a snippet, roughly."""
@@ -32,6 +32,7 @@ class Marker:
         self._beginnings = tuple(beginnings)
         choices = [
             *(f"{_jointed(word)}[^\\W_]*" for word in self._beginnings),
+            *(f"{letter}{_END}" for letter in _letters(self._beginnings)),
             *(f"{_jointed(word)}{_END}" for word in sorted(typed)),
             *(f"{re.escape(word)}{_END}" for word in sorted(self._words - typed)),
         ]
@@ -66,7 +67,23 @@ _END = r"(?![^\W_])"
 
 def _jointed(word: str) -> str:
     """A word that may be joined anywhere: "pretraining" is also "pre-training"."""
-    return JOINT.join(map(re.escape, word))
+    written = [word, *(letter + word[len(name) :] for letter, name in _named_at(word))]
+    choices = "|".join(JOINT.join(map(re.escape, one)) for one in written)
+    return f"(?:{choices})" if len(written) > 1 else choices
+
+
+def _named_at(word: str) -> Iterator[tuple[str, str]]:
+    """The Greek letter that a word begins with by its name."""
+    return ((letter, name) for letter, name in GREEK.items() if word.startswith(name))
+
+
+def _letters(beginnings: tuple[str, ...]) -> Iterator[str]:
+    """The Greek letters whose names are only begun."""
+    return (
+        letter
+        for letter, name in GREEK.items()
+        if name.startswith(beginnings) and name not in beginnings
+    )
 
 
 def snippet(text: str, marker: Marker) -> tuple[str, Marks]:

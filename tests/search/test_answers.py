@@ -181,14 +181,18 @@ def test_an_answer_names_the_words_to_mark_on_a_page(books: Books) -> None:
         "AR/VR", "author:Schrödinger", 'author:"Schrödinger, Erwin"', 'by:"erwin schrodinger"',
         'author:"Schrodinger, E."', 'author:"Erwin Schrödinger"', 'author:"Erwin R. Schrödinger"',
         '"Rudolf Schrodinger"', "$\\alpha$", "efficient", "cafe",
+        "alpha", "α", "Α", "alph", "α-divergence", "alpha-divergence", '"an α"', "title:λ",
+        "title:lambda",
+        "epsilon", "ε-greedy", "lambda-free", "λ-free", '"an alpha that is"',
     ],
 )  # fmt: skip
 def test_a_paper_is_found_by_all_its_names(books: Books, query: str) -> None:
-    title = "The Schrödinger Bridge with GPT-4, C++ and 3D AR/VR"
+    title = "The λ-free Schrödinger Bridge with GPT-4, C++ and 3D AR/VR"
     books.paper(
         title, arxiv="2503.12345", doi="10.1000/xyz-123.4", citekey="schroedinger2025bridge",
         authors=("Erwin Rudolf Schrödinger", "Max Born"),
-        abstract="An $\\alpha$ that is e\ufb03cient at the café",
+        abstract="An $\\alpha$ that is e\ufb03cient at the café: "
+        "$\\alpha$-divergence, $\\varepsilon$-greedy",
     )  # fmt: skip
     books.paper("Another", arxiv="2503.12346")
     books.index()

@@ -18,6 +18,13 @@ def marked(text: str, marker: Marker) -> list[str]:
         ("ﬁ 深度学习", ["学习"], ["深度学习"]),
         ("深度学习", ["学习"], ["学习"]),
         ("x*y (a+b)", ["z"], []),
+        ("Alpha, α and α-divergence", ["alpha"], ["Alpha", "α", "α"]),
+        (
+            "an α-divergence, alpha-divergence",
+            ["alphadivergence"],
+            ["α-divergence", "alpha-divergence"],
+        ),
+        ("ﬁ α", ["alpha"], ["α"]),
     ],
 )
 def test_words_are_marked_as_they_stand(text: str, typed: list[str], found: list[str]) -> None:
@@ -25,6 +32,7 @@ def test_words_are_marked_as_they_stand(text: str, typed: list[str], found: list
 
 
 def test_beginnings_are_marked_to_the_end_of_the_word() -> None:
+    assert marked("an α, αβ", Marker([], beginnings=["alp"])) == ["α"]
     assert marked("transform, Transformers", Marker([], beginnings=["transf"])) == [
         "transform",
         "Transformers",
