@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from paperdesk.domain.lines import one_line
 from paperdesk.domain.words import CJK, GREEK, JOINT, RUN, fold, occurrences
 
 LENGTH = 220
@@ -87,8 +88,11 @@ def _letters(beginnings: tuple[str, ...]) -> Iterator[str]:
 
 
 def snippet(text: str, marker: Marker) -> tuple[str, Marks]:
-    """The piece of a text with the most of the words, and the marks in it."""
-    plain = " ".join(text.split())
+    """The piece of a text with the most of the words, and the marks in it.
+
+    What steers a terminal or turns a text about is left out: a PDF may hold it.
+    """
+    plain = one_line(text)
     marks = marker.marks(plain)
     start = _start(plain, _best(marks))
     end = _end(plain, start + LENGTH)

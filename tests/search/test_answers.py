@@ -164,6 +164,17 @@ def test_a_hit_reads_as_text_with_its_marks_in_place(books: Books) -> None:
     assert [hit.title[start:end] for start, end in hit.title_marks] == ["cats"]
 
 
+def test_no_text_steers_the_terminal_that_shows_it(books: Books) -> None:
+    paper = books.paper("Cats", abstract="a cat\x1b[2J", arxiv="2503.12345")
+    books.note(paper, "my\x07 \u202ecat")
+    books.highlight("h", paper, "\u202etac cat\x1b]0;")
+    books.file(paper, ["page \u202e\x07cat\x1b"])
+    books.index()
+    hits = books.find("cat").hits
+    assert len(hits) == 4
+    assert not any(sign in hit.snippet for hit in hits for sign in "\x07\x1b\u202e")
+
+
 def test_an_answer_names_the_words_to_mark_on_a_page(books: Books) -> None:
     books.paper("Learned and learning", abstract="learns")
     books.index()

@@ -52,6 +52,13 @@ def test_a_short_text_is_shown_whole() -> None:
     assert snippet("a  cat\nsat", Marker(["cat"])) == ("a cat sat", ((2, 5),))
 
 
+@pytest.mark.parametrize("unseen", ["\x07", "\x1b", "\x9b", "\u202e", "\u2066", "\x00"])
+def test_what_steers_a_terminal_or_turns_text_about_is_not_shown(unseen: str) -> None:
+    piece, marks = snippet(f"a{unseen} c{unseen}at {unseen} sat cat", Marker(["cat"]))
+    assert piece == "a cat sat cat"
+    assert [piece[start:end] for start, end in marks] == ["cat", "cat"]
+
+
 def test_without_a_mark_the_beginning_is_shown() -> None:
     piece, marks = snippet("word " * 200, Marker([]))
     assert piece.startswith("word word")
