@@ -20,6 +20,7 @@ from paperdesk.domain.shelf import Order, Shelf, order_of
 from paperdesk.infra.jobs import Job
 
 MERGED = "The note was also written elsewhere meanwhile; both texts are in it."
+ANY_WORD = "Few places have all of the words, so any of them counts."
 EMPTIED = "The note is empty now, so the paper has none. Undo in the window brings it back."
 
 
@@ -86,7 +87,8 @@ def search(desk: Headless, asked: argparse.Namespace) -> Reply:
     for hit in answer.hits:
         page = "" if hit.page is None else f", p. {hit.page + 1}"
         lines.append(f"{hit.paper}  {hit.title}  ({hit.kind.value}{page})\n    {hit.snippet}")
-    return Reply([shapes.hit(hit) for hit in answer.hits], "\n".join(lines))
+    remarks = (ANY_WORD,) if answer.relaxed and answer.hits else ()
+    return Reply([shapes.hit(hit) for hit in answer.hits], "\n".join(lines), remarks=remarks)
 
 
 def tag(desk: Headless, asked: argparse.Namespace) -> Reply:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.app.grammar import VERBS as WORDS
-from paperdesk.app.verbs import VERBS
+from paperdesk.app.verbs import ANY_WORD, VERBS
 from tests.app.conftest import Verb
 from tests.conftest import World
 
@@ -121,6 +121,14 @@ def test_a_search_brings_its_index_up_to_date_first(fetched: Verb) -> None:
     (hit,) = fetched("search", "zanzibar", "--json").value
     assert (hit["kind"], hit["paper"], hit["title"]) == ("note", paper["id"], paper["title"])
     assert "Zanzibar" in hit["snippet"]
+
+
+def test_a_search_says_when_any_of_the_words_counts(fetched: Verb) -> None:
+    said = fetched("search", "learning zanzibar", "--json")
+    assert (said.code, said.err) == (0, f"paperdesk: {ANY_WORD}\n")
+    assert said.value
+    assert fetched("search", "learning").err == ""
+    assert fetched("search", "zanzibar unheard", "--json").err == ""
 
 
 def test_the_index_is_rebuilt(fetched: Verb) -> None:
