@@ -3,8 +3,10 @@
 import re
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from paperdesk.domain.hit import HitKind
+from paperdesk.domain.paper import State
 from tests.app.conftest import Desktop
 
 
@@ -76,3 +78,43 @@ def test_who_types_on_after_enter_stays_in_the_box(desktop: Desktop) -> None:
     desktop.parts.search.setText("paper")
     desktop.wait(lambda: desktop.parts.results.hit() and not desktop.session._search.asking)
     assert desktop.parts.search.hasFocus()
+
+
+def told(desktop: Desktop) -> str:
+    """What stands above the hits, once nothing is asked any more."""
+    desktop.wait(lambda: desktop.parts.window.searching() and not desktop.session._search.asking)
+    (summary,) = desktop.parts.results.findChildren(QLabel)
+    assert summary.isVisible()
+    return summary.text()
+
+
+def type_anew(desktop: Desktop, words: str) -> None:
+    """Type into the empty search box, letter by letter."""
+    desktop.run("go.search")
+    desktop.parts.search.clear()
+    desktop.press(words)
+
+
+def test_a_value_that_is_wrong_is_said_above_the_hits(desktop: Desktop) -> None:
+    type_anew(desktop, "state:bogus x")
+    assert told(desktop).startswith("No state is called “bogus”. States: new, ")
+    assert desktop.parts.results.hit() is None
+
+
+def test_a_value_that_is_being_typed_is_not_called_wrong(desktop: Desktop) -> None:
+    paper = desktop.papers()[0]
+    desktop.rooms.library.set_state([paper.id], State.INBOX)
+    type_anew(desktop, "state:inb")
+    desktop.wait(lambda: desktop.parts.results.hit())
+    assert re.match(r"\d+ results?\b", told(desktop))
+    assert paper.id in [hit.paper for hit in desktop.parts.results.answer().hits]
+
+
+def test_a_wrong_value_made_right_finds_again(desktop: Desktop) -> None:
+    paper = desktop.papers()[0]
+    desktop.rooms.library.set_state([paper.id], State.INBOX)
+    type_anew(desktop, "state:inbx")
+    assert told(desktop).startswith("No state is called “inbx”.")
+    desktop.hit(Qt.Key.Key_Backspace)
+    desktop.wait(lambda: desktop.parts.results.hit())
+    assert "No state" not in told(desktop)
