@@ -21,7 +21,7 @@ from paperdesk.domain.query import (
     terms,
 )
 from paperdesk.domain.shelf import Order, order_of
-from paperdesk.domain.words import GREEK, fold, sought
+from paperdesk.domain.words import GREEK, sought
 from paperdesk.infra import latex, where
 from paperdesk.search import vectors
 from paperdesk.search.documents import Kind
@@ -239,10 +239,15 @@ def _named(matcher: Matcher, tree: Node) -> tuple[str, ...]:
     named: dict[str, None] = {}
     for term in _words_of(tree):
         named[term.value] = None
-        named.update((letter, None) for letter, name in GREEK.items() if name == fold(term.value))
+        named.update((spelling, None) for spelling in _greek(sought(term.value)))
         if not term.phrase and not term.prefix and not term.field:
             named.update((form.word, None) for form in matcher.forms(term)[1:_FORMS_NAMED])
     return tuple(named)
+
+
+def _greek(row: tuple[str, ...]) -> Iterator[str]:
+    """Both spellings of a Greek letter, if it is one that is looked for."""
+    return (one for pair in GREEK.items() if row == (pair[1],) for one in pair)
 
 
 def _words_of(tree: Node) -> Iterator[Term]:

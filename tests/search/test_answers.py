@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from paperdesk.domain.hit import HitKind
 from paperdesk.domain.query import EVERYTHING, And, Node, Not, Or, Term, parse, spelt
 from paperdesk.domain.shelf import Order
+from paperdesk.domain.words import fold
 from paperdesk.infra.latex import plain
 from paperdesk.infra.where import ORDER, prepare, where
 from paperdesk.search.stems import kin
@@ -180,6 +181,13 @@ def test_an_answer_names_the_words_to_mark_on_a_page(books: Books) -> None:
     books.index()
     answer = books.find('learning "and so" author:x -no')
     assert {"learning", "learned", "learns", "and so", "x"} == set(answer.terms)
+
+
+@pytest.mark.parametrize("query", ["alpha", "Α", "α"])
+def test_an_answer_names_a_greek_letter_as_a_page_has_it(books: Books, query: str) -> None:
+    books.file(books.paper("Cat"), ["where α is, or alpha"])
+    books.index()
+    assert {"alpha", "α"} <= {fold(term) for term in books.find(query).terms}
 
 
 @pytest.mark.parametrize(
