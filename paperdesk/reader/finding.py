@@ -123,7 +123,7 @@ def _whole(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _goes_on(word: Word, following: Word) -> bool:
     apart = (word.block, word.line) != (following.block, following.line)
-    return apart and bool(_BROKEN.search(word.text)) and following.text[0].isalnum()
+    return apart and bool(_BROKEN.search(word.text)) and following.text[:1].isalnum()
 
 
 def _begun(whole: list[Word], starts: tuple[str, ...]) -> Iterator[tuple[Quad, ...]]:

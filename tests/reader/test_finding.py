@@ -146,3 +146,8 @@ def test_a_phrase_marks_each_of_its_words() -> None:
 
 def test_without_terms_nothing_is_marked() -> None:
     assert marked([word("deep")], ["", "!"], 0) == ()
+
+
+def test_a_word_without_letters_ends_a_broken_one() -> None:
+    words = [Word((0, 0, 1, 1), "trans-", 0, 0), Word((0, 1, 1, 2), "", 0, 1)]
+    assert len(marked(words, ["trans"], 0)) == 1
