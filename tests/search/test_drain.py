@@ -127,7 +127,7 @@ def cut_the_terms_short(index: Path) -> None:
 
 def age(index: Path) -> None:
     path = index / "editions.json"
-    path.write_text(path.read_text().replace('"stamp": "1', '"stamp": "0'))
+    path.write_text(path.read_text().replace('"stamp": "', '"stamp": "0 '))
 
 
 DAMAGE = (
@@ -155,6 +155,18 @@ def test_an_index_that_is_lost_or_damaged_is_built_again(books: Books, damage: A
     books.index()
     assert len(books.find("words").hits) == 3
     assert len(books.pages.asked) == asked, "the texts of pages were kept"
+
+
+def test_an_index_that_was_made_otherwise_is_built_again(books: Books) -> None:
+    books.paper("Words of a title")
+    books.index()
+    before = Editions(books.home.index).state().current
+    age(books.home.index)
+    books.index()
+    after = Editions(books.home.index).state().current
+    assert before is not None
+    assert after is not None
+    assert (after.folder != before.folder, after.stamp) == (True, before.stamp)
 
 
 def test_the_old_index_answers_while_a_new_one_is_built(books: Books) -> None:
