@@ -147,6 +147,10 @@ class Database:
         connection = _connect(self._path)
         try:
             found = migrations.version(connection)
+            if not found and _has_tables(connection):
+                raise Refused(
+                    f"{self._path} is another program's. Move it away to begin a library."
+                )
             self.readonly = found > migrations.NEWEST
             if not self.readonly:
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -156,6 +160,10 @@ class Database:
                 migrations.migrate(connection)
         finally:
             connection.close()
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is not None
 
 
 def back_up(connection: sqlite3.Connection, target: Path) -> None:

@@ -7,7 +7,7 @@ that hangs or is killed must hold up nobody for longer than the pause.
 import contextlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from paperdesk.infra.lock import lock, opened
@@ -23,10 +23,11 @@ _ROUNDING = 0.01
 class Turns:
     """A file that tells from when on the next request may be made."""
 
-    def __init__(self, path: Path, seconds: float) -> None:
+    def __init__(self, path: Path, seconds: float, *, now: Callable[[], float] = time.time) -> None:
         """`seconds` are between one request and the next."""
         self._path = path
         self._seconds = seconds
+        self._now = now
 
     def claim(self) -> float:
         """Take the turn if it is free, and say 0; else the seconds until it may be.
@@ -35,11 +36,11 @@ class Turns:
         """
         try:
             with self._opened() as file:
-                left = _read(file) - time.time()
+                left = _read(file) - self._now()
                 # A clock that was set back must not let anybody wait for hours.
                 if 0 < left <= self._seconds + _ROUNDING:
                     return left
-                _write(file, time.time() + self._seconds)
+                _write(file, self._now() + self._seconds)
         except BlockingIOError:
             return BUSY
         except OSError:
@@ -49,7 +50,7 @@ class Turns:
     def rest(self, seconds: float) -> None:
         """Let nobody ask for so long from now."""
         with contextlib.suppress(OSError), self._opened() as file:
-            _write(file, time.time() + min(seconds, self._seconds))
+            _write(file, self._now() + min(seconds, self._seconds))
 
     @contextlib.contextmanager
     def _opened(self) -> Iterator[int]:

@@ -186,7 +186,10 @@ class IndexProcess:
     def _rest_after(self, error: PaperDeskError) -> None:
         _log.warning("Indexing rests for a moment: %s", error)
         self._tell({**self._said, "trouble": _IN_SHORT.get(type(error), str(error))})
-        self._wake.wait(TROUBLE)
+        self._rest(TROUBLE)
+
+    def _rest(self, seconds: float) -> None:
+        self._wake.wait(seconds)
         self._wake.clear()
 
     def _breathe(self) -> None:
@@ -195,16 +198,13 @@ class IndexProcess:
 
     def _look(self, drain: Drain) -> None:
         """Index what waits, if anything does, then wait for more."""
-        rest = POLL
         try:
             with translated(self._home.index):
                 self._catch_up(drain)
         except PaperDeskError as error:
-            _log.warning("Indexing rests for a moment: %s", error)
-            self._tell({**self._said, "trouble": _IN_SHORT.get(type(error), str(error))})
-            rest = TROUBLE
-        self._wake.wait(rest)
-        self._wake.clear()
+            self._rest_after(error)
+        else:
+            self._rest(POLL)
 
     def _catch_up(self, drain: Drain) -> None:
         if self._rebuild.is_set() and drain.rebuild():

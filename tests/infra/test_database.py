@@ -4,6 +4,7 @@ import contextlib
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy
@@ -96,7 +97,7 @@ def test_what_is_being_written_is_in_also_when_the_library_is_closed_meanwhile(
 ) -> None:
     held: list[sqlite3.Connection] = []
 
-    def remember(path: Path, **options: bool) -> sqlite3.Connection:
+    def remember(path: Path, **options: Any) -> sqlite3.Connection:
         held.append(connect(path, **options))
         return held[-1]
 
@@ -161,6 +162,16 @@ def test_rows_come_one_by_one_as_from_any_connection(database: Database) -> None
     assert rows.fetchone()["name"] == "rl"
     assert [row["name"] for row in rows] == ["cv"]
     assert rows.fetchone() is None
+
+
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE theirs (a)")
+    before = path.read_bytes()
+    with pytest.raises(Refused, match="another program's"):
+        Database(path)
+    assert path.read_bytes() == before
 
 
 def test_a_folder_that_is_a_file_is_a_sentence(tmp_path: Path) -> None:

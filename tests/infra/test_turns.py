@@ -3,7 +3,6 @@
 import itertools
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -24,21 +23,21 @@ for _ in range(3):
 
 
 def test_the_first_may_ask_and_the_next_after_the_pause(tmp_path: Path) -> None:
-    one, other = (Turns(tmp_path / "deep" / "turn", 0.2) for _ in range(2))
+    moments = iter([100.0, 100.0, 101.0, 103.1, 103.1, 104.0])
+    path = tmp_path / "deep" / "turn"
+    one, other = (Turns(path, 3.0, now=lambda: next(moments)) for _ in range(2))
     assert one.claim() == 0
-    left = other.claim()
-    assert 0 < left <= 0.2
-    time.sleep(left + 0.01)
+    assert other.claim() == 2.0
     assert other.claim() == 0
-    assert one.claim() > 0
+    assert one.claim() == pytest.approx(2.1)
 
 
 def test_who_is_answered_late_lets_the_pause_begin_then(tmp_path: Path) -> None:
-    one = Turns(tmp_path / "turn", 0.3)
+    moments = iter([100.0, 100.0, 102.0, 102.5])
+    one = Turns(tmp_path / "turn", 3.0, now=lambda: next(moments))
     assert one.claim() == 0
-    time.sleep(0.2)
-    one.rest(0.3)
-    assert one.claim() > 0.2
+    one.rest(3.0)
+    assert one.claim() == 2.5
 
 
 @pytest.mark.parametrize("content", ["", "nonsense", "nan", "inf", "9999999999999", "\0" * 40])
