@@ -39,6 +39,10 @@ class Spoken:
         """Keep a sentence for stderr."""
         self.problems.append(str(error))
 
+    def withdraw(self, start: str) -> None:
+        """Put away the sentences for stderr that start so."""
+        self.problems = [said for said in self.problems if not said.startswith(start)]
+
     def confirm(self, question: str, verb: str) -> bool:  # noqa: ARG002
         """Who names the papers one by one means them."""
         return True

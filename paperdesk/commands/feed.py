@@ -8,7 +8,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import Cancelled, Refused, WrongUsage
+from paperdesk.domain.errors import (
+    BadDocument,
+    Cancelled,
+    Offline,
+    PaperDeskError,
+    Refused,
+    Unreachable,
+    WrongUsage,
+)
 from paperdesk.domain.feed import Merged, Source, SourceKind
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import day_shelf
@@ -42,7 +50,7 @@ def refresh_in_background(desk: Desk) -> None:
             desk.jobs.new(source.name),
             Lane.FETCH,
             lambda job, source=source: desk.feeds.refresh(source, None, job),  # type: ignore[misc]
-            lambda _: None,
+            lambda _, source=source: _withdraw(desk, source),  # type: ignore[misc]
             lambda _: None,
         )
 
@@ -182,12 +190,36 @@ def _askable(desk: Desk) -> list[Source]:
 
 
 def _fetch(desk: Desk, source: Source, day: date | None) -> None:
+    """Ask a source, unless it is being asked this already: a key is soon pressed twice."""
     title = f"{source.name}, {day:%d %B}" if day else source.name
-    desk.fetch(
-        title,
-        lambda job: desk.feeds.refresh(source, day, job),
-        lambda merged: _fetched(desk, title, merged, day),
-    )
+    if any(job.title == title for job in desk.jobs.running()):
+        desk.view.say(f"{title}: being fetched already")
+        return
+
+    def done(merged: Merged) -> None:
+        _withdraw(desk, source)
+        _fetched(desk, title, merged, day)
+
+    def failed(error: PaperDeskError) -> None:
+        _withdraw(desk, source)
+        desk.view.complain(_named(source, error))
+
+    job = desk.jobs.new(title)
+    desk.jobs.start(job, Lane.FETCH, lambda job: desk.feeds.refresh(source, day, job), done, failed)
+
+
+def _named(source: Source, error: PaperDeskError) -> PaperDeskError:
+    """The error with the name of its source, unless all sources have it in common."""
+    if isinstance(error, Unreachable | BadDocument) and not isinstance(error, Offline):
+        return Unreachable(f"{source.name}: {error}")
+    return error
+
+
+def _withdraw(desk: Desk, source: Source) -> None:
+    """Take back what was said of a source when it was asked before."""
+    desk.view.withdraw(f"{source.name}: ")
+    if source.last_error:
+        desk.view.withdraw(source.last_error)
 
 
 def _fetched(desk: Desk, title: str, merged: Merged, day: date | None) -> None:

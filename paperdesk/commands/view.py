@@ -28,6 +28,10 @@ class View(Protocol):
         """Show what went wrong, until it is dismissed."""
         ...
 
+    def withdraw(self, start: str) -> None:
+        """Put away what was complained of in sentences that start so."""
+        ...
+
     def confirm(self, question: str, verb: str) -> bool:
         """Ask before something big; `verb` is what the yes button says."""
         ...

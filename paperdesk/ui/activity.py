@@ -59,7 +59,7 @@ class Activity(QWidget):
         for widget in (self._title, self._bar, self._stop):
             widget.setVisible(first is not None)
         if first is not None:
-            self._title.setText(f"{first.title} {first.detail}".rstrip())
+            self._title.setText(": ".join(filter(None, (first.title, first.detail))))
             self._bar.setMaximum(first.total)
             self._bar.setValue(first.done)
             self._stop.setToolTip(f"Stop: {first.title}")

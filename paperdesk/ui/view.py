@@ -35,6 +35,12 @@ class WindowView:
             return
         self._window.errors.complain(str(error))
 
+    def withdraw(self, start: str) -> None:
+        """Put away what was complained of in sentences that start so."""
+        for sentence in self._window.errors.sentences():
+            if sentence.startswith(start):
+                self._window.errors.withdraw(sentence)
+
     def confirm(self, question: str, verb: str) -> bool:
         """Ask before something big; `verb` is what the yes button says."""
         return dialogs.Confirm.ask(self._window, question, verb)

@@ -17,6 +17,13 @@ def test_what_is_said_copied_or_browsed_is_kept_for_stdout() -> None:
     assert spoken.said == ["Done.", "a title", "https://example.org"]
 
 
+def test_what_went_wrong_can_be_taken_back() -> None:
+    spoken = Spoken()
+    spoken.problems = ["Daily: No answer.", "The disk is full."]
+    spoken.withdraw("Daily: ")
+    assert spoken.problems == ["The disk is full."]
+
+
 def test_what_went_wrong_is_kept_for_stderr() -> None:
     spoken = Spoken()
     spoken.complain(NotFound("It is not here."))

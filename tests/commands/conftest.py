@@ -57,6 +57,9 @@ class Screen:
     def complain(self, error: PaperDeskError) -> None:
         self.problems.append(str(error))
 
+    def withdraw(self, start: str) -> None:
+        self.problems = [said for said in self.problems if not said.startswith(start)]
+
     def confirm(self, question: str, verb: str) -> bool:
         self.asked.append(question)
         return self.yes

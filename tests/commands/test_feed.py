@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import Cancelled, Unreachable, WrongUsage
+from paperdesk.domain.errors import Cancelled, Offline, Unreachable, WrongUsage
 from paperdesk.domain.feed import Day, Entry, Listing, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.http import Http
+from paperdesk.infra.jobs import Job
 from tests.commands.conftest import Screen, with_rooms
 
 DAY = date(2026, 5, 29)
@@ -108,7 +110,43 @@ def test_a_source_that_fails_says_why(desk: Desk, screen: Screen) -> None:
         raise Unreachable("No answer from there.")
 
     feed.refresh_all(with_rooms(desk, feeds=Asked(fail)))
-    assert screen.problems == ["No answer from there."] * 2
+    assert screen.problems == ["Daily: No answer from there.", "Blog: No answer from there."]
+
+
+def test_what_all_sources_have_in_common_is_said_without_a_name(desk: Desk, screen: Screen) -> None:
+    def fail() -> Merged:
+        raise Offline("There is no network.")
+
+    feed.refresh_all(with_rooms(desk, feeds=Asked(fail)))
+    assert set(screen.problems) == {"There is no network."}
+
+
+def test_a_source_that_answers_again_takes_back_what_was_said_of_it(
+    desk: Desk, feeds: Asked, screen: Screen
+) -> None:
+    screen.problems = ["Daily: No answer from there.", "Blog: No answer.", "The disk is full."]
+    feed.fetch_day(with_rooms(desk, feeds=feeds), DAY)
+    assert screen.problems == ["Blog: No answer.", "The disk is full."]
+    feed.refresh_in_background(with_rooms(desk, feeds=feeds))
+    assert screen.problems == ["The disk is full."]
+
+
+def test_a_source_that_fails_otherwise_says_only_that(desk: Desk, screen: Screen) -> None:
+    def fail() -> Merged:
+        raise Unreachable("No answer.")
+
+    screen.problems = ["Daily: It is in trouble."]
+    feed.fetch_day(with_rooms(desk, feeds=Asked(fail)), DAY)
+    assert screen.problems == ["Daily: No answer."]
+
+
+def test_a_source_is_not_asked_the_same_twice_at_a_time(
+    desk: Desk, feeds: Asked, screen: Screen
+) -> None:
+    busy = SimpleNamespace(running=lambda: (Job(1, "Daily"), Job(2, "Blog")))
+    feed.refresh_all(with_rooms(desk, feeds=feeds, jobs=busy))
+    assert feeds.asked == []
+    assert screen.said == ["Daily: being fetched already", "Blog: being fetched already"]
 
 
 def test_in_the_background_nothing_is_said(desk: Desk, feeds: Asked, screen: Screen) -> None:

@@ -32,7 +32,7 @@ def test_the_oldest_job_is_shown_with_its_progress(activity: Activity) -> None:
     activity.show_jobs([Job(4, "Fetching", done=3, total=10, detail="Tuesday")])
     bar = activity.findChild(QProgressBar)
     assert isinstance(bar, QProgressBar)
-    assert (bar.value(), bar.maximum(), words(activity)) == (3, 10, ["Fetching Tuesday"])
+    assert (bar.value(), bar.maximum(), words(activity)) == (3, 10, ["Fetching: Tuesday"])
 
 
 def test_the_oldest_job_can_be_stopped(activity: Activity, qtbot: QtBot) -> None:

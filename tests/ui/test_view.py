@@ -45,6 +45,13 @@ def test_it_says_and_complains_on_the_window(view: View, shell: Shell) -> None:
     assert view.selected() == (3,)
 
 
+def test_it_takes_back_the_complaints_that_start_so(view: View, shell: Shell) -> None:
+    for sentence in ("Daily: No answer.", "Blog: No answer.", "Daily: It broke off."):
+        view.complain(Unreachable(sentence))
+    view.withdraw("Daily: ")
+    assert shell.errors.sentences() == ("Blog: No answer.",)
+
+
 def test_it_asks_by_dialogs(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialogs.Confirm, "ask", lambda *_: True)
     monkeypatch.setattr(dialogs.Line, "ask", lambda *_: "agents")
