@@ -89,6 +89,11 @@ class Desk:
         """Go to the network, shown as a job that can be stopped."""
         return self.jobs.start(self.jobs.new(title), Lane.FETCH, work, done, self.view.complain)
 
+    def under_way(self, title: str) -> Job | None:
+        """The job of this title that waits or runs, unless it is being stopped."""
+        jobs = (job for job in self.jobs.running() if job.title == title)
+        return next((job for job in jobs if not job.stop.is_set()), None)
+
     def chosen(self) -> tuple[PaperId, ...]:
         """The papers that a verb is about."""
         papers = self.view.selected()

@@ -192,7 +192,7 @@ def _askable(desk: Desk) -> list[Source]:
 def _fetch(desk: Desk, source: Source, day: date | None) -> None:
     """Ask a source, unless it is being asked this already: a key is soon pressed twice."""
     title = f"{source.name}, {day:%d %B}" if day else source.name
-    if any(job.title == title for job in desk.jobs.running()):
+    if desk.under_way(title):
         desk.view.say(f"{title}: being fetched already")
         return
 

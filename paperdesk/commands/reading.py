@@ -23,11 +23,15 @@ def open_at(desk: Desk, paper: PaperId, page: int | None = None, words: Sequence
         desk.page.open(paper, page, words)
         _read_now(desk, found)
         return
-    job = desk.jobs.new(f"Downloading {found.title}")
+    title = f"Opening {found.title}"
+    if under_way := desk.under_way(title):
+        desk.page.wait_for(paper, under_way)
+        return
+    job = desk.jobs.new(title)
     desk.page.wait_for(paper, job)
     desk.jobs.start(
         job,
-        Lane.FETCH,
+        Lane.AWAITED,
         lambda job: _fetched(desk, found, job),
         lambda outcome: _arrived(desk, outcome, paper, page, words),
         lambda error: desk.page.fail(paper, error),
@@ -37,8 +41,11 @@ def open_at(desk: Desk, paper: PaperId, page: int | None = None, words: Sequence
 def download(desk: Desk) -> None:
     """Download the PDFs of the chosen papers, without opening them."""
     for paper in desk.library.papers(desk.chosen()):
+        title = f"Downloading {paper.title}"
+        if desk.under_way(title):
+            continue
         desk.fetch(
-            f"Downloading {paper.title}",
+            title,
             lambda job, paper=paper: desk.intake.download(paper, job),  # type: ignore[misc]
             lambda path: desk.view.say(f"Here now: {path.name}"),
         )
@@ -54,7 +61,7 @@ def _fetched(desk: Desk, paper: Paper, job: Job) -> Paper | tuple[Found, ...]:
         if looked_up.sure is None:
             return looked_up.candidates
         paper = desk.library.paper(desk.intake.settle(paper, looked_up.sure))
-    desk.intake.download(paper, job)
+    desk.intake.download(paper, job, awaited=True)
     return paper
 
 

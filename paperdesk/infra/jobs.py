@@ -30,8 +30,11 @@ class Lane(Enum):
     FETCH = "fetch"
     """The network."""
 
+    AWAITED = "awaited"
+    """The network, for what someone sits and waits for: not behind what can wait."""
 
-_WORKERS = {Lane.WRITE: 1, Lane.READ: 2, Lane.FETCH: 4}
+
+_WORKERS = {Lane.WRITE: 1, Lane.READ: 2, Lane.FETCH: 4, Lane.AWAITED: 4}
 
 
 def nothing() -> None:

@@ -46,10 +46,10 @@ class Downloads:
         self._home = home
         self._gates: dict[PaperId, Gate] = {}
 
-    def download(self, paper: Paper, job: Job) -> Path:
+    def download(self, paper: Paper, job: Job, *, urgency: int = 1) -> Path:
         """The PDF of a paper, fetched if it is not here yet."""
         with self._gates.setdefault(paper.id, Gate(0.0)).turn(job.check):
-            return self.here(paper.id) or self._fetched(paper, job)
+            return self.here(paper.id) or self._fetched(paper, job, urgency)
 
     def here(self, paper: PaperId) -> Path | None:
         """The PDF of a paper, if it is here."""
@@ -61,11 +61,11 @@ class Downloads:
         """Copy a PDF that lies on this machine to the paper it belongs to."""
         return self._placed(paper, _Arrival(path, 0, self._looked_at(path)))
 
-    def _fetched(self, paper: Paper, job: Job) -> Path:
+    def _fetched(self, paper: Paper, job: Job, urgency: int) -> Path:
         url = address(paper)
         partial = Partial(self._waiting_room() / f"{hashlib.sha256(url.encode()).hexdigest()}.part")
         try:
-            reply = self._http.download(url, partial, job)
+            reply = self._http.download(url, partial, job, urgency=urgency)
         except (BadStatus, Refused):
             partial.drop()
             raise

@@ -61,9 +61,12 @@ class Intake:
         self._http = http
         self._downloads = Downloads(changes, http, pages, home)
 
-    def download(self, paper: Paper, job: Job) -> Path:
-        """The PDF of a paper: here at once if it was fetched before."""
-        return self._downloads.download(paper, job)
+    def download(self, paper: Paper, job: Job, *, awaited: bool = False) -> Path:
+        """The PDF of a paper: here at once if it was fetched before.
+
+        One that is `awaited` goes ahead of all others that stand before its host.
+        """
+        return self._downloads.download(paper, job, urgency=2 if awaited else 1)
 
     def bring(self, paper: Paper, path: Path) -> Path:
         """Copy a PDF that lies on this machine to the paper it belongs to."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -10,7 +12,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound, Unreachable
 from paperdesk.domain.note import Anchor, Colour
 from paperdesk.domain.paper import Found, Paper, PaperId
-from paperdesk.infra.jobs import Job
+from paperdesk.infra.jobs import AtOnce, Job, Lane
 from paperdesk.intake import LookedUp
 from tests.commands.conftest import Screen, with_rooms
 
@@ -56,13 +58,15 @@ class Shelf:
         self._here = here
         self._candidates = candidates
         self.downloaded: list[PaperId] = []
+        self.awaited: list[bool] = []
         self.settled: list[Found] = []
 
     def here(self, paper: PaperId) -> Path | None:
         return Path("here.pdf") if self._here or paper in self.downloaded else None
 
-    def download(self, paper: Paper, _job: Job) -> Path:
+    def download(self, paper: Paper, _job: Job, *, awaited: bool = False) -> Path:
         self.downloaded.append(paper.id)
+        self.awaited.append(awaited)
         return Path(f"{paper.id}.pdf")
 
     def look_up(self, _title: str, _job: Job) -> LookedUp:
@@ -100,7 +104,7 @@ def test_what_fails_is_said_where_the_paper_is(desk: Desk, screen: Screen, paper
     assert [told[0] for told in screen.told] == ["wait_for", "fail"]
 
 
-def refuse(_paper: Paper, _job: Job) -> Path:
+def refuse(_paper: Paper, _job: Job, **_how: bool) -> Path:
     raise Unreachable("No answer from there.")
 
 
@@ -157,6 +161,54 @@ def test_papers_are_downloaded_without_being_opened(
     reading.download(with_rooms(desk, intake=Shelf()))
     assert screen.said == [f"Here now: {paper}.pdf" for paper in papers[:2]]
     assert screen.told == []
+
+
+def test_what_is_to_be_opened_does_not_wait_behind_what_is_only_to_be_had(
+    desk: Desk, screen: Screen, papers: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes: list[Lane] = []
+    at_once = AtOnce.start
+
+    def start(jobs: AtOnce, job: Job, lane: Lane, *rest: Any) -> Job:
+        lanes.append(lane)
+        return at_once(jobs, job, lane, *rest)
+
+    monkeypatch.setattr(AtOnce, "start", start)
+    shelf = Shelf()
+    screen.chosen = papers[:1]
+    reading.download(with_rooms(desk, intake=shelf))
+    screen.chosen = papers[1:2]
+    reading.open_paper(with_rooms(desk, intake=shelf))
+    assert lanes[:2] == [Lane.FETCH, Lane.AWAITED]
+    assert shelf.awaited == [False, True]
+
+
+def test_a_paper_on_its_way_is_waited_for_and_not_asked_for_again(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    on_its_way = Job(1, "Opening Deep Residual Learning")
+    busy = SimpleNamespace(
+        running=lambda: (on_its_way, Job(2, "Downloading Deep Residual Learning"))
+    )
+    screen.chosen = papers[1:2]
+    shelf = Shelf()
+    desk = with_rooms(desk, intake=shelf, jobs=busy)
+    reading.open_paper(desk)
+    reading.download(desk)
+    assert screen.told == [("wait_for", papers[1], on_its_way)]
+    assert shelf.downloaded == []
+
+
+def test_a_paper_whose_download_is_being_stopped_is_asked_for_anew(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    stopped = Job(1, "Opening Deep Residual Learning")
+    stopped.cancel()
+    jobs = AtOnce()
+    jobs.running = lambda: (stopped,)  # type: ignore[method-assign]
+    screen.chosen = papers[1:2]
+    reading.open_paper(with_rooms(desk, intake=Shelf(), jobs=jobs))
+    assert [told[0] for told in screen.told] == ["wait_for", "open"]
 
 
 def test_a_passage_is_highlighted_in_the_colour_used_last(

@@ -12,7 +12,7 @@ from paperdesk.domain.errors import BadDocument, Unreachable, WrongUsage
 from paperdesk.domain.paper import Found, Paper
 from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
-from paperdesk.infra.http import Http
+from paperdesk.infra.http import Http, Reply
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
@@ -128,6 +128,23 @@ def pool(monkeypatch: pytest.MonkeyPatch) -> Iterator[Pool]:
     pool = Pool([sys.executable, "-m", "paperdesk.pdfworker"], lambda call: call(), workers=1)
     yield pool
     pool.close()
+
+
+def test_who_waits_for_a_pdf_goes_ahead_of_the_others(
+    intake: Intake, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urgencies: list[int] = []
+
+    def download(*_words: object, urgency: int) -> Reply:
+        urgencies.append(urgency)
+        raise Unreachable("No answer from there.")
+
+    monkeypatch.setattr(Http, "download", download)
+    paper = kept(library, Found("On PDFs", arxiv="2605.00001"))
+    for awaited in (False, True):
+        with pytest.raises(Unreachable):
+            intake.download(paper, job(), awaited=awaited)
+    assert urgencies == [1, 2]
 
 
 def test_a_real_worker_lets_real_pdfs_in_and_nothing_else(
