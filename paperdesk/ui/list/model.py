@@ -137,8 +137,11 @@ class PaperModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0), [MARKED])
 
     def _moved(self, row: int) -> bool:
+        """Whether a paper was dealt with; one that is new again waits for that."""
         paper = self.paper(row)
-        return paper is not None and self._came_as.get(paper.id, paper.state) is not paper.state
+        if paper is None or paper.state is State.NEW:
+            return False
+        return self._came_as.get(paper.id, paper.state) is not paper.state
 
     def _block(self, number: int) -> dict[int, Paper]:
         block = self._blocks.get(number)

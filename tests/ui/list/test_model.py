@@ -109,6 +109,16 @@ def test_a_paper_that_changes_its_state_is_seen_to_have_moved(
     assert not model.index(0, 0).data(MOVED)
 
 
+def test_a_paper_that_came_dealt_with_and_is_new_again_has_not_moved(
+    model: PaperModel, shop: Shop
+) -> None:
+    shop.change(1, state=State.DISMISSED)
+    model.set_ids(array("q", [1, 2]))
+    model.paper(0)
+    model.changed([shop.change(1, state=State.NEW)])
+    assert not model.index(0, 0).data(MOVED)
+
+
 def test_a_list_that_is_opened_anew_has_nothing_moved_or_marked(
     model: PaperModel, shop: Shop
 ) -> None:
