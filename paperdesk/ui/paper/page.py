@@ -143,11 +143,18 @@ class _ActionBar(QWidget):
             make_primary(button, on=number == 0)
             row.addWidget(button)
         row.addStretch()
-        self._wide = sum(button.sizeHint().width() + GRID for button in self._buttons)
+        self._wide = self._taken()
+        self._first = self._buttons[0].sizeHint().width() if self._buttons else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words, where they fit."""
+        """Words, where they fit; the first keeps its word the longest."""
         super().resizeEvent(event)
-        small = self._wide + GRID * 5 > self.width()
+        room = self.width() - GRID * 5
         for button in self._buttons[1:]:
-            button.shrink(small=small)
+            button.shrink(small=self._wide > room)
+        for button in self._buttons[:1]:
+            others = self._taken() - button.sizeHint().width()
+            button.shrink(small=self._first + others > room)
+
+    def _taken(self) -> int:
+        return sum(button.sizeHint().width() + GRID for button in self._buttons)

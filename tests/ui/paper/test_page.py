@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.buttons import Action
+from paperdesk.ui.buttons import Action, ActionButton
 from paperdesk.ui.paper.html import UNFOLD
 from paperdesk.ui.paper.page import PaperPage
 from paperdesk.ui.theme import Theme
@@ -58,6 +58,28 @@ def test_buttons_run_commands_when_there_is_a_paper(
     page.show_paper(shop.papers[1])
     qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
     assert ran == ["paper.later"]
+
+
+def test_where_there_is_no_room_for_a_word_its_button_is_an_icon(qtbot: QtBot, shop: Shop) -> None:
+    icons = ("pdf", "inbox", "later", "shortlist", "archive")
+    page = PaperPage(
+        [Action(f"paper.{icon}", icon, "Return", icon) for icon in icons], lambda _: None
+    )
+    qtbot.addWidget(page)
+    shop.stock(1)
+    page.show_paper(shop.papers[1])
+    page.setMinimumWidth(1)
+    buttons = page.findChildren(ActionButton)
+    for width in (900, 420, 330, 420, 900):
+        page.resize(width, 700)
+        page.show()
+        QApplication.processEvents()
+        assert all(button.width() >= button.sizeHint().width() for button in buttons)
+        assert [button.text() for button in buttons] == {
+            900: list(icons),
+            420: ["pdf", "", "", "", ""],
+            330: ["", "", "", "", ""],
+        }[width]
 
 
 def test_a_link_is_told_and_not_followed(page: PaperPage, shop: Shop, qtbot: QtBot) -> None:
