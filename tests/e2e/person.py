@@ -138,6 +138,13 @@ class Person:
         gesture = f"{moves[0]} mousedown 1 {' '.join(moves[1:])} mouseup 1"
         self._xdotool(*gesture.split())
 
+    def select_lines(self) -> None:
+        """Draw the mouse over the first lines of text of the page, if there are any."""
+        found = self.line()
+        if found is not None:
+            x, y = found
+            self.drag((x, y), (x + 60, y + 10), (x + 170, y + 40))
+
     def run_command(self, title: str) -> None:
         """Run a command by its title, from the palette."""
         self.press("ctrl+shift+p")
@@ -149,6 +156,16 @@ class Person:
     def see(self) -> Picture:
         """Look at the screen."""
         return picture()
+
+    def line(self) -> tuple[int, int] | None:
+        """Where the first line of text on the page begins."""
+        left, right = PAPER[0] + 60, PAPER[2] - 60
+        seen = self.see()
+        for top in range(80, 700, 2):
+            columns = seen.ink((left, top, right, top + 6))
+            if len(columns) > 15:
+                return left + columns[0], top + 3
+        return None
 
     def settled(self, box: Box, unlike: bytes = b"") -> bytes:
         """What a part of the screen shows once it has stopped changing."""

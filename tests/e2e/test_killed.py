@@ -30,6 +30,8 @@ class Typed:
 
     text: str = ""
     parts: list[tuple[float, str]] = field(default_factory=list)
+    marked: float = float("inf")
+    """When a passage was highlighted."""
 
     def by(self, moment: float) -> str:
         """What had been typed at a moment."""
@@ -37,7 +39,7 @@ class Typed:
 
 
 def morning(person: Person, typed: Typed) -> Iterator[None]:
-    """Fetch, triage, open a paper and write about it; a pause after each small step."""
+    """Fetch, triage, read, highlight and write; a pause after each small step."""
     person.press("R")
     while not person.papers():
         yield
@@ -45,8 +47,14 @@ def morning(person: Person, typed: Typed) -> Iterator[None]:
         person.press(key)
         yield
     person.press("Return")
-    for _ in range(10):
+    while not person.papers("has:pdf"):
         yield
+    for _ in range(10):  # until it is drawn
+        yield
+    person.select_lines()
+    person.press("h")
+    typed.marked = time.monotonic()
+    yield
     person.press("c")
     yield
     for start in range(0, 10_000, 4):
@@ -122,6 +130,8 @@ def drill(person: Person, world: World, seconds: float) -> str:
     notes = [person.show(paper)["note"] for paper in person.papers("has:note")]
     assert len(notes) <= 1
     assert (notes or [""])[0].startswith(expected)
+    marks = person.look_up("SELECT text FROM highlight")
+    assert marks or typed.marked > died - KEPT_WITHIN
     check_files(person)
     check_library(person)
     person.start()
@@ -131,7 +141,7 @@ def drill(person: Person, world: World, seconds: float) -> str:
 
 
 def test_killed_while_a_note_is_written(person: Person, world: World) -> None:
-    assert len(drill(person, world, 11.0)) > 20
+    assert len(drill(person, world, 13.0)) > 20
 
 
 @pytest.mark.long
@@ -139,6 +149,6 @@ def test_killed_while_a_note_is_written(person: Person, world: World) -> None:
 @pytest.mark.parametrize("seed", range(20))
 def test_killed_at_any_moment(person: Person, world: World, seed: int) -> None:
     run = int(os.environ.get("DRILL_SEED", "0")) + seed
-    seconds = random.Random(run).uniform(0.3, 15.0)
+    seconds = random.Random(run).uniform(0.3, 18.0)
     print(f"seed {run}: killed after {seconds:.2f} s")  # noqa: T201
     drill(person, world, seconds)

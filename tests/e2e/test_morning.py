@@ -39,23 +39,6 @@ def open_chosen(person: Person) -> int:
     return papers[0]
 
 
-def select_some_lines(person: Person) -> None:
-    """Draw the mouse over the first lines of text of the page that is shown."""
-    x, y = person.wait("text is on the page", lambda: a_line(person))
-    person.drag((x, y), (x + 60, y + 10), (x + 170, y + 40))
-
-
-def a_line(person: Person) -> tuple[int, int] | None:
-    """Where a line of text begins."""
-    left, right = PAPER[0] + 60, PAPER[2] - 60
-    seen = person.see()
-    for top in range(80, 700, 2):
-        columns = seen.ink((left, top, right, top + 6))
-        if len(columns) > 15:
-            return left + columns[0], top + 3
-    return None
-
-
 def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_path: Path) -> None:
     person.start()
     assert person.papers() == []
@@ -77,7 +60,8 @@ def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_
 
     paper = open_chosen(person)
     assert person.show(paper)["unread"] is False
-    select_some_lines(person)
+    person.wait("text is on the page", person.line)
+    person.select_lines()
     person.press("h")
     person.wait("h highlights", lambda: person.show(paper)["highlights"])
     person.press("alt+Return")
@@ -157,7 +141,7 @@ def test_the_demo_is_read_without_any_network(person: Person, world: World) -> N
     abstract = person.settled(PAPER)
     person.press("Return")
     person.wait("a page is shown", lambda: person.see().part(PAPER) != abstract)
-    person.wait("there is text on it", lambda: a_line(person))
+    person.wait("there is text on it", person.line)
     assert person.quit() < 5
     assert world.asked() == []
     assert person.papers() == []
