@@ -156,18 +156,18 @@ def take_page(desk: Desk, path: Path, day: date | None, now: datetime) -> TakenP
 def _import(desk: Desk, path: Path, heading: str | None) -> None:
     """Ask for the day where the page does not say its year, then import."""
     now = datetime.now(UTC)
-    day = _asked_day(desk, heading, now.date())
+    day = _asked_day(desk, path.name, heading, now.date())
     desk.write(lambda: take_page(desk, path, day, now), lambda taken: _imported(desk, taken))
 
 
-def _asked_day(desk: Desk, heading: str | None, today: date) -> date:
+def _asked_day(desk: Desk, name: str, heading: str | None, today: date) -> date:
     """The day of a saved page, as the user says it."""
     try:
         guess = resolve_day(heading, today=today, given=None if heading else today)
     except (Refused, WrongUsage):
         # A heading that is no day, or one to come: the user knows better.
         guess = today
-    said = desk.view.ask_text("Day of this page (year-month-day)", guess.isoformat())
+    said = desk.view.ask_text(f"Day of {name} (year-month-day)", guess.isoformat())
     if said is None:
         raise Cancelled("Nothing was imported.")
     try:

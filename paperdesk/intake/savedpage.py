@@ -28,16 +28,20 @@ class SavedPage:
     entries: tuple[Found, ...]
 
 
-def parse(content: str) -> SavedPage:
-    """Read a saved page; a file that is none is a `BadDocument`."""
+def parse(content: str, name: str = "this file") -> SavedPage:
+    """Read a saved page; a file that is none is a `BadDocument` that says its name."""
     if len(content) > MAX_SIZE:
-        raise BadDocument("This file is too large to be a saved papers page (over 50 MB).")
+        raise BadDocument(f"Over 50 MB, {name} is too large to be a saved papers page.")
+    if content.startswith("%PDF"):
+        raise BadDocument(
+            f"No list of papers, but a PDF: {name}. Add its paper by arXiv id or link (Ctrl+N)."
+        )
     content = content.replace("\x00", "").removeprefix("\ufeff")
     read = read_markup if _MARKUP.search(content, 0, 4096) else read_text
     heading, entries = read(content)
     if not entries:
         raise BadDocument(
-            "No papers were found in this file. Save a day of Hugging Face's papers page as a "
+            f"No papers were found in {name}. Save a day of Hugging Face's papers page as a "
             "web page (HTML), or copy all of its text into a file."
         )
     return SavedPage(heading, _each_once(entries))

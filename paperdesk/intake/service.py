@@ -90,11 +90,11 @@ class Intake:
         Its day is the one given, else the one at its head, else the latest such
         day. Imported again, it is the same listing, which changes nothing.
         """
-        return imports.listing(savedpage.parse(imports.content(path)), given, now)
+        return imports.listing(_page(path), given, now)
 
     def page_heading(self, path: Path) -> str | None:
         """The day at the head of a saved page, as it is written there."""
-        return savedpage.parse(imports.content(path)).heading
+        return _page(path).heading
 
     def look_up(self, title: str, job: Job) -> LookedUp:
         """Which paper has a title; the user is to be asked where that is not sure."""
@@ -130,3 +130,7 @@ class Intake:
             (taken,) = self._papers.take(write, [ours], time.time())
             write.tell(PapersChanged((paper.id, taken.paper)))
         return taken.paper
+
+
+def _page(path: Path) -> savedpage.SavedPage:
+    return savedpage.parse(imports.content(path), path.name)

@@ -166,6 +166,7 @@ def test_a_saved_page_is_imported_for_the_day_that_is_said(importing: Desk, scre
     screen.files, screen.answer = (Path("page.txt"),), "2026-03-12"
     feed.import_page(importing)
     assert screen.shown == day_shelf(date(2026, 3, 12))
+    assert screen.asked == ["Day of page.txt (year-month-day)"]
     assert screen.said == ["2 papers imported, 0 were here already"]
 
 

@@ -54,6 +54,16 @@ def test_a_file_that_is_no_such_page_is_refused_with_a_way_on(content: str) -> N
         parse(content)
 
 
+def test_a_file_that_is_no_such_page_is_named() -> None:
+    with pytest.raises(BadDocument, match=r"No papers were found in page\.txt\."):
+        parse("hello", "page.txt")
+
+
+def test_a_pdf_is_called_one() -> None:
+    with pytest.raises(BadDocument, match=r"a PDF: paper\.pdf\. Add its paper"):
+        parse("%PDF-1.7 ...", "paper.pdf")
+
+
 def test_a_huge_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(savedpage, "MAX_SIZE", 10)
 

@@ -121,6 +121,12 @@ def test_the_heading_of_a_page_is_as_it_is_written(shared_data: Path, intake: In
     assert intake.page_heading(shared_data / "seed_page.txt") == "Mar 12"
 
 
+def test_a_file_that_is_no_saved_page_is_named(intake: Intake, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("hello", encoding="utf-8")
+    with pytest.raises(BadDocument, match=r"found in notes\.txt\."):
+        intake.page_heading(tmp_path / "notes.txt")
+
+
 @pytest.fixture
 def pool(monkeypatch: pytest.MonkeyPatch) -> Iterator[Pool]:
     """A real PDF worker."""
