@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QWidget
 
 from paperdesk.infra.jobs import Job
@@ -59,11 +59,19 @@ class Activity(QWidget):
         for widget in (self._title, self._bar, self._stop):
             widget.setVisible(first is not None)
         if first is not None:
-            self._title.setText(": ".join(filter(None, (first.title, first.detail))))
+            self._title.setText(self._said(first))
+            self._title.setToolTip(first.title)
             self._bar.setMaximum(first.total)
             self._bar.setValue(first.done)
             self._stop.setToolTip(f"Stop: {first.title}")
         self._show_more(self._jobs[1:])
+
+    def _said(self, job: Job) -> str:
+        """A job in half the line at most; its title is cut before how far it is."""
+        detail = f": {job.detail}" if job.detail else ""
+        metrics = self._title.fontMetrics()
+        room = max(_BAR, self.width() // 2 - metrics.horizontalAdvance(detail))
+        return metrics.elidedText(job.title, Qt.TextElideMode.ElideRight, room) + detail
 
     def show_held(self, *, on: bool) -> None:
         """Say, or no longer, that what is to be saved waits for another program."""

@@ -35,6 +35,15 @@ def test_the_oldest_job_is_shown_with_its_progress(activity: Activity) -> None:
     assert (bar.value(), bar.maximum(), words(activity)) == (3, 10, ["Fetching: Tuesday"])
 
 
+def test_a_long_title_is_cut_and_leaves_how_far_it_is(activity: Activity) -> None:
+    activity.resize(600, 30)
+    activity.show_jobs([Job(4, "Opening " + "a long title " * 20, detail="0.2 of 0.5 MB")])
+    (said,) = words(activity)
+    assert said.startswith("Opening a long")
+    assert said.endswith("…: 0.2 of 0.5 MB")
+    assert activity.minimumSizeHint().width() < 600
+
+
 def test_the_oldest_job_can_be_stopped(activity: Activity, qtbot: QtBot) -> None:
     activity.show_jobs([Job(4, "Fetching"), Job(5, "Indexing")])
     with qtbot.waitSignal(activity.cancelled) as told:
