@@ -1,9 +1,13 @@
 """The window put together, on the library of samples, without a network."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 
+from paperdesk.commands.table import TABLE
 from paperdesk.domain.paper import State
 from paperdesk.domain.shelf import ALL, state_shelf
+from paperdesk.ui import dialogs
 from tests.app.conftest import Desktop
 
 
@@ -69,3 +73,26 @@ def test_escape_lets_go_of_the_selection(desktop: Desktop) -> None:
     assert len(desktop.desk.view.selected()) > 1
     desktop.hit(Qt.Key.Key_Escape)
     assert len(desktop.desk.view.selected()) == 1
+
+
+@pytest.mark.parametrize("opened", [False, True], ids=["list", "reader"])
+def test_every_command_of_the_palette_can_be_run(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, *, opened: bool
+) -> None:
+    for dialog in (dialogs.Line, dialogs.Confirm, dialogs.Folder):
+        monkeypatch.setattr(dialog, "ask", lambda *_: None)
+    monkeypatch.setattr(dialogs.Files, "ask", lambda *_: ())
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    for row in TABLE:
+        if row.id == "app.quit":
+            continue
+        desktop.tidy()
+        paper = desktop.with_pdf()
+        desktop.go_to(paper.id)
+        if opened:
+            desktop.read(paper.id)
+        # The second time a pane or the network is as it was.
+        for _ in range(2 if row.id.startswith(("view.", "feed.offline")) else 1):
+            desktop.run(row.id)
+        desktop.hit(Qt.Key.Key_Escape)
+        desktop.wait(lambda: not desktop.session._jobs._running)
