@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from paperdesk.commands import go, reading
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NothingSelected
 from paperdesk.domain.note import Highlight
@@ -44,6 +45,14 @@ def embolden(desk: Desk) -> None:
 def italicise(desk: Desk) -> None:
     """Make the selected words of the note italic."""
     desk.frame.mark_up_note("*")
+
+
+def find(desk: Desk) -> None:
+    """Find text in the paper that is open beside the note, else in everything."""
+    if desk.page.paper() is None:
+        go.search(desk)
+    else:
+        reading.find(desk)
 
 
 def done(desk: Desk) -> None:

@@ -72,3 +72,12 @@ def test_marks_and_leaving_are_the_panes(desk: Desk, screen: Screen) -> None:
         ("preview_note",),
         ("leave_note",),
     ]
+
+
+def test_find_beside_the_note_is_in_the_open_paper_else_in_everything(
+    desk: Desk, screen: Screen, papers: tuple[PaperId, ...]
+) -> None:
+    verbs.find(desk)
+    screen.opened = papers[0]
+    verbs.find(desk)
+    assert screen.told == [("focus_search",), ("open_find",)]

@@ -60,3 +60,12 @@ def test_letters_in_a_text_field_are_letters(desktop: Desktop) -> None:
     desktop.press("else")
     assert desktop.parts.search.text() == "else"
     assert {paper.id: paper.state for paper in desktop.papers()} == before
+
+
+def test_find_from_the_note_leads_into_the_paper(desktop: Desktop) -> None:
+    desktop.read(desktop.with_pdf().id)
+    desktop.press("c")
+    desktop.wait(lambda: desktop.parts.window.panels.with_keys() == "notes")
+    desktop.hit(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    desktop.wait(lambda: desktop.parts.window.panels.with_keys() == "paper")
+    assert desktop.parts.reader.parts.bar.isVisible()
