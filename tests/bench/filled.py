@@ -4,6 +4,7 @@
 """
 
 import gzip
+import hashlib
 import itertools
 import json
 import shutil
@@ -18,8 +19,10 @@ from paperdesk.app import build
 from paperdesk.app.desktop import remembered
 from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.paper import Counts, Found
+from paperdesk.infra import migrations
 from paperdesk.infra.bus import at_once
 from paperdesk.infra.paths import Home
+from paperdesk.search import index
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 PYTHON = (sys.executable, "-m", "paperdesk")
@@ -34,13 +37,19 @@ def folder(papers: int) -> Path:
     """The home of a library with so many papers."""
     if not _SCALE.is_file():
         sys.exit(f"{_SCALE} is not here: nothing to measure with.")
-    made = Path(tempfile.gettempdir()) / f"paperdesk-bench-{papers}"
+    # Of what it was made with: to measure beside an index that is built anew misleads.
+    made = Path(tempfile.gettempdir()) / f"paperdesk-bench-{papers}-{_stamp()}"
     if not made.is_dir():
         partial = Path(tempfile.mkdtemp(prefix="paperdesk-bench-"))
         _fill(Home(partial), papers)
         _index(partial)
         partial.rename(made)
     return made
+
+
+def _stamp() -> str:
+    """A short name for what libraries and indexes are made with today."""
+    return hashlib.sha256(f"{migrations.NEWEST} {index.STAMP}".encode()).hexdigest()[:8]
 
 
 def copy(original: Path, to: Path) -> Path:
