@@ -24,11 +24,12 @@ def kin(word: str, other: str) -> bool:
     return (
         other != word
         and has_forms(word)
-        and stem(other) == stem(word)
         and other.startswith(shared(word))
+        and stem(other) == stem(word)
     )
 
 
+@functools.lru_cache(maxsize=1_000)
 def shared(word: str) -> str:
     """The letters that other forms of a word begin with, too."""
     root = stem(word).removesuffix("i")  # which is a y in another form
