@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.view import Frame, Motion, Page, Rows, View
+from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
 from paperdesk.export import Export
 from paperdesk.feeds import Feeds
@@ -71,11 +72,22 @@ def worker(kind: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "paperdesk", kind)
 
 
+def _check(home: Home) -> None:
+    """Refuse to begin anew in a library that a fault of the disk has emptied."""
+    emptied = home.database.is_file() and not home.database.stat().st_size
+    if emptied and any(home.papers.rglob("*.pdf")):
+        raise Refused(
+            f"{home.database} is empty, but PDFs lie beside it. Restore a copy of it, as from "
+            f"{home.backups}; or delete it to begin a new library."
+        )
+
+
 def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     """Open a library with everything that works on it.
 
     `kin` tells the forms of a word: only the command line lists papers by words.
     """
+    _check(home)
     database = Database(home.database, backups=home.backups)
     log.start(home.logs)
     bus = Bus(deliver)

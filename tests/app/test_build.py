@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from paperdesk.app import build
+from paperdesk.domain.errors import Refused
 from paperdesk.infra.bus import at_once
 from paperdesk.infra.paths import Home
 
@@ -20,6 +21,20 @@ def test_making_the_rooms_starts_no_process(home: Home) -> None:
     rooms = build.rooms(home, at_once)
     assert rooms.pages.leased == 0
     rooms.close()
+
+
+def test_an_emptied_library_is_not_begun_anew_beside_its_pdfs(home: Home) -> None:
+    build.rooms(home, at_once).close()
+    home.database.write_bytes(b"")
+    pdf = home.papers / "1" / "paper.pdf"
+    pdf.parent.mkdir(parents=True)
+    pdf.write_bytes(b"%PDF")
+    with pytest.raises(Refused, match="is empty, but PDFs lie beside it"):
+        build.rooms(home, at_once)
+    assert home.database.read_bytes() == b""
+    home.database.unlink()
+    build.rooms(home, at_once).close()
+    assert home.database.stat().st_size
 
 
 def test_a_worker_is_this_program_again() -> None:
