@@ -42,8 +42,8 @@ _KNOWN_KEYS = f"{_KNOWN} AND entry.key IN (SELECT value FROM json_each(?))"
 
 
 _SAME_DAY = """
-SELECT day FROM entry WHERE source = ?1 GROUP BY day
-HAVING count(DISTINCT key) = ?2 AND sum(key NOT IN (SELECT value FROM json_each(?3))) = 0
+SELECT day FROM entry WHERE source = ? GROUP BY day
+HAVING count(DISTINCT key) = ? AND sum(key NOT IN (SELECT value FROM json_each(?))) = 0
 ORDER BY day DESC LIMIT 1
 """
 
