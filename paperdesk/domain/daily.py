@@ -1,4 +1,4 @@
-"""One record of Hugging Face's daily papers, whichever way it came.
+"""Records of Hugging Face's daily papers, whichever way they came.
 
 *Why no model with validation:* fields come and go over the years, and one that
 is odd must not cost the paper; each is read by itself, and what is not known
@@ -6,11 +6,13 @@ here is kept in `extra`. (`paper.publishedAt` is the paper's date; the outer one
 is hours before it and often on another day.)
 """
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from math import isfinite
 from typing import Any
 
+from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.identifier import arxiv_id
 from paperdesk.domain.lines import one_line, paragraphs
 from paperdesk.domain.paper import Counts, Found
@@ -27,6 +29,17 @@ _READ = frozenset(
 _MOST = 2**53
 _DEEPEST = 8
 """Levels of an unknown field that are kept; real ones have three."""
+
+
+def records(body: bytes) -> list[Json]:
+    """The records that an answer lists, without what is none."""
+    try:
+        content = json.loads(body)
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, list):
+        raise Unreachable("Hugging Face answered with something unreadable. Try again later.")
+    return [item for item in content if isinstance(item, dict)]
 
 
 def found(record: Mapping[str, Any]) -> Found:

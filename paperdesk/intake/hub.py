@@ -1,11 +1,9 @@
 """Hugging Face's papers, asked by title: a second opinion on which paper is meant."""
 
-import json
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from paperdesk.domain import daily
-from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.paper import Found
 from paperdesk.infra import endpoints
 from paperdesk.infra.http import Accept, Http
@@ -30,11 +28,5 @@ class Hub:
         query = urlencode({"q": title[:LONGEST], "limit": CANDIDATES})
         url = f"{endpoints.hub()}/api/papers/search?{query}"
         reply = self.http.get(url, job=self.job, cap=CAP, accept=Accept.JSON)
-        try:
-            records = json.loads(reply.body)
-        except (ValueError, RecursionError):
-            records = None
-        if not isinstance(records, list):
-            raise Unreachable("Hugging Face answered with something unreadable. Try again later.")
-        founds = (daily.found(record) for record in records if isinstance(record, dict))
+        founds = map(daily.found, daily.records(reply.body))
         return tuple(found for found in founds if found.title and found.arxiv)[:CANDIDATES]

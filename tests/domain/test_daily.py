@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.domain import daily
+from paperdesk.domain.errors import Unreachable
 
 NAMES = (
     *("id", "title", "authors", "publishedAt", "summary", "upvotes", "githubRepo", "githubStars"),
@@ -94,3 +95,13 @@ def test_the_day_of_the_list_is_the_day_it_was_submitted_on() -> None:
         2026, 5, 29
     )
     assert daily.submitted({"paper": None}) is None
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"{}", b"null", b"[" * 100_000, b"\xff"])
+def test_an_answer_that_is_no_list_is_a_sentence(body: bytes) -> None:
+    with pytest.raises(Unreachable, match="Hugging Face answered with something unreadable"):
+        daily.records(body)
+
+
+def test_what_is_no_record_in_a_list_is_left_out() -> None:
+    assert daily.records(b'[1, {"id": "a"}, null, []]') == [{"id": "a"}]

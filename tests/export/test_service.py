@@ -212,20 +212,25 @@ class Killed(BaseException):
     """Stands for a power cut: nothing catches it."""
 
 
+def kill_at_the_file(monkeypatch: pytest.MonkeyPatch, *, after_it: bool) -> None:
+    """Let the next file that is written be the last thing, or the first that is not."""
+    write = files.write_text
+
+    def die(path: Path, text: str) -> None:
+        if after_it:
+            write(path, text)
+        raise Killed
+
+    monkeypatch.setattr(files, "write_text", die)
+
+
 @pytest.mark.parametrize("after_the_file", [False, True])
 def test_a_kill_between_file_and_record_is_no_conflict(
     export: Export, make: Make, folder: Path, monkeypatch: pytest.MonkeyPatch, after_the_file: bool
 ) -> None:
     item = make(note="first")
     run(export, [item], folder)
-    write = files.write_text
-
-    def die(path: Path, text: str) -> None:
-        if after_the_file:
-            write(path, text)
-        raise Killed
-
-    monkeypatch.setattr(files, "write_text", die)
+    kill_at_the_file(monkeypatch, after_it=after_the_file)
     with pytest.raises(Killed):
         run(export, [replace(item, note="second")], folder)
     monkeypatch.undo()
@@ -238,20 +243,13 @@ def test_a_kill_at_a_first_export_makes_no_file_of_others_ours(
     export: Export, make: Make, folder: Path, monkeypatch: pytest.MonkeyPatch, after_the_file: bool
 ) -> None:
     item, path = make(), folder / "Attention.md"
-    write = files.write_text
-
-    def die(path: Path, text: str) -> None:
-        if after_the_file:
-            write(path, text)
-        raise Killed
-
-    monkeypatch.setattr(files, "write_text", die)
+    kill_at_the_file(monkeypatch, after_it=after_the_file)
     with pytest.raises(Killed):
         run(export, [item], folder)
     monkeypatch.undo()
     assert run(export, [item], folder) == [Result.UNCHANGED if after_the_file else Result.NEW]
     path.unlink()
-    monkeypatch.setattr(files, "write_text", die)
+    kill_at_the_file(monkeypatch, after_it=after_the_file)
     with pytest.raises(Killed):
         run(export, [item], folder)
     monkeypatch.undo()

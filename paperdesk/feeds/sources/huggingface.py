@@ -38,7 +38,7 @@ class Daily:
         first = self._get({}, 0, known)
         if first.unchanged:
             return Listing(self.now.date(), self.now, (), known, unchanged=True, asked=NEWEST)
-        items = _items(first)
+        items = daily.records(first.body)
         days = {daily.submitted(item) for item in items} - {None}
         if len(items) < PAGE and len(days) == 1:
             (day,) = days
@@ -53,11 +53,11 @@ class Daily:
         first = self._get(wanted, 0, known)
         if first.unchanged:
             return Listing(day, self.now, (), known, unchanged=True, asked=day.isoformat())
-        items = page = _items(first)
+        items = page = daily.records(first.body)
         number = 0
         while len(page) >= PAGE and number < MOST_PAGES:
             number += 1
-            page = _items(self._get(wanted, number, ()))
+            page = daily.records(self._get(wanted, number, ()).body)
             items = items + page
         # Further pages may change while the first stays as it is.
         validators = first.validators if number == 0 else ()
@@ -71,7 +71,7 @@ class Daily:
         for later in range(5, -1, -1):
             day = last + timedelta(days=later)
             if day <= self.now.date():
-                listed = _items(self._get({"date": day.isoformat()}, 0, ()))
+                listed = daily.records(self._get({"date": day.isoformat()}, 0, ()).body)
                 if ids & {daily.number(item) for item in listed}:
                     return day
         return last
@@ -91,17 +91,6 @@ class Daily:
             if not said:
                 raise
             raise Unreachable(f"Hugging Face did not take the request: {said}") from refusal
-
-
-def _items(reply: Reply) -> list[Json]:
-    """The entries of a list, those that are none left out."""
-    try:
-        content = json.loads(reply.body)
-    except (ValueError, RecursionError):
-        content = None
-    if not isinstance(content, list):
-        raise Unreachable("Hugging Face answered with something unreadable. Try again later.")
-    return [item for item in content if isinstance(item, dict)]
 
 
 def _complaint(body: bytes) -> str:

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from paperdesk.domain.daily import found
+from paperdesk.domain.daily import found, records
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.feed import Listing
 from paperdesk.feeds.sources import huggingface
 from paperdesk.feeds.sources.huggingface import Daily
-from paperdesk.infra.http import Http, Reply
+from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 
 NEWEST = date(2026, 5, 29)
@@ -191,8 +191,7 @@ odd_items = st.lists(
 
 @given(odd_items)
 def test_no_odd_field_costs_more_than_itself(items: list[Any]) -> None:
-    reply = Reply(200, {}, json.dumps(items).encode(), "https://example.org")
-    entries = huggingface._entries(huggingface._items(reply))
+    entries = huggingface._entries(records(json.dumps(items).encode()))
     assert all(entry.found.title for entry in entries)
     json.dumps([entry.found.extra for entry in entries])
 
