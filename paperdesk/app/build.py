@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
-from paperdesk.commands.view import Frame, Motion, Page, Rows, View
+from paperdesk.commands.view import Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
 from paperdesk.export import Export
@@ -54,12 +54,13 @@ class Rooms:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The five faces of the screen, and who runs work and finds things."""
+    """The six faces of the screen, and who runs work and finds things."""
 
     view: View
     rows: Rows
     page: Page
     motion: Motion
+    side: Side
     frame: Frame
     jobs: Runner
     search: Finder
@@ -130,5 +131,6 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         rows=screen.rows,
         page=screen.page,
         motion=screen.motion,
+        side=screen.side,
         frame=screen.frame,
     )

@@ -122,7 +122,16 @@ def headless() -> Iterator[Headless]:
     made = build.rooms(paths.home(), at_once, stems.kin)
     spoken, nothing = Spoken(), NoScreen()
     try:
-        faces = build.Screen(spoken, nothing, nothing, nothing, nothing, AtOnce(), nothing)
+        faces = build.Screen(
+            view=spoken,
+            rows=nothing,
+            page=nothing,
+            motion=nothing,
+            side=nothing,
+            frame=nothing,
+            jobs=AtOnce(),
+            search=nothing,
+        )
         here = SearchHere(made.home, made.database, _one_worker)
         yield Headless(made, build.desk(made, faces), spoken, here)
     finally:

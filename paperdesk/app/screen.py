@@ -62,7 +62,14 @@ class Session:
         view = WindowView(self._window, self._selected)
         frame = WindowFrame(self._parts, self._theme)
         faces = build.Screen(
-            view, self._rows, self._page, self._parts.reader, frame, self._jobs, self._search
+            view=view,
+            rows=self._rows,
+            page=self._page,
+            motion=self._parts.reader,
+            side=self._parts.reader.side,
+            frame=frame,
+            jobs=self._jobs,
+            search=self._search,
         )
         self._desk = build.desk(self._rooms, faces)
         self._keys = Keys(self._parts, self._desk)

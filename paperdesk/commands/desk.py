@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from paperdesk.commands.view import Frame, Motion, Page, Rows, View
+from paperdesk.commands.view import Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.export import Export
@@ -73,6 +73,7 @@ class Desk:
     rows: Rows
     page: Page
     motion: Motion
+    side: Side
     frame: Frame
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

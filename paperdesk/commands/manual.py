@@ -8,6 +8,7 @@ _PLACES = {
     Where.DESK: "in the list and the reader",
     Where.LIST: "in the list",
     Where.READER: "in the reader",
+    Where.SIDE: "beside the page",
     Where.NOTE: "in the note",
 }
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from paperdesk.commands import feed, go, notes, papers, reading, screen, sharing
+from paperdesk.commands import feed, go, notes, papers, reading, screen, sharing, side
 from paperdesk.commands.desk import Desk
 
 
@@ -33,6 +33,7 @@ class Where(Enum):
     DESK = "list and reader"
     LIST = "list"
     READER = "reader"
+    SIDE = "beside the page"
     NOTE = "note"
 
 
@@ -134,6 +135,15 @@ TABLE: tuple[Command, ...] = (
     Command("page.blue",           "Highlight blue",              Menu.PAGE,  "3",                    Where.READER, reading.blue),
     Command("page.pink",           "Highlight pink",              Menu.PAGE,  "4",                    Where.READER, reading.pink),
     Command("page.drop-highlight", "Remove the highlight",        Menu.PAGE,  "",                     Where.READER, reading.drop_highlight),
+
+    Command("side.down",           "Next row",                    Menu.PAGE,  "j Down",               Where.SIDE,   side.down),
+    Command("side.up",             "Row before",                  Menu.PAGE,  "k Up",                 Where.SIDE,   side.up),
+    Command("side.first",          "First row",                   Menu.PAGE,  "gg Home",              Where.SIDE,   side.first),
+    Command("side.last",           "Last row",                    Menu.PAGE,  "G End",                Where.SIDE,   side.last),
+    Command("side.choose",         "Go there",                    Menu.PAGE,  "Return Enter",         Where.SIDE,   side.choose),
+    Command("side.filter",         "Filter this list",            Menu.PAGE,  "/ Ctrl+F",             Where.SIDE,   side.narrow),
+    Command("side.leave",          "Back to the pages",           Menu.PAGE,  "q",                    Where.SIDE,   side.leave),
+    Command("side.hide",           "Hide what is beside the pages", Menu.PAGE, "",                    Where.READER, side.put_away),
 
     Command("note.write",          "Write a note",                Menu.NOTE,  "c",                    Where.DESK,   notes.write),
     Command("note.quote",          "Quote in the note",           Menu.NOTE,  "Alt+Return",           Where.ALWAYS, notes.quote),

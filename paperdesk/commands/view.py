@@ -1,4 +1,4 @@
-"""The screen as the commands see it: five faces, none of which knows Qt."""
+"""The screen as the commands see it: six faces, none of which knows Qt."""
 
 from __future__ import annotations
 
@@ -202,6 +202,38 @@ class Motion(Protocol):
 
     def back(self, steps: int) -> None:
         """Go back over jumps (1), or forward again (-1)."""
+        ...
+
+
+class Side(Protocol):
+    """The pane beside the pages: contents, marks and the like, as lists."""
+
+    def toggle(self, name: str) -> None:
+        """Show a panel with the keys; the one that has them is put away."""
+        ...
+
+    def step(self, steps: int) -> None:
+        """Move the cursor of the list by rows."""
+        ...
+
+    def go(self, row: int) -> None:
+        """Move the cursor to the first row (0) or the last (-1)."""
+        ...
+
+    def choose(self) -> None:
+        """Go to what the row under the cursor stands for."""
+        ...
+
+    def narrow(self) -> None:
+        """Let a text be typed that the rows must have."""
+        ...
+
+    def leave(self) -> None:
+        """Give the keys back to the pages; the panel stays."""
+        ...
+
+    def put_away(self) -> None:
+        """Show no panel."""
         ...
 
 

@@ -9,12 +9,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from paperdesk.domain.arrangement import PLAIN, Arrangement, Fit
 from paperdesk.domain.paper import PaperId
 
 HighlightId = NewType("HighlightId", str)
 
 Quad = tuple[float, float, float, float]
 """The box of one run of text on one line: left, top, right, bottom."""
+
+Stroke = tuple[tuple[float, float], ...]
+"""A line drawn by hand: the points that the pen went through."""
 
 
 class Colour(StrEnum):
@@ -24,6 +28,44 @@ class Colour(StrEnum):
     GREEN = "green"
     BLUE = "blue"
     PINK = "pink"
+    ORANGE = "orange"
+    PURPLE = "purple"
+    RED = "red"
+    GREY = "grey"
+
+
+class Kind(StrEnum):
+    """What a mark on a page is."""
+
+    HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+    AREA = "area"
+    """A rectangle, such as a figure: its one quad."""
+
+    TEXT = "text"
+    """Words that stand on the page: in the comment; the quad is their box."""
+
+    INK = "ink"
+    """Lines drawn by hand: `strokes`; the quad is the box around them."""
+
+
+class Fate(StrEnum):
+    """What became of a mark when its paper's PDF was replaced by another."""
+
+    KEPT = ""
+    """The PDF is the one that was marked."""
+
+    EXACT = "exact"
+    """The same words in the same place."""
+
+    MOVED = "moved"
+    """The same words elsewhere."""
+
+    FUZZY = "fuzzy"
+    """Words much like them."""
+
+    LOST = "lost"
+    """Nothing like it: the mark is listed with its quote, on no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +95,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A marked passage."""
+    """A mark on a page: a passage, or what `kind` says.
+
+    `edition` is the SHA-256 of the PDF that the anchor's quads were measured
+    on, empty where that is not known; `origin` tells the annotation of the file
+    that this was adopted from, so that it is not adopted twice.
+    """
 
     id: HighlightId
     paper: PaperId
@@ -61,6 +108,12 @@ class Highlight:
     colour: Colour
     created: datetime
     comment: str = ""
+    kind: Kind = Kind.HIGHLIGHT
+    strokes: tuple[Stroke, ...] = ()
+    tags: tuple[str, ...] = ()
+    edition: str = ""
+    fate: Fate = Fate.KEPT
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +121,12 @@ class Place:
     """Where the reader was: the page and the offset of the window's top on it.
 
     `top` and `left` are points on that page, `zoom` is pixels a point at 1×,
-    0 standing for "fit the width".
+    0 standing for what `fit` says.
     """
 
     page: int = 0
     top: float = 0.0
     left: float = 0.0
     zoom: float = 0.0
+    fit: Fit = Fit.WIDTH
+    arrangement: Arrangement = PLAIN

@@ -217,7 +217,51 @@ INSERT INTO source (kind, name, url, enabled) VALUES
     ('huggingface', 'Hugging Face Daily Papers', 'https://huggingface.co/papers', 1);
 """
 
-STEPS: tuple[str, ...] = (FIRST,)
+SECOND = """
+ALTER TABLE highlight ADD COLUMN kind TEXT NOT NULL DEFAULT 'highlight';
+ALTER TABLE highlight ADD COLUMN strokes TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE highlight ADD COLUMN edition TEXT NOT NULL DEFAULT '';
+ALTER TABLE highlight ADD COLUMN fate TEXT NOT NULL DEFAULT '';
+ALTER TABLE highlight ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE highlight_tag (
+    highlight TEXT NOT NULL REFERENCES highlight (id) ON DELETE CASCADE,
+    tag INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+    PRIMARY KEY (highlight, tag)
+);
+CREATE INDEX ix_highlight_tag_tag ON highlight_tag (tag);
+
+CREATE TABLE bookmark (
+    id TEXT PRIMARY KEY NOT NULL,
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    top REAL NOT NULL,
+    text TEXT NOT NULL,
+    created REAL NOT NULL,
+    trashed REAL
+);
+CREATE INDEX ix_bookmark_paper ON bookmark (paper);
+
+CREATE TABLE letter (
+    scope INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    top REAL NOT NULL,
+    at REAL NOT NULL,
+    PRIMARY KEY (scope, name)
+);
+CREATE INDEX ix_letter_paper ON letter (paper);
+
+ALTER TABLE place ADD COLUMN fit TEXT NOT NULL DEFAULT 'width';
+ALTER TABLE place ADD COLUMN columns INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE place ADD COLUMN cover INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE place ADD COLUMN rotation INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE place ADD COLUMN trim INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE place ADD COLUMN theme TEXT NOT NULL DEFAULT '';
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SECOND)
 """Step n takes a library from version n to n + 1."""
 
 NEWEST = len(STEPS)

@@ -148,6 +148,43 @@ class Highlight(SQLModel, table=True):
     comment: str = ""
     created: float
     trashed: float | None = None
+    kind: str = "highlight"
+    strokes: str = "[]"
+    edition: str = ""
+    fate: str = ""
+    origin: str = ""
+
+
+class HighlightTag(SQLModel, table=True):
+    """Which highlight bears which tag, of those that papers bear."""
+
+    __tablename__ = "highlight_tag"
+
+    highlight: str = Field(primary_key=True, foreign_key="highlight.id", ondelete="CASCADE")
+    tag: int = Field(primary_key=True, foreign_key="tag.id", ondelete="CASCADE", index=True)
+
+
+class Bookmark(SQLModel, table=True):
+    """A named place in a paper; `trashed` is when it was thrown away, if it was."""
+
+    id: str = Field(primary_key=True)
+    paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
+    page: int
+    top: float
+    text: str
+    created: float
+    trashed: float | None = None
+
+
+class Letter(SQLModel, table=True):
+    """A place under a letter: of one paper, or of the library (`scope` 0)."""
+
+    scope: int = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
+    page: int
+    top: float
+    at: float
 
 
 class Place(SQLModel, table=True):
@@ -159,6 +196,12 @@ class Place(SQLModel, table=True):
     left: float
     zoom: float
     at: float
+    fit: str = "width"
+    columns: int = 1
+    cover: int = 0
+    rotation: int = 0
+    trim: int = 0
+    theme: str = ""
 
 
 class Exported(SQLModel, table=True):

@@ -9,9 +9,18 @@ from typing import Any
 
 import sqlalchemy
 
-from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Note, Place
+from paperdesk.domain.arrangement import Arrangement, Fit
+from paperdesk.domain.note import (
+    Anchor,
+    Colour,
+    Fate,
+    Highlight,
+    HighlightId,
+    Kind,
+    Note,
+    Place,
+)
 from paperdesk.domain.paper import PaperId
-from paperdesk.infra import tables
 
 Row = dict[str, Any]
 
@@ -59,15 +68,26 @@ def highlight_row(made: Highlight) -> Row:
         "comment": made.comment,
         "created": made.created.timestamp(),
         "trashed": None,
+        "kind": made.kind.value,
+        "strokes": json.dumps(made.strokes),
+        "edition": made.edition,
+        "fate": made.fate.value,
+        "origin": made.origin,
     }
 
 
 def place(connection: sqlite3.Connection, paper: PaperId) -> Place | None:
     """Where the reader was in a paper."""
     row = connection.execute(
-        "SELECT page, top, left, zoom FROM place WHERE paper = ?", (paper,)
+        "SELECT page, top, left, zoom, fit, columns, cover, rotation, trim FROM place"
+        " WHERE paper = ?",
+        (paper,),
     ).fetchone()
-    return Place(*row) if row is not None else None
+    if row is None:
+        return None
+    page, top, left, zoom, fit, columns, cover, rotation, trim = row
+    arrangement = Arrangement(columns, bool(cover), rotation, bool(trim))
+    return Place(page, top, left, zoom, Fit(fit), arrangement)
 
 
 def keep_place(
@@ -81,9 +101,22 @@ def keep_place(
         "left": where.left,
         "zoom": where.zoom,
         "at": now.timestamp(),
+        "fit": where.fit.value,
+        "columns": where.arrangement.columns,
+        "cover": int(where.arrangement.cover),
+        "rotation": where.arrangement.rotation,
+        "trim": int(where.arrangement.trim),
     }
-    insert = sqlalchemy.insert(tables.table("place")).prefix_with("OR REPLACE")
-    connection.execute(insert, [row])
+    columns = ", ".join(row)
+    named = ", ".join(f":{name}" for name in row)
+    changed = ", ".join(f"{name} = excluded.{name}" for name in row if name != "paper")
+    connection.execute(
+        sqlalchemy.text(
+            f"INSERT INTO place ({columns}) VALUES ({named})"
+            f" ON CONFLICT (paper) DO UPDATE SET {changed}"
+        ),
+        row,
+    )
 
 
 def _highlight(row: sqlite3.Row) -> Highlight:
@@ -101,6 +134,11 @@ def _highlight(row: sqlite3.Row) -> Highlight:
         Colour(row["colour"]),
         _moment(row["created"]),
         row["comment"],
+        Kind(row["kind"]),
+        tuple(tuple((x, y) for x, y in stroke) for stroke in json.loads(row["strokes"])),
+        edition=row["edition"],
+        fate=Fate(row["fate"]),
+        origin=row["origin"],
     )
 
 

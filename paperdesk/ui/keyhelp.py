@@ -9,6 +9,7 @@ from paperdesk.ui.sheet import Entry
 _NAMES = {
     Where.LIST: "List",
     Where.READER: "Reader",
+    Where.SIDE: "Beside the page",
     Where.NOTE: "Note",
     Where.DESK: "List and reader",
     Where.ALWAYS: "Everywhere",

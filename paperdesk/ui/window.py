@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from paperdesk.commands.table import Command, Where
 from paperdesk.ui import keyhelp, palette
@@ -42,6 +42,8 @@ class Parts:
     page: QWidget
     """The abstract page."""
     reader: QWidget
+    side: QWidget
+    """What lies beside the pages, within the reader."""
     notes: QWidget
     search: SearchBox
     activity: Activity
@@ -114,8 +116,13 @@ class Window(QMainWindow):
         if pane == "list" and self.panels.top("list") is self._parts.papers:
             return Where.LIST
         if pane == "paper" and self.reading():
-            return Where.READER
+            return Where.SIDE if self._beside() else Where.READER
         return Where.NOTE if pane == "notes" else Where.DESK
+
+    def _beside(self) -> bool:
+        """Whether the keys are in the pane beside the pages."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._parts.side.isAncestorOf(focus)
 
     def reading(self) -> bool:
         """Whether the reader is shown, not the abstract."""

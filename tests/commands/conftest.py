@@ -140,6 +140,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         rows=face,
         page=face,
         motion=face,
+        side=face,
         frame=face,
     )
 

@@ -70,3 +70,22 @@ def test_what_the_index_must_see_waits_for_it(database: Database) -> None:
         connection.exec_driver_sql("UPDATE paper SET title = 'other'")
     waiting = database.read().execute("SELECT kind, ref FROM waiting ORDER BY seq").fetchall()
     assert [tuple(row) for row in waiting] == [("paper", "5"), ("note", "5"), ("paper", "5")]
+
+
+def test_what_was_marked_before_marks_had_kinds_is_a_highlight(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "library.db", isolation_level=None)
+    connection.executescript(f"{migrations.FIRST} PRAGMA user_version = 1;")
+    connection.execute(
+        "INSERT INTO paper VALUES (5, 't', 't', '', '', NULL, NULL, NULL, 0, NULL, NULL, NULL,"
+        " 't', 'new', 0, 1, 0, NULL, NULL, NULL)"
+    )
+    connection.execute(
+        "INSERT INTO highlight VALUES ('h', 5, 2, '', '[]', 'w', '', '', 'pink', '', 0, NULL)"
+    )
+    connection.execute("INSERT INTO place VALUES (5, 3, 10, 0, 1.5, 0)")
+    migrations.migrate(connection)
+    kept = connection.execute("SELECT page, colour, kind, fate, strokes FROM highlight").fetchall()
+    where = connection.execute("SELECT page, zoom, fit, columns, trim FROM place").fetchall()
+    connection.close()
+    assert kept == [(2, "pink", "highlight", "", "[]")]
+    assert where == [(3, 1.5, "width", 1, 0)]

@@ -41,6 +41,7 @@ def opened(qtbot: QtBot) -> Opened:
         results=Results(),
         page=pane("page"),
         reader=pane("reader"),
+        side=pane("side"),
         notes=QPlainTextEdit(),
         search=SearchBox(),
         activity=Activity(),

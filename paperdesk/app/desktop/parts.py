@@ -49,7 +49,9 @@ def parts(
     sidebar, papers, results = Sidebar(), ListPane(load, run), Results()
     page, reader, notes = PaperPage(_ACTIONS, run), ReaderPane(pages), NotesPane()
     search, activity = SearchBox(), Activity()
-    shown = window.Parts(sidebar, papers, results, page, reader, notes, search, activity)
+    shown = window.Parts(
+        sidebar, papers, results, page, reader, reader.side, notes, search, activity
+    )
     return Parts(
         Window(shown, TABLE, run),
         sidebar,

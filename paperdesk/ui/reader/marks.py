@@ -21,16 +21,24 @@ INK = {
     Colour.GREEN: QColor("#b8ecb0"),
     Colour.BLUE: QColor("#b5dcff"),
     Colour.PINK: QColor("#ffc4dc"),
+    Colour.ORANGE: QColor("#ffd3a3"),
+    Colour.PURPLE: QColor("#dfcbff"),
+    Colour.RED: QColor("#ffb9b0"),
+    Colour.GREY: QColor("#d9dce2"),
 }
 """The colours of highlights on white paper."""
 
-LINES = {
-    Colour.YELLOW: (QColor("#b58a00"), Qt.PenStyle.SolidLine),
-    Colour.GREEN: (QColor("#2f8a2a"), Qt.PenStyle.DashLine),
-    Colour.BLUE: (QColor("#1f6fb5"), Qt.PenStyle.DotLine),
-    Colour.PINK: (QColor("#c22f74"), Qt.PenStyle.DashDotLine),
+LINES: dict[Colour, tuple[QColor, tuple[float, ...]]] = {
+    Colour.YELLOW: (QColor("#b58a00"), ()),
+    Colour.GREEN: (QColor("#2f8a2a"), (4, 2)),
+    Colour.BLUE: (QColor("#1f6fb5"), (1, 2)),
+    Colour.PINK: (QColor("#c22f74"), (4, 2, 1, 2)),
+    Colour.ORANGE: (QColor("#b35c00"), (4, 2, 1, 2, 1, 2)),
+    Colour.PURPLE: (QColor("#7444c4"), (10, 3)),
+    Colour.RED: (QColor("#b3261e"), (2, 1)),
+    Colour.GREY: (QColor("#5b626e"), (8, 2, 2, 2)),
 }
-"""The underline that tells the colours apart without colour."""
+"""The underline that tells the colours apart without colour: dashes and gaps, in widths."""
 
 SELECTED = QColor("#b9cdfb")
 HIT = QColor("#ffd9a0")
@@ -91,8 +99,10 @@ class Marks(QObject):
     def _paint_highlight(self, painter: QPainter, layout: Layout, highlight: Highlight) -> None:
         areas = _areas(layout, highlight.anchor.page, highlight.anchor.quads)
         _fill(painter, areas, INK[highlight.colour])
-        colour, style = LINES[highlight.colour]
-        pen = QPen(colour, min(max(layout.zoom, 0.8), 1.6), style)
+        colour, dashes = LINES[highlight.colour]
+        pen = QPen(colour, min(max(layout.zoom, 0.8), 1.6))
+        if dashes:
+            pen.setDashPattern(dashes)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         for area in areas:

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from paperdesk.domain.note import Anchor, Highlight, HighlightId, Place, Quad
 from paperdesk.domain.pages import Document, Pages
 from paperdesk.ui.reader.director import Director
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.searching import Searching
+from paperdesk.ui.reader.side import SidePane
 from paperdesk.ui.theme import Tone
+
+_BESIDE = (260, 640)
+"""Pixels across of the pane beside the pages, and of these."""
 
 
 class ReaderPane(QWidget):
@@ -32,13 +36,22 @@ class ReaderPane(QWidget):
         self.parts = Parts(pages)
         self._director = Director(self.parts)
         self._searching = Searching(self.parts)
+        self.side = SidePane()
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setHandleWidth(1)
+        beside.setChildrenCollapsible(False)
+        beside.addWidget(self.side)
+        beside.addWidget(self.parts.stack)
+        beside.setStretchFactor(1, 1)
+        beside.setSizes(_BESIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.parts.bar)
-        column.addWidget(self.parts.stack, 1)
+        column.addWidget(beside, 1)
         column.addWidget(_hairline())
         column.addWidget(self.parts.status)
+        self.side.left.connect(lambda: self.parts.view.setFocus())
         self.setFocusProxy(self.parts.view)
         self.setAccessibleName("Reader")
         self._director.place_changed.connect(self.place_changed)
