@@ -13,6 +13,7 @@ from paperdesk.app.desktop import remembered
 from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import Drafts, rescued
+from paperdesk.app.desktop.facing import facing
 from paperdesk.app.desktop.finding import Finding
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.keys import Keys
@@ -65,8 +66,8 @@ class Session:
             view=view,
             rows=self._rows,
             page=self._page,
-            motion=self._parts.reader,
-            side=self._parts.reader.side,
+            motion=facing(self._parts.spread.here),
+            side=facing(lambda: self._parts.spread.here().side),
             frame=frame,
             jobs=self._jobs,
             search=self._search,

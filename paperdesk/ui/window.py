@@ -42,8 +42,8 @@ class Parts:
     page: QWidget
     """The abstract page."""
     reader: QWidget
-    side: QWidget
-    """What lies beside the pages, within the reader."""
+    side: Callable[[], QWidget]
+    """What lies beside the pages that have the keys, within the reader."""
     notes: QWidget
     search: SearchBox
     activity: Activity
@@ -122,7 +122,7 @@ class Window(QMainWindow):
     def _beside(self) -> bool:
         """Whether the keys are in the pane beside the pages."""
         focus = QApplication.focusWidget()
-        return focus is not None and self._parts.side.isAncestorOf(focus)
+        return focus is not None and self._parts.side().isAncestorOf(focus)
 
     def reading(self) -> bool:
         """Whether the reader is shown, not the abstract."""

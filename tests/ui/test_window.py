@@ -35,13 +35,14 @@ class Opened:
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Opened:
+    side = pane("side")
     parts = Parts(
         sidebar=pane("sidebar"),
         papers=pane("papers"),
         results=Results(),
         page=pane("page"),
         reader=pane("reader"),
-        side=pane("side"),
+        side=lambda: side,
         notes=QPlainTextEdit(),
         search=SearchBox(),
         activity=Activity(),

@@ -30,8 +30,9 @@ class Finding(QObject):
         parts.search.entered.connect(self._enter)
         parts.results.hit_shown.connect(self._show)
         parts.results.hit_chosen.connect(self._open)
-        for link in (parts.page.link_chosen, parts.reader.link_activated, parts.notes.link_clicked):
+        for link in (parts.page.link_chosen, parts.notes.link_clicked):
             link.connect(self.go_to)
+        parts.spread.each(lambda view: view.link_activated.connect(self.go_to))
         parts.papers.opened.connect(lambda paper: self._try(lambda: self._read(paper)))
 
     def go_to(self, address: str) -> None:

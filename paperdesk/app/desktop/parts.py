@@ -12,7 +12,7 @@ from paperdesk.ui.buttons import Action
 from paperdesk.ui.list.pane import ListPane
 from paperdesk.ui.notes import NotesPane
 from paperdesk.ui.paper.page import PaperPage
-from paperdesk.ui.reader import ReaderPane
+from paperdesk.ui.reader import ReaderPane, Spread
 from paperdesk.ui.search.box import SearchBox
 from paperdesk.ui.search.results import Results
 from paperdesk.ui.sidebar.view import Sidebar
@@ -36,7 +36,9 @@ class Parts:
     papers: ListPane
     results: Results
     page: PaperPage
+    spread: Spread
     reader: ReaderPane
+    """The first view of the spread; `spread.here()` is the one that commands are about."""
     notes: NotesPane
     search: SearchBox
     activity: Activity
@@ -47,10 +49,11 @@ def parts(
 ) -> Parts:
     """Make the widgets; `run` runs a command by its id."""
     sidebar, papers, results = Sidebar(), ListPane(load, run), Results()
-    page, reader, notes = PaperPage(_ACTIONS, run), ReaderPane(pages), NotesPane()
+    page, notes = PaperPage(_ACTIONS, run), NotesPane()
+    spread = Spread(lambda: ReaderPane(pages))
     search, activity = SearchBox(), Activity()
     shown = window.Parts(
-        sidebar, papers, results, page, reader, reader.side, notes, search, activity
+        sidebar, papers, results, page, spread, lambda: spread.here().side, notes, search, activity
     )
     return Parts(
         Window(shown, TABLE, run),
@@ -58,7 +61,8 @@ def parts(
         papers,
         results,
         page,
-        reader,
+        spread,
+        spread.first,
         notes,
         search,
         activity,

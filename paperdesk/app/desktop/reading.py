@@ -38,7 +38,7 @@ class Reading:
             notes = self._rooms.notes
             self._reader.open_document(Document(path), notes.place(paper), notes.highlights(paper))
         if typing:
-            self._parts.window.panels.put("paper", self._reader)
+            self._parts.window.panels.put("paper", self._parts.spread)
         else:
             self._parts.window.show_reader()
         self._opened(paper)
