@@ -23,11 +23,11 @@ def quote(desk: Desk) -> None:
         desk.page.clear_selection()
         colour = desk.frame.colour()
         desk.write(
-            lambda: desk.notes.mark_each(paper, passage, colour),
+            lambda: desk.notes.mark_passage(paper, passage, colour),
             lambda made: _insert(desk, paper, made),
         )
     elif paper is not None and current is not None:
-        _insert(desk, paper, (desk.notes.highlight(current),))
+        _insert(desk, paper, desk.notes.highlight(current))
     else:
         raise NothingSelected("Select a passage in the reader first, or click a highlight.")
 
@@ -60,9 +60,9 @@ def done(desk: Desk) -> None:
     desk.frame.leave_note()
 
 
-def _insert(desk: Desk, paper: PaperId, passage: tuple[Highlight, ...]) -> None:
+def _insert(desk: Desk, paper: PaperId, passage: Highlight) -> None:
     """Quote where one writes; if another note is shown by now, at the end of its own."""
-    block = "\n\n".join(desk.notes.quote(highlight, paper) for highlight in passage)
+    block = desk.notes.quote(passage, paper)
     if not desk.frame.quote_in_note(paper, block):
         desk.write(
             lambda: desk.notes.append(paper, block),

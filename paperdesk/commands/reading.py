@@ -238,10 +238,10 @@ def drop_highlight(desk: Desk) -> None:
     )
 
 
-def _marked(desk: Desk, made: tuple[Highlight, ...]) -> None:
+def _marked(desk: Desk, made: Highlight) -> None:
     """What was just marked is what the next key is about: a colour, a quote."""
-    desk.page.choose(made[0].id)
-    desk.view.say(f"Highlighted in {made[0].colour.value}", undo=True)
+    desk.page.choose(made.id)
+    desk.view.say(f"Highlighted in {made.colour.value}", undo=True)
 
 
 def _mark(desk: Desk, colour: Colour) -> None:
@@ -252,7 +252,8 @@ def _mark(desk: Desk, colour: Colour) -> None:
     if paper is not None and passage:
         desk.page.clear_selection()
         desk.write(
-            lambda: desk.notes.mark_each(paper, passage, colour), lambda made: _marked(desk, made)
+            lambda: desk.notes.mark_passage(paper, passage, colour),
+            lambda made: _marked(desk, made),
         )
     elif current is not None:
         desk.write(

@@ -11,6 +11,7 @@ from typing import NewType
 
 from paperdesk.domain.arrangement import PLAIN, Arrangement, Fit
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.passage import joined
 
 HighlightId = NewType("HighlightId", str)
 
@@ -97,6 +98,8 @@ class Anchor:
 class Highlight:
     """A mark on a page: a passage, or what `kind` says.
 
+    A passage that runs over pages has its first part in `anchor` and one in
+    `rest` for each page after that: it is one mark all the same.
     `edition` is the SHA-256 of the PDF that the anchor's quads were measured
     on, empty where that is not known; `origin` tells the annotation of the file
     that this was adopted from, so that it is not adopted twice.
@@ -114,6 +117,17 @@ class Highlight:
     edition: str = ""
     fate: Fate = Fate.KEPT
     origin: str = ""
+    rest: tuple[Anchor, ...] = ()
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Where it stands: one for each page."""
+        return (self.anchor, *self.rest)
+
+    @property
+    def text(self) -> str:
+        """The words of the whole passage."""
+        return joined(anchor.text for anchor in self.anchors)
 
 
 @dataclass(frozen=True, slots=True)

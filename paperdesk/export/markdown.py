@@ -40,7 +40,7 @@ def _highlight(highlight: Highlight) -> str:
     link = str(DeepLink(highlight.paper, anchor.page, highlight.id))
     where = quote.source(anchor.label, anchor.page, link)
     return quote.block(
-        quote.escaped(anchor.text),
+        quote.escaped(highlight.text),
         f"— {where} · {highlight.colour.value}",
         _comment(_lines(highlight.comment).strip()),
     )

@@ -134,7 +134,10 @@ class Note(SQLModel, table=True):
 
 
 class Highlight(SQLModel, table=True):
-    """A marked passage; `trashed` is when it was thrown away, if it was."""
+    """A marked passage; `trashed` is when it was thrown away, if it was.
+
+    `rest` is what stands on further pages: as JSON, with the names of `Anchor`.
+    """
 
     id: str = Field(primary_key=True)
     paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
@@ -153,6 +156,7 @@ class Highlight(SQLModel, table=True):
     edition: str = ""
     fate: str = ""
     origin: str = ""
+    rest: str = "[]"
 
 
 class HighlightTag(SQLModel, table=True):

@@ -10,7 +10,7 @@ from paperdesk.domain.deeplink import DeepLink
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.lines import written
 from paperdesk.domain.merge import merged
-from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Note, Place
+from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Kind, Note, Place
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
@@ -83,18 +83,25 @@ class Notes:
 
     def mark(self, paper: PaperId, anchor: Anchor, colour: Colour) -> Highlight:
         """Highlight a passage."""
-        return self.mark_each(paper, [anchor], colour)[0]
+        return self.mark_passage(paper, [anchor], colour)
 
-    def mark_each(
-        self, paper: PaperId, anchors: Sequence[Anchor], colour: Colour
-    ) -> tuple[Highlight, ...]:
-        """Highlight a passage that runs over pages, an anchor each, as one step."""
-        now = self._now()
-        made = tuple(Highlight(_new_id(), paper, anchor, colour, now) for anchor in anchors)
-        with self._journal.act("Highlight", [paper]) as edit:
-            for highlight in made:
-                edit.insert("highlight", {"id": highlight.id}, store.highlight_row(highlight))
+    def mark_passage(
+        self,
+        paper: PaperId,
+        anchors: Sequence[Anchor],
+        colour: Colour,
+        kind: Kind = Kind.HIGHLIGHT,
+    ) -> Highlight:
+        """Mark a passage, which may run over pages, an anchor each: one mark."""
+        first, *rest = anchors
+        made = Highlight(new_id(), paper, first, colour, self._now(), kind=kind, rest=tuple(rest))
+        self.keep(made, kind.value.capitalize())
         return made
+
+    def keep(self, made: Highlight, title: str) -> None:
+        """Keep a mark that is new, as a step of this title."""
+        with self._journal.act(title, [made.paper]) as edit:
+            edit.insert("highlight", {"id": made.id}, store.highlight_row(made))
 
     def recolour(self, wanted: HighlightId, colour: Colour) -> None:
         """Give a highlight another colour."""
@@ -117,7 +124,7 @@ class Notes:
         anchor = highlight.anchor
         link = str(DeepLink(paper, anchor.page, highlight.id))
         where = quote.source(label or anchor.label, anchor.page, link)
-        return quote.block(quote.escaped(anchor.text), f"— {where}")
+        return quote.block(quote.escaped(highlight.text), f"— {where}")
 
     def place(self, paper: PaperId) -> Place | None:
         """Where the reader was in a paper, if it was ever read."""
@@ -134,6 +141,6 @@ class Notes:
             edit.update("highlight", {"id": wanted}, values)
 
 
-def _new_id() -> HighlightId:
+def new_id() -> HighlightId:
     """Short, random, and safe in links and file names: 50 bits."""
     return HighlightId("h" + base64.b32encode(secrets.token_bytes(7)).decode()[:10].lower())

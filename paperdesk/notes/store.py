@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sqlite3
 from datetime import UTC, datetime
@@ -19,10 +20,18 @@ from paperdesk.domain.note import (
     Kind,
     Note,
     Place,
+    Quad,
 )
 from paperdesk.domain.paper import PaperId
 
 Row = dict[str, Any]
+
+TAGS = """
+(SELECT json_group_array(name) FROM
+ (SELECT tag.name FROM highlight_tag JOIN tag ON tag.id = highlight_tag.tag
+  WHERE highlight_tag.highlight = highlight.id ORDER BY tag.name COLLATE NOCASE)) AS tags
+"""
+"""A column beside those of `highlight`: its tags as JSON."""
 
 
 def note(connection: sqlite3.Connection, paper: PaperId) -> Note | None:
@@ -40,17 +49,17 @@ def text_before(connection: sqlalchemy.Connection, paper: PaperId) -> str:
 def highlights(connection: sqlite3.Connection, paper: PaperId) -> list[Highlight]:
     """The highlights of a paper that are not in the trash."""
     rows = connection.execute(
-        "SELECT * FROM highlight WHERE paper = ? AND trashed IS NULL", (paper,)
+        f"SELECT *, {TAGS} FROM highlight WHERE paper = ? AND trashed IS NULL", (paper,)
     )
-    return [_highlight(row) for row in rows]
+    return [as_highlight(row) for row in rows]
 
 
 def highlight(connection: sqlite3.Connection, wanted: HighlightId) -> Highlight | None:
     """A highlight that is not in the trash."""
     row = connection.execute(
-        "SELECT * FROM highlight WHERE id = ? AND trashed IS NULL", (wanted,)
+        f"SELECT *, {TAGS} FROM highlight WHERE id = ? AND trashed IS NULL", (wanted,)
     ).fetchone()
-    return _highlight(row) if row is not None else None
+    return as_highlight(row) if row is not None else None
 
 
 def highlight_row(made: Highlight) -> Row:
@@ -73,6 +82,7 @@ def highlight_row(made: Highlight) -> Row:
         "edition": made.edition,
         "fate": made.fate.value,
         "origin": made.origin,
+        "rest": json.dumps([dataclasses.asdict(anchor) for anchor in made.rest]),
     }
 
 
@@ -119,13 +129,14 @@ def keep_place(
     )
 
 
-def _highlight(row: sqlite3.Row) -> Highlight:
+def as_highlight(row: sqlite3.Row) -> Highlight:
+    """A row with all columns of `highlight`, and `TAGS`, as a value."""
     return Highlight(
         HighlightId(row["id"]),
         PaperId(row["paper"]),
         Anchor(
             row["page"],
-            tuple((quad[0], quad[1], quad[2], quad[3]) for quad in json.loads(row["quads"])),
+            _quads(json.loads(row["quads"])),
             row["text"],
             row["prefix"],
             row["suffix"],
@@ -139,7 +150,16 @@ def _highlight(row: sqlite3.Row) -> Highlight:
         edition=row["edition"],
         fate=Fate(row["fate"]),
         origin=row["origin"],
+        tags=tuple(json.loads(row["tags"])),
+        rest=tuple(
+            Anchor(**{**anchor, "quads": _quads(anchor["quads"])})
+            for anchor in json.loads(row["rest"])
+        ),
     )
+
+
+def _quads(boxes: list[list[float]]) -> tuple[Quad, ...]:
+    return tuple((box[0], box[1], box[2], box[3]) for box in boxes)
 
 
 def _moment(seconds: float) -> datetime:

@@ -167,12 +167,17 @@ class Answers:
             return latex.plain(paper["abstract"])
         if place.kind is Kind.PAGE:
             return "".join(self._texts.pages(int(ref), place.page - 1, 1))
-        if place.kind is Kind.NOTE:
-            sql = "SELECT text FROM note WHERE paper = ?"
-        else:
-            sql = "SELECT text || char(10) || comment FROM highlight WHERE id = ?"
+        sql = "SELECT text FROM note WHERE paper = ?" if place.kind is Kind.NOTE else _MARKED
         row = self._library.execute(sql, (ref,)).fetchone()
         return str(row[0]) if row else ""
+
+
+_MARKED = """
+SELECT text || coalesce((SELECT group_concat(' ' || json_extract(value, '$.text'), '')
+                         FROM json_each(rest)), '') || char(10) || comment
+FROM highlight WHERE id = ?
+"""
+"""The words of a mark over all its pages, and what was remarked."""
 
 
 def _matched(matcher: Matcher, tree: Node, kept: vectors.Mask) -> tuple[Match, bool]:

@@ -1,8 +1,10 @@
 """What waits, read from the library and made ready for the index."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from paperdesk.domain.passage import joined
 from paperdesk.search.documents import Batch, Document, Kind, key
 from paperdesk.search.waiting import Item
 
@@ -69,11 +71,13 @@ def _note(library: sqlite3.Connection, ref: str) -> Document | None:
 
 def _highlight(library: sqlite3.Connection, ref: str) -> Document | None:
     row = library.execute(
-        "SELECT paper, page, text, comment FROM highlight WHERE id = ? AND trashed IS NULL", (ref,)
+        "SELECT paper, page, text, comment, rest FROM highlight WHERE id = ? AND trashed IS NULL",
+        (ref,),
     ).fetchone()
     if row is None:
         return None
-    texts = {"text": f"{row['text']}\n{row['comment']}"}
+    passage = joined([row["text"], *(anchor["text"] for anchor in json.loads(row["rest"]))])
+    texts = {"text": f"{passage}\n{row['comment']}"}
     page = row["page"] + 1
     return Document(key(Kind.HIGHLIGHT, ref), Kind.HIGHLIGHT, row["paper"], texts, page, ref=ref)
 

@@ -8,7 +8,7 @@ import pytest
 from paperdesk.domain.deeplink import DeepLink, deep_link
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.events import NotesChanged
-from paperdesk.domain.note import Anchor, Colour, HighlightId, Place
+from paperdesk.domain.note import Anchor, Colour, HighlightId, Kind, Place
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
@@ -247,3 +247,17 @@ def test_a_note_that_was_replaced_comes_back_as_it_was_typed(
     found = notes.note(paper)
     assert found is not None
     assert found.text == "Typed."
+
+
+SECOND_PAGE = Anchor(4, ((72.0, 60.0, 200.0, 72.0),), "you need", "is all ", "", "v")
+
+
+def test_a_passage_over_pages_is_one_mark(notes: Notes, paper: PaperId, journal: Journal) -> None:
+    made = notes.mark_passage(paper, [ANCHOR, SECOND_PAGE], Colour.RED, Kind.UNDERLINE)
+    assert notes.highlights(paper) == (made,)
+    assert (made.anchors, made.text) == ((ANCHOR, SECOND_PAGE), "attention is all you need")
+    assert notes.quote(made, paper).startswith("> attention is all you need\n")
+    notes.recolour(made.id, Colour.GREY)
+    journal.undo()
+    journal.undo()
+    assert notes.highlights(paper) == ()

@@ -20,6 +20,8 @@ MADE = Highlight(
     Colour.BLUE,
     datetime(2026, 3, 12, 8, 30, tzinfo=UTC),
     "mine",
+    tags=("a claim", "B"),
+    rest=(Anchor(3, ((1.0, 2.0, 3.0, 4.0),), "more", label="iv"),),
 )
 
 
@@ -30,6 +32,8 @@ def connection() -> Iterator[sqlite3.Connection]:
     connection.row_factory = sqlite3.Row
     columns = ", ".join(["id", *store.highlight_row(MADE)])
     connection.execute(f"CREATE TABLE highlight ({columns})")
+    connection.execute("CREATE TABLE tag (id, name)")
+    connection.execute("CREATE TABLE highlight_tag (highlight, tag)")
     yield connection
     connection.close()
 
@@ -38,6 +42,8 @@ def put(connection: sqlite3.Connection, **changed: object) -> None:
     row = {"id": MADE.id, **store.highlight_row(MADE), **changed}
     marks = ", ".join("?" * len(row))
     connection.execute(f"INSERT INTO highlight VALUES ({marks})", tuple(row.values()))
+    connection.executemany("INSERT INTO tag VALUES (?, ?)", enumerate(("B", "a claim", "c")))
+    connection.execute("INSERT INTO highlight_tag VALUES (?, 0), (?, 1)", (MADE.id, MADE.id))
 
 
 def test_a_highlight_comes_out_of_its_row_as_it_went_in(connection: sqlite3.Connection) -> None:

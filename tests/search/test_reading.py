@@ -50,3 +50,11 @@ def test_before_each_document_the_urgent_goes_first(books: Books) -> None:
     batch = batch_of(books.database.read(), items, lambda: breaths.append(1))
     assert breaths == []
     assert len(list(batch.documents)) == len(breaths) == 2
+
+
+def test_a_passage_over_pages_is_found_by_all_of_its_words(books: Books) -> None:
+    paper = books.paper("Title")
+    books.highlight("h1", paper, "an exam-")
+    books.change("""UPDATE highlight SET rest = '[{"page": 1, "text": "ple of it"}]'""")
+    (document,) = read(books, "highlight", "h1")
+    assert document.texts["text"] == "an example of it\n"

@@ -5,7 +5,6 @@ as it is. No meaning hangs on a colour alone: each highlight colour has its own
 underline, and the current hit and highlight have an outline.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from paperdesk.domain.note import Colour, Highlight, HighlightId, Quad
 from paperdesk.reader.layout import Layout, Point
+from paperdesk.reader.standing import Part, Standing
 from paperdesk.ui.reader.finder import Finder
 from paperdesk.ui.reader.selecting import Selecting
 
@@ -60,17 +60,14 @@ class Marks(QObject):
         self.current: HighlightId | None = None
         self._selecting = selecting
         self._finder = finder
-        self._highlights: dict[int, list[Highlight]] = {}
+        self.standing = Standing()
         selecting.changed.connect(self.changed)
         finder.changed.connect(self.changed)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Show these highlights and no others."""
-        by_page: defaultdict[int, list[Highlight]] = defaultdict(list)
-        for highlight in highlights:
-            by_page[highlight.anchor.page].append(highlight)
-        self._highlights = dict(by_page)
-        if all(each.id != self.current for run in by_page.values() for each in run):
+        self.standing = Standing(highlights)
+        if self.standing.find(self.current) is None:
             self.current = None
         self.changed.emit()
 
@@ -80,24 +77,21 @@ class Marks(QObject):
             self.current = highlight
             self.changed.emit()
 
-    def highlight(self, point: Point) -> Highlight | None:
-        """The highlight under a point, the latest made if there are several."""
-        for highlight in reversed(self._highlights.get(point.page, [])):
-            for left, top, right, bottom in highlight.anchor.quads:
-                if left <= point.x <= right and top <= point.y <= bottom:
-                    return highlight
-        return None
+    def highlight(self, point: Point, reach: float = 0.0) -> Highlight | None:
+        """The highlight under a point, or as near to it as `reach`."""
+        return self.standing.at(point, reach)
 
     def paint(self, painter: QPainter, layout: Layout, page: int) -> None:
         """Paint what lies over one page; the painter's origin is the column's."""
-        for highlight in self._highlights.get(page, ()):
-            self._paint_highlight(painter, layout, highlight)
+        for part in self.standing.on(page):
+            self._paint_highlight(painter, layout, part)
         self._paint_hits(painter, layout, page)
         selected = _areas(layout, page, self._selecting.quads(page))
         _fill(painter, selected, SELECTED)
 
-    def _paint_highlight(self, painter: QPainter, layout: Layout, highlight: Highlight) -> None:
-        areas = _areas(layout, highlight.anchor.page, highlight.anchor.quads)
+    def _paint_highlight(self, painter: QPainter, layout: Layout, part: Part) -> None:
+        highlight, anchor = part
+        areas = _areas(layout, anchor.page, anchor.quads)
         _fill(painter, areas, INK[highlight.colour])
         colour, dashes = LINES[highlight.colour]
         pen = QPen(colour, min(max(layout.zoom, 0.8), 1.6))
