@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
+from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
@@ -54,13 +55,14 @@ class Rooms:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The six faces of the screen, and who runs work and finds things."""
+    """The faces of the screen, and who runs work and finds things."""
 
     view: View
     rows: Rows
     page: Page
     motion: Motion
     side: Side
+    picker: Picker
     frame: Frame
     jobs: Runner
     search: Finder
@@ -132,5 +134,6 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         page=screen.page,
         motion=screen.motion,
         side=screen.side,
+        picker=screen.picker,
         frame=screen.frame,
     )

@@ -128,6 +128,7 @@ def headless() -> Iterator[Headless]:
             page=nothing,
             motion=nothing,
             side=nothing,
+            picker=nothing,
             frame=nothing,
             jobs=AtOnce(),
             search=nothing,

@@ -68,6 +68,7 @@ class Session:
             page=self._page,
             motion=facing(self._parts.spread.here),
             side=facing(lambda: self._parts.spread.here().side),
+            picker=facing(lambda: self._parts.spread.here().picking),
             frame=frame,
             jobs=self._jobs,
             search=self._search,
@@ -121,6 +122,7 @@ class Session:
         self._window.closing.connect(self._keep)
         self._window.dropped.connect(self._import)
         self._window.escaped.connect(self._escape)
+        self._parts.spread.each(lambda view: view.problem.connect(self._window.toast.say))
         self._parts.sidebar.shelf_chosen.connect(self._go)
         self._parts.activity.cancelled.connect(self._cancel)
         crash.Watch(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
 from paperdesk.domain.paper import Paper, PaperId
@@ -74,6 +75,7 @@ class Desk:
     page: Page
     motion: Motion
     side: Side
+    picker: Picker
     frame: Frame
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from paperdesk.commands import feed, go, notes, papers, reading, screen, sharing, side
+from paperdesk.commands import feed, go, notes, papers, picking, reading, screen, sharing, side
 from paperdesk.commands.desk import Desk
 
 
@@ -129,6 +129,8 @@ TABLE: tuple[Command, ...] = (
     Command("page.back",           "Back",                        Menu.PAGE,  "Backspace Alt+Left",   Where.READER, reading.back),
     Command("page.forward",        "Forward",                     Menu.PAGE,  "Shift+Backspace Alt+Right", Where.READER, reading.forward),
     Command("page.copy",           "Copy the selected text",      Menu.PAGE,  "Ctrl+C",               Where.READER, reading.copy_text),
+    Command("page.copy-quote",     "Copy as a quote",             Menu.PAGE,  "yq",                   Where.READER, picking.copy_quote),
+    Command("page.copy-region",    "Copy a region as an image",   Menu.PAGE,  "yr",                   Where.READER, picking.copy_region),
     Command("page.highlight",      "Highlight the selected text", Menu.PAGE,  "h",                    Where.READER, reading.highlight),
     Command("page.yellow",         "Highlight yellow",            Menu.PAGE,  "1",                    Where.READER, reading.yellow),
     Command("page.green",          "Highlight green",             Menu.PAGE,  "2",                    Where.READER, reading.green),

@@ -141,6 +141,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         page=face,
         motion=face,
         side=face,
+        picker=face,
         frame=face,
     )
 

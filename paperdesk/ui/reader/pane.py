@@ -9,6 +9,7 @@ from paperdesk.domain.note import Anchor, Highlight, HighlightId, Place, Quad
 from paperdesk.domain.pages import Document, Pages
 from paperdesk.ui.reader.director import Director
 from paperdesk.ui.reader.parts import Parts
+from paperdesk.ui.reader.picking import Picking
 from paperdesk.ui.reader.searching import Searching
 from paperdesk.ui.reader.side import SidePane
 from paperdesk.ui.theme import Tone
@@ -36,6 +37,7 @@ class ReaderPane(QWidget):
         self.parts = Parts(pages)
         self._director = Director(self.parts)
         self._searching = Searching(self.parts)
+        self.picking = Picking(self.parts, pages)
         self.side = SidePane()
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setHandleWidth(1)
@@ -59,6 +61,7 @@ class ReaderPane(QWidget):
         self._director.highlight_activated.connect(self.highlight_activated)
         self.parts.selecting.changed.connect(self.selection_changed)
         self.parts.finder.problem.connect(self.problem)
+        self.picking.told.connect(self.problem)
 
     def open_document(
         self,

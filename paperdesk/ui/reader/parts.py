@@ -10,6 +10,7 @@ from paperdesk.ui.reader.finder import Finder
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.opening import Opening
 from paperdesk.ui.reader.pointer import Pointer
+from paperdesk.ui.reader.rubber import Rubber
 from paperdesk.ui.reader.selecting import Selecting
 from paperdesk.ui.reader.statusline import StatusLine
 from paperdesk.ui.reader.supply import Supply
@@ -38,3 +39,4 @@ class Parts:
 
         self.pointer = Pointer(self.view, self.content, self.selecting, self.marks)
         self.travel = Travel(self.view)
+        self.rubber = Rubber(self.view)
