@@ -6,6 +6,7 @@ from paperdesk.domain import quote
 from paperdesk.domain.deeplink import DeepLink
 from paperdesk.domain.errors import NothingSelected
 from paperdesk.domain.paper import Paper
+from paperdesk.domain.passage import joined
 
 
 def copy_region(desk: Desk) -> None:
@@ -20,12 +21,12 @@ def copy_quote(desk: Desk) -> None:
     if paper is None or not (passage or current):
         raise NothingSelected("Select a passage in the reader first, or click a highlight.")
     if current and not passage:
-        passage = (desk.notes.highlight(current).anchor,)
+        passage = desk.notes.highlight(current).anchors
     else:
         current = None
     link = str(DeepLink(paper, passage[0].page, current))
     where = quote.source(passage[0].label, passage[0].page, link)
-    words = " ".join(anchor.text for anchor in passage)
+    words = joined(anchor.text for anchor in passage)
     desk.view.copy(cited(words, desk.library.paper(paper), where))
     desk.view.say("Copied as a quote.")
 

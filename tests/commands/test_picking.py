@@ -29,7 +29,7 @@ def test_a_quote_has_its_source_and_a_link(
 def test_a_clicked_highlight_is_quoted(
     desk: Desk, screen: Screen, papers: tuple[PaperId, ...]
 ) -> None:
-    (made,) = desk.notes.mark_each(papers[0], (PASSAGE,), Colour.GREEN)
+    made = desk.notes.mark(papers[0], PASSAGE, Colour.GREEN)
     screen.opened, screen.clicked = papers[0], made.id
     picking.copy_quote(desk)
     assert screen.clipboard.endswith(f"?page=3&highlight={made.id})")
