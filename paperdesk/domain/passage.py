@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-_HYPHENS = "-\u00ad\u2010"
+from paperdesk.domain.hyphens import lexicon, mended
 
 
 def joined(texts: Iterable[str]) -> str:
@@ -11,12 +11,9 @@ def joined(texts: Iterable[str]) -> str:
     >>> joined(["the last exam-", "ple of the page"])
     'the last example of the page'
     """
-    whole = ""
-    for text in filter(None, (text.strip() for text in texts)):
-        if not whole:
-            whole = text
-        elif len(whole) > 1 and whole[-1] in _HYPHENS and whole[-2].isalpha() and text[0].islower():
-            whole = whole[:-1] + text
-        else:
-            whole = f"{whole} {text}"
+    parts = [text.strip() for text in texts if text.strip()]
+    known = lexicon("\n\n".join(parts))
+    whole = parts[0] if parts else ""
+    for text in parts[1:]:
+        whole = mended(whole, text, known) or f"{whole} {text}"
     return whole

@@ -8,12 +8,14 @@ not say where its characters stand.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cached_property
 from itertools import groupby
 
+from paperdesk.domain.hyphens import Lexicon
 from paperdesk.domain.note import Anchor, Quad
 from paperdesk.domain.pages import Word
 from paperdesk.reader.boxes import around, tidied
-from paperdesk.reader.flow import join
+from paperdesk.reader.flow import join, words_known
 from paperdesk.reader.layout import Point
 
 CONTEXT = 64
@@ -65,8 +67,11 @@ class PageText:
         self.page = page
         self._label = label
         self._words = words
-        self._known = frozenset(word.text.strip(".,;:()").casefold() for word in words)
         self._lines = _lines(words)
+
+    @cached_property
+    def _known(self) -> Lexicon:
+        return words_known(self._words)
 
     def caret(self, x: float, y: float) -> Caret | None:
         """The place between characters that is nearest to a point."""

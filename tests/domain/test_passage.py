@@ -13,8 +13,8 @@ from paperdesk.domain.passage import joined
         (["one", "", " two "], "one two"),
         (["exam-", "ple"], "example"),
         (["exam\u00ad", "ple"], "example"),
-        (["Gauss-", "Markov"], "Gauss- Markov"),
-        (["1-", "a"], "1- a"),
+        (["Gauss-", "Markov"], "Gauss-Markov"),
+        (["1-", "a"], "1-a"),
         (["-", "a"], "- a"),
     ],
 )

@@ -1,5 +1,6 @@
+from paperdesk.domain.hyphens import lexicon
 from paperdesk.domain.pages import Word
-from paperdesk.reader.flow import join
+from paperdesk.reader.flow import join, words_known
 
 
 def lines(*texts: str, blocks: tuple[int, ...] = ()) -> list[Word]:
@@ -24,7 +25,7 @@ def test_a_broken_word_is_made_whole() -> None:
 
 
 def test_a_compound_keeps_its_hyphen_when_the_page_knows_it() -> None:
-    assert join(lines("self-", "attention"), {"self-attention"}) == "self-attention"
+    assert join(lines("self-", "attention"), lexicon("self-attention")) == "self-attention"
 
 
 def test_a_compound_of_several_parts_keeps_its_hyphen() -> None:
@@ -32,12 +33,12 @@ def test_a_compound_of_several_parts_keeps_its_hyphen() -> None:
 
 
 def test_a_hyphen_before_a_capital_or_a_number_stays() -> None:
-    assert join(lines("GPT-", "Neo")) == "GPT- Neo"
-    assert join(lines("1990-", "2000")) == "1990- 2000"
+    assert join(lines("GPT-", "Neo")) == "GPT-Neo"
+    assert join(lines("1990-", "2000")) == "1990-2000"
 
 
 def test_a_soft_hyphen_goes() -> None:
-    assert join(lines("atten\u00ad", "tion"), {"atten-tion"}) == "attention"
+    assert join(lines("atten\u00ad", "tion"), lexicon("atten-tion")) == "attention"
 
 
 def test_a_new_block_is_a_new_paragraph_unless_the_sentence_goes_on() -> None:
@@ -55,3 +56,13 @@ def test_chinese_lines_join_without_a_space() -> None:
 
 def test_nothing_is_the_empty_text() -> None:
     assert join([]) == ""
+
+
+def test_two_words_of_the_page_keep_their_hyphen() -> None:
+    page = lines("a low", "rank and a low-", "rank one")
+    assert join(page, words_known(page)) == "a low rank and a low-rank one"
+
+
+def test_a_word_of_the_page_loses_it() -> None:
+    page = lines("lowrank", "and low-", "rank", blocks=(0, 1, 2))
+    assert join(page, words_known(page)) == "lowrank and lowrank"

@@ -1,9 +1,10 @@
 """The text of a page: its words with their boxes, and its lines as one string."""
 
+from paperdesk.domain.hyphens import dissolve
 from paperdesk.domain.pages import Word
 from paperdesk.pdfworker.child.documents import OpenDocument
 from paperdesk.pdfworker.child.inspecting import finite
-from paperdesk.pdfworker.child.wording import clean, dissolve_hyphens
+from paperdesk.pdfworker.child.wording import clean
 
 _TEXT_BLOCK = 0
 
@@ -23,7 +24,7 @@ def text(document: OpenDocument, number: int) -> str:
     """The text of a page: a line for each line, an empty one between blocks."""
     blocks = document.text_page(number).extractBLOCKS()
     paragraphs = (_lines(block[4]) for block in blocks if block[6] == _TEXT_BLOCK)
-    return dissolve_hyphens("\n\n".join(lines for lines in paragraphs if lines))
+    return dissolve("\n\n".join(lines for lines in paragraphs if lines))
 
 
 def _lines(block: str) -> str:

@@ -11,24 +11,16 @@ ACCENTS = {
     "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
 """Accents that old TeX fonts set as a character of its own, before the letter.
-The grave accent is not among them: it is a quotation mark far more often."""
+The grave accent is not among them: it is a quotation mark far more often, save
+between two letters."""
 
 _SET_APART = re.compile(f"([{''.join(ACCENTS)}]) ?([A-Za-zı])")
-_BREAK = re.compile(r"(?<!\w)(?<!\w[-\u2010])(\w+(?:[-\u2010]\w+)*)([-\u2010\u00ad])\s*\n\s*(\w+)")
-_HYPHENATED = re.compile(r"\w+(?:[-\u2010]\w+)+")
-_WORD = re.compile(r"\w+")
-_HYPHENS = "\u2010\u00ad-"
-_ALONE = re.compile(
-    rf"(?<![\w{_HYPHENS}])(?<![{_HYPHENS}]\n)(?<![{_HYPHENS}]\n\n)\w+(?![\w{_HYPHENS}])"
-)
-_LAST = re.compile("[-\u2010]")
-_WHOLE = 3
-"""Letters of a part of a word that may be a word itself."""
+_GRAVE = re.compile("(?<=[^\\W\\d_])`([AEIOUaeiou])")
 
 
 def clean(text: str) -> str:
     """Text without what no reader sees: control characters, half characters."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "`" not in text:
         return text
     return unicodedata.normalize("NFC", _compose(_CONTROL.sub("", text)))
 
@@ -38,34 +30,8 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text.replace("\r", " ")).split())
 
 
-def dissolve_hyphens(text: str) -> str:
-    """Text with the words that were broken at line ends put together.
-
-    A hyphen that belongs to the word is kept: before a capital or a digit, where
-    the page has the word so elsewhere within a line, in a compound ("state-of-
-    the-art", which TeX breaks at its hyphens only), and between two words of the
-    page ("low-rank"); but not where the page has the word without.
-    """
-    hyphenated = {word.casefold() for word in _HYPHENATED.findall(text)}
-    words = {word.casefold() for word in _WORD.findall(text)}
-    alone = {word.casefold() for word in _ALONE.findall(text)}
-
-    def join(broken: re.Match[str]) -> str:
-        first, hyphen, second = broken.groups()
-        start, last, end = first.casefold(), _LAST.split(first.casefold())[-1], second.casefold()
-        if not second[0].islower():
-            return f"{first}-{second}"
-        if hyphen == "\u00ad" or last + end in words:
-            return first + second
-        known = f"{start}-{end}" in hyphenated or f"{last}-{end}" in hyphenated
-        two = min(len(last), len(end)) >= _WHOLE and {last, end} <= alone
-        return f"{first}-{second}" if known or last != start or two else first + second
-
-    return _BREAK.sub(join, text).replace("\u00ad", "")
-
-
 def _compose(text: str) -> str:
-    return _SET_APART.sub(_compose_one, text)
+    return _GRAVE.sub("\\1\u0300", _SET_APART.sub(_compose_one, text))
 
 
 def _compose_one(match: re.Match[str]) -> str:
