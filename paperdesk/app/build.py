@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
+from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import Refused
@@ -63,6 +64,7 @@ class Screen:
     motion: Motion
     side: Side
     picker: Picker
+    marking: Marking
     frame: Frame
     jobs: Runner
     search: Finder
@@ -135,5 +137,6 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         motion=screen.motion,
         side=screen.side,
         picker=screen.picker,
+        marking=screen.marking,
         frame=screen.frame,
     )

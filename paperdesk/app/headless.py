@@ -129,6 +129,7 @@ def headless() -> Iterator[Headless]:
             motion=nothing,
             side=nothing,
             picker=nothing,
+            marking=nothing,
             frame=nothing,
             jobs=AtOnce(),
             search=nothing,

@@ -17,6 +17,7 @@ from paperdesk.app.desktop.facing import facing
 from paperdesk.app.desktop.finding import Finding
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.keys import Keys
+from paperdesk.app.desktop.marking import Marks
 from paperdesk.app.desktop.parts import parts
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remembered import Remembered
@@ -24,6 +25,7 @@ from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
 from paperdesk.domain.deeplink import SCHEME
 from paperdesk.domain.events import IndexChanged
+from paperdesk.domain.note import Colour
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.infra.jobs import Jobs
@@ -62,6 +64,7 @@ class Session:
         self._rows = PaperRows(self._parts.papers, self._open_shelf)
         view = WindowView(self._window, self._selected)
         frame = WindowFrame(self._parts, self._theme)
+        frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
         faces = build.Screen(
             view=view,
             rows=self._rows,
@@ -69,6 +72,7 @@ class Session:
             motion=facing(self._parts.spread.here),
             side=facing(lambda: self._parts.spread.here().side),
             picker=facing(lambda: self._parts.spread.here().picking),
+            marking=Marks(self._parts.spread),
             frame=frame,
             jobs=self._jobs,
             search=self._search,

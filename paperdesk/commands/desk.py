@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
@@ -76,6 +77,7 @@ class Desk:
     motion: Motion
     side: Side
     picker: Picker
+    marking: Marking
     frame: Frame
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

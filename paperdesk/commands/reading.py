@@ -1,4 +1,4 @@
-"""Verbs of the reader: open, move, find, highlight."""
+"""Verbs of the reader: open, move, find, copy."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
-from paperdesk.domain.note import Colour, Highlight
 from paperdesk.domain.paper import Found, Paper, PaperId
 from paperdesk.infra.jobs import Job, Lane
 
@@ -200,65 +199,3 @@ def copy_text(desk: Desk) -> None:
         return
     desk.view.copy(text)
     desk.view.say("Copied.")
-
-
-def highlight(desk: Desk) -> None:
-    """Highlight the selected text in the colour used last."""
-    _mark(desk, desk.frame.colour())
-
-
-def yellow(desk: Desk) -> None:
-    """Make the selected text or highlight yellow."""
-    _mark(desk, Colour.YELLOW)
-
-
-def green(desk: Desk) -> None:
-    """Make the selected text or highlight green."""
-    _mark(desk, Colour.GREEN)
-
-
-def blue(desk: Desk) -> None:
-    """Make the selected text or highlight blue."""
-    _mark(desk, Colour.BLUE)
-
-
-def pink(desk: Desk) -> None:
-    """Make the selected text or highlight pink."""
-    _mark(desk, Colour.PINK)
-
-
-def drop_highlight(desk: Desk) -> None:
-    """Remove the highlight that was clicked; undo brings it back."""
-    current = desk.page.current_highlight()
-    if current is None:
-        raise NotFound("Click a highlight first.")
-    desk.write(
-        lambda: desk.notes.drop(current),
-        lambda _: desk.view.say("Highlight removed", undo=True),
-    )
-
-
-def _marked(desk: Desk, made: Highlight) -> None:
-    """What was just marked is what the next key is about: a colour, a quote."""
-    desk.page.choose(made.id)
-    desk.view.say(f"Highlighted in {made.colour.value}", undo=True)
-
-
-def _mark(desk: Desk, colour: Colour) -> None:
-    """Highlight what is selected, else give the clicked highlight this colour."""
-    paper, passage = desk.page.paper(), desk.page.selections()
-    current = desk.page.current_highlight()
-    desk.frame.set_colour(colour)
-    if paper is not None and passage:
-        desk.page.clear_selection()
-        desk.write(
-            lambda: desk.notes.mark_passage(paper, passage, colour),
-            lambda made: _marked(desk, made),
-        )
-    elif current is not None:
-        desk.write(
-            lambda: desk.notes.recolour(current, colour),
-            lambda _: desk.view.say(f"The highlight is {colour.value} now", undo=True),
-        )
-    else:
-        desk.view.say("Select text with the mouse first, then press h or 1 to 4.")

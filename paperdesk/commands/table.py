@@ -8,7 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from paperdesk.commands import feed, go, notes, papers, picking, reading, screen, sharing, side
+from paperdesk.commands import (
+    feed,
+    go,
+    marks,
+    notes,
+    papers,
+    picking,
+    reading,
+    screen,
+    sharing,
+    side,
+)
 from paperdesk.commands.desk import Desk
 
 
@@ -34,6 +45,9 @@ class Where(Enum):
     LIST = "list"
     READER = "reader"
     SIDE = "beside the page"
+    MARK = "reader and beside the page"
+    """Where a mark can be chosen."""
+
     NOTE = "note"
 
 
@@ -131,12 +145,20 @@ TABLE: tuple[Command, ...] = (
     Command("page.copy",           "Copy the selected text",      Menu.PAGE,  "Ctrl+C",               Where.READER, reading.copy_text),
     Command("page.copy-quote",     "Copy as a quote",             Menu.PAGE,  "yq",                   Where.READER, picking.copy_quote),
     Command("page.copy-region",    "Copy a region as an image",   Menu.PAGE,  "yr",                   Where.READER, picking.copy_region),
-    Command("page.highlight",      "Highlight the selected text", Menu.PAGE,  "h",                    Where.READER, reading.highlight),
-    Command("page.yellow",         "Highlight yellow",            Menu.PAGE,  "1",                    Where.READER, reading.yellow),
-    Command("page.green",          "Highlight green",             Menu.PAGE,  "2",                    Where.READER, reading.green),
-    Command("page.blue",           "Highlight blue",              Menu.PAGE,  "3",                    Where.READER, reading.blue),
-    Command("page.pink",           "Highlight pink",              Menu.PAGE,  "4",                    Where.READER, reading.pink),
-    Command("page.drop-highlight", "Remove the highlight",        Menu.PAGE,  "",                     Where.READER, reading.drop_highlight),
+    Command("page.highlight",      "Highlight the selected text", Menu.PAGE,  "h",                    Where.READER, marks.highlight),
+    Command("page.underline",      "Underline the selected text", Menu.PAGE,  "_",                    Where.READER, marks.underline),
+    Command("page.yellow",         "Mark yellow",                 Menu.PAGE,  "1",                    Where.MARK,   marks.yellow),
+    Command("page.green",          "Mark green",                  Menu.PAGE,  "2",                    Where.MARK,   marks.green),
+    Command("page.blue",           "Mark blue",                   Menu.PAGE,  "3",                    Where.MARK,   marks.blue),
+    Command("page.pink",           "Mark pink",                   Menu.PAGE,  "4",                    Where.MARK,   marks.pink),
+    Command("page.orange",         "Mark orange",                 Menu.PAGE,  "5",                    Where.MARK,   marks.orange),
+    Command("page.purple",         "Mark purple",                 Menu.PAGE,  "6",                    Where.MARK,   marks.purple),
+    Command("page.red",            "Mark red",                    Menu.PAGE,  "7",                    Where.MARK,   marks.red),
+    Command("page.grey",           "Mark grey",                   Menu.PAGE,  "8",                    Where.MARK,   marks.grey),
+    Command("mark.name-colour",    "Name a colour…",              Menu.PAGE,  "",                     Where.MARK,   marks.name_colour),
+    Command("mark.next",           "Next mark",                   Menu.PAGE,  "Alt+Down",             Where.MARK,   marks.next_mark),
+    Command("mark.previous",       "Mark before",                 Menu.PAGE,  "Alt+Up",               Where.MARK,   marks.previous_mark),
+    Command("page.drop-highlight", "Remove the mark, or the paper", Menu.PAGE, "Del",                 Where.MARK,   marks.drop),
 
     Command("side.down",           "Next row",                    Menu.PAGE,  "j Down",               Where.SIDE,   side.down),
     Command("side.up",             "Row before",                  Menu.PAGE,  "k Up",                 Where.SIDE,   side.up),
@@ -213,10 +235,7 @@ RESERVED: dict[Where, dict[str, str]] = {
         "[": "Previous section",
         "]": "Next section",
         "H": "Highlight and comment",
-        "_": "Underline",
         "a": "Capture area",
-        "Alt+Down": "Next annotation",
-        "Alt+Up": "Previous annotation",
         "Return": "Peek at the reference on the line",
         "F": "Pick a reference by hint",
         "p": "Pin the peeked target",

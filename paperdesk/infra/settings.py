@@ -7,6 +7,7 @@ from pathlib import Path
 import tomlkit
 
 from paperdesk.domain.errors import WrongUsage
+from paperdesk.domain.note import Colour
 from paperdesk.infra import files
 
 Value = str | int | bool
@@ -26,6 +27,8 @@ class Setting:
 TABLE: tuple[Setting, ...] = (
     Setting("theme",   "system", ("light", "dark", "system"), "Colours of the window."),
     Setting("refresh", 60,       (),  "Minutes between refreshes; 0 is by hand only."),
+    Setting("colour",  "yellow", tuple(map(str, Colour)), "The colour of the next mark."),
+    *(Setting(f"means-{ink}", "", (), f"What {ink} marks stand for: “claim”.") for ink in Colour),
     Setting("offline", default=False, choices=(), help="Open no connection at all."),
 )
 # fmt: on

@@ -43,7 +43,9 @@ class Standing:
         """
         here = [part for part in self.on(point.page) if covers(part, point, reach)]
         meant = [part for part in here if part[0].kind is not Kind.AREA] or here
-        return max((part[0] for part in meant), key=lambda each: each.created, default=None)
+        return max(
+            (part[0] for part in reversed(meant)), key=lambda each: each.created, default=None
+        )
 
     def next(self, current: HighlightId | None, point: Point, steps: int) -> Highlight | None:
         """The mark after the current one (1), or the one before (-1).

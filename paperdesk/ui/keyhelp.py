@@ -10,6 +10,7 @@ _NAMES = {
     Where.LIST: "List",
     Where.READER: "Reader",
     Where.SIDE: "Beside the page",
+    Where.MARK: "Marks",
     Where.NOTE: "Note",
     Where.DESK: "List and reader",
     Where.ALWAYS: "Everywhere",

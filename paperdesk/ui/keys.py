@@ -15,8 +15,9 @@ HINT_AFTER = 500
 
 LAYERS = {
     Where.LIST: (Where.LIST, Where.DESK, Where.ALWAYS),
-    Where.READER: (Where.READER, Where.DESK, Where.ALWAYS),
-    Where.SIDE: (Where.SIDE, Where.DESK, Where.ALWAYS),
+    Where.READER: (Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
+    Where.SIDE: (Where.SIDE, Where.MARK, Where.DESK, Where.ALWAYS),
+    Where.MARK: (Where.MARK, Where.DESK, Where.ALWAYS),
     Where.NOTE: (Where.NOTE, Where.ALWAYS),
     Where.DESK: (Where.DESK, Where.ALWAYS),
     Where.ALWAYS: (Where.ALWAYS,),

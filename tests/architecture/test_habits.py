@@ -7,6 +7,7 @@ THE_ONE_NET = "app/crash.py"
 """Where anything at all is caught, to be shown as a bug."""
 
 WITHOUT_TEST_FILE = {
+    "commands/faces_marks.py",
     "commands/view.py",
     "domain/arrangement.py",
     "domain/errors.py",

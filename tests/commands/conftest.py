@@ -37,6 +37,8 @@ class Screen:
     files: tuple[Path, ...] = ()
     passage: Anchor | None = None
     clicked: HighlightId | None = None
+    rowed: bool = False
+    more: bool = True
     opened: PaperId | None = None
     noted: PaperId | None = None
     awaited: bool = True
@@ -106,6 +108,16 @@ class Screen:
     def current_highlight(self) -> HighlightId | None:
         return self.clicked
 
+    def current(self) -> HighlightId | None:
+        return self.clicked
+
+    def listed(self) -> bool:
+        return self.rowed
+
+    def step(self, steps: int) -> bool:
+        self.told.append(("step", steps))
+        return self.more
+
     def colour(self) -> Colour:
         return self.pen
 
@@ -142,6 +154,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         motion=face,
         side=face,
         picker=face,
+        marking=face,
         frame=face,
     )
 

@@ -9,8 +9,8 @@ import pytest
 
 from paperdesk.commands import reading
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import NotFound, Unreachable
-from paperdesk.domain.note import Anchor, Colour
+from paperdesk.domain.errors import Unreachable
+from paperdesk.domain.note import Anchor
 from paperdesk.domain.paper import Found, Paper, PaperId
 from paperdesk.infra.jobs import AtOnce, Job, Lane
 from paperdesk.intake import LookedUp
@@ -209,39 +209,6 @@ def test_a_paper_whose_download_is_being_stopped_is_asked_for_anew(
     screen.chosen = papers[1:2]
     reading.open_paper(with_rooms(desk, intake=Shelf(), jobs=jobs))
     assert [told[0] for told in screen.told] == ["wait_for", "open"]
-
-
-def test_a_passage_is_highlighted_in_the_colour_used_last(
-    desk: Desk, screen: Screen, papers: Papers
-) -> None:
-    screen.opened, screen.passage = papers[0], PASSAGE
-    reading.green(desk)
-    reading.highlight(desk)
-    colours = [mark.colour for mark in desk.notes.highlights(papers[0])]
-    assert (colours, screen.pen) == ([Colour.GREEN, Colour.GREEN], Colour.GREEN)
-
-
-@pytest.mark.parametrize("verb", [reading.yellow, reading.blue, reading.pink])
-def test_a_clicked_highlight_takes_the_colour(
-    desk: Desk, screen: Screen, papers: Papers, verb: Callable[[Desk], None]
-) -> None:
-    screen.opened = papers[0]
-    screen.clicked = desk.notes.mark(papers[0], PASSAGE, Colour.GREEN).id
-    verb(desk)
-    assert desk.notes.highlight(screen.clicked).colour is screen.pen
-
-
-def test_a_highlight_is_removed_and_comes_back(desk: Desk, screen: Screen, papers: Papers) -> None:
-    screen.clicked = desk.notes.mark(papers[0], PASSAGE, Colour.GREEN).id
-    reading.drop_highlight(desk)
-    assert desk.notes.highlights(papers[0]) == ()
-    desk.journal.undo()
-    assert len(desk.notes.highlights(papers[0])) == 1
-
-
-def test_without_a_highlight_there_is_none_to_remove(desk: Desk) -> None:
-    with pytest.raises(NotFound):
-        reading.drop_highlight(desk)
 
 
 def test_selected_text_is_copied(desk: Desk, screen: Screen) -> None:

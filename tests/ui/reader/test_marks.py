@@ -12,7 +12,8 @@ from paperdesk.reader.layout import Layout, Point
 from paperdesk.reader.selection import Unit
 from paperdesk.ui.reader.content import Content
 from paperdesk.ui.reader.finder import Finder
-from paperdesk.ui.reader.marks import INK, LINES, Marks
+from paperdesk.ui.reader.inks import INK
+from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.selecting import Selecting
 from tests.ui.reader.conftest import FakePages
 
@@ -73,10 +74,6 @@ def test_a_highlight_has_its_colour(marks: Marks, colour: Colour) -> None:
 def test_text_under_a_highlight_stays_black(marks: Marks) -> None:
     marks.set_highlights([highlight()])
     assert colour_at(painted(marks, "black"), 150, 110) == QColor("black")
-
-
-def test_every_colour_has_an_underline_of_its_own() -> None:
-    assert len({style for _, style in LINES.values()}) == len(Colour)
 
 
 def test_the_current_highlight_has_a_ring(marks: Marks) -> None:

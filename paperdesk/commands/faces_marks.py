@@ -1,0 +1,23 @@
+"""The marks of the open paper as the commands see them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from paperdesk.domain.note import HighlightId
+
+
+class Marking(Protocol):
+    """The marks on the pages and in the list beside them: which one is meant."""
+
+    def current(self) -> HighlightId | None:
+        """The mark of the row with the keys, else the one chosen on the page."""
+        ...
+
+    def listed(self) -> bool:
+        """Whether the keys are in the list of marks, so that its row is meant."""
+        ...
+
+    def step(self, steps: int) -> bool:
+        """Go to the next mark of the paper (1) or the one before (-1), if there is one."""
+        ...

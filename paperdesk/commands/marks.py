@@ -1,0 +1,152 @@
+"""Verbs of marks: highlight, underline, recolour, remove, go from one to the next."""
+
+from __future__ import annotations
+
+from paperdesk.commands import papers
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.colours import Meanings, spoken
+from paperdesk.domain.errors import NotFound
+from paperdesk.domain.note import Colour, Highlight, HighlightId, Kind
+
+_DONE = {Kind.HIGHLIGHT: "Highlighted", Kind.UNDERLINE: "Underlined"}
+
+
+def highlight(desk: Desk) -> None:
+    """Highlight the selected text in the colour used last."""
+    _mark(desk, desk.frame.colour())
+
+
+def underline(desk: Desk) -> None:
+    """Underline the selected text in the colour used last."""
+    _mark(desk, desk.frame.colour(), Kind.UNDERLINE)
+
+
+def yellow(desk: Desk) -> None:
+    """Make the selected text or mark yellow."""
+    _mark(desk, Colour.YELLOW)
+
+
+def green(desk: Desk) -> None:
+    """Make the selected text or mark green."""
+    _mark(desk, Colour.GREEN)
+
+
+def blue(desk: Desk) -> None:
+    """Make the selected text or mark blue."""
+    _mark(desk, Colour.BLUE)
+
+
+def pink(desk: Desk) -> None:
+    """Make the selected text or mark pink."""
+    _mark(desk, Colour.PINK)
+
+
+def orange(desk: Desk) -> None:
+    """Make the selected text or mark orange."""
+    _mark(desk, Colour.ORANGE)
+
+
+def purple(desk: Desk) -> None:
+    """Make the selected text or mark purple."""
+    _mark(desk, Colour.PURPLE)
+
+
+def red(desk: Desk) -> None:
+    """Make the selected text or mark red."""
+    _mark(desk, Colour.RED)
+
+
+def grey(desk: Desk) -> None:
+    """Make the selected text or mark grey."""
+    _mark(desk, Colour.GREY)
+
+
+def name_colour(desk: Desk) -> None:
+    """Say what a colour stands for to you, such as “claim” or “method”."""
+    known = {spoken(colour, meanings(desk)): colour for colour in Colour}
+    said = desk.view.ask_text("Which colour stands for something?", choices=tuple(known))
+    colour = known.get(said or "") or next((one for one in Colour if one.value == said), None)
+    if said and colour is None:
+        raise NotFound(f"“{said}” is no colour of marks: these are {', '.join(Colour)}.")
+    if colour is None:
+        return
+    before = meanings(desk)[colour]
+    meaning = desk.view.ask_text(f"What {colour} marks stand for; nothing takes it away", before)
+    if meaning is None:
+        return
+    desk.write(
+        lambda: desk.settings.set(f"means-{colour}", " ".join(meaning.split())),
+        lambda _: desk.view.say(f"Marks are now {spoken(colour, meanings(desk))}"),
+    )
+
+
+def meanings(desk: Desk) -> Meanings:
+    """What each colour stands for to this reader."""
+    return {colour: str(desk.settings.get(f"means-{colour}")) for colour in Colour}
+
+
+def drop(desk: Desk) -> None:
+    """Remove the chosen mark, undo brings it back; without one, trash the paper."""
+    current = desk.marking.current()
+    if current is None:
+        papers.trash(desk)
+        return
+    kind = desk.notes.highlight(current).kind
+    desk.write(
+        lambda: desk.notes.drop(current),
+        lambda _: desk.view.say(f"{kind.value.capitalize()} removed", undo=True),
+    )
+
+
+def next_mark(desk: Desk) -> None:
+    """Go to the next mark of the paper."""
+    _step(desk, 1)
+
+
+def previous_mark(desk: Desk) -> None:
+    """Go to the mark before."""
+    _step(desk, -1)
+
+
+def _step(desk: Desk, steps: int) -> None:
+    if not desk.marking.step(steps):
+        desk.view.say(f"No mark {'below' if steps > 0 else 'above'} here.")
+
+
+def _mark(desk: Desk, colour: Colour, kind: Kind = Kind.HIGHLIGHT) -> None:
+    """Mark what is selected, else give the chosen mark this colour."""
+    paper, current = desk.page.paper(), desk.marking.current()
+    passage = () if desk.marking.listed() else desk.page.selections()
+    use(desk, colour)
+    if paper is not None and passage:
+        desk.page.clear_selection()
+        desk.write(
+            lambda: desk.notes.mark_passage(paper, passage, colour, kind),
+            lambda made: _marked(desk, made),
+        )
+    elif current is not None:
+        _recolour(desk, current, colour)
+    else:
+        desk.view.say("Select text first, then press h, or 1 to 8 for a colour.")
+
+
+def use(desk: Desk, colour: Colour) -> None:
+    """Let the next mark have this colour, also after a restart."""
+    if colour is not desk.frame.colour():
+        desk.frame.set_colour(colour)
+        desk.write(lambda: desk.settings.set("colour", colour.value), lambda _: None)
+
+
+def _recolour(desk: Desk, current: HighlightId, colour: Colour) -> None:
+    kind = desk.notes.highlight(current).kind
+    desk.write(
+        lambda: desk.notes.recolour(current, colour),
+        lambda _: desk.view.say(f"The {kind} is {spoken(colour, meanings(desk))} now", undo=True),
+    )
+
+
+def _marked(desk: Desk, made: Highlight) -> None:
+    """What was just marked is what the next key is about: a colour, a quote."""
+    desk.page.choose(made.id)
+    done = f"{_DONE[made.kind]} in {spoken(made.colour, meanings(desk))}"
+    desk.view.say(done, undo=True)

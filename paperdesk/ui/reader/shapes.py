@@ -1,0 +1,186 @@
+"""How each kind of mark is painted: passages, lines, rectangles, words, strokes of the pen.
+
+Fills are multiplied with the page, so that the text under them stays as dark as
+it is. All sizes are points of the page, so that a mark looks alike at any zoom.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from paperdesk.domain.note import Colour, Kind, Quad
+from paperdesk.reader.layout import Layout, Point
+from paperdesk.reader.standing import Part
+from paperdesk.ui.reader.inks import INK, LINES
+
+RING = QColor("#3a54c4")
+"""Around the mark that the next key is about."""
+
+PEN = 1.6
+"""Points that a line drawn by hand is wide."""
+
+LETTERS = 10
+"""Points that the words on a page are high, with what is above and below."""
+
+_PAD = 3.0
+"""Points around the words that stand on a page."""
+
+_SIGN = 8.0
+"""Points that the sign of a comment is wide, within bounds."""
+
+
+def paint_mark(painter: QPainter, layout: Layout, part: Part, *, current: bool) -> None:
+    """Paint what stands of a mark on one page, ringed if it is the current one."""
+    highlight, anchor = part
+    areas = boxes(layout, anchor.page, anchor.quads)
+    _PAINT[highlight.kind](painter, layout, part, areas)
+    ends = anchor is highlight.anchors[-1] and areas
+    if ends and highlight.comment and highlight.kind is not Kind.TEXT:
+        _comment_sign(painter, areas[-1], highlight.colour, layout.zoom)
+    if current:
+        ring(painter, areas, RING)
+
+
+def boxes(layout: Layout, page: int, quads: Sequence[Quad]) -> list[QRectF]:
+    """Where boxes of a page lie in the column."""
+    return [QRectF(*layout.area(page, quad)) for quad in quads]
+
+
+def fill(painter: QPainter, areas: Sequence[QRectF], colour: QColor) -> None:
+    """Tint what lies under some boxes."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    for area in areas:
+        painter.fillRect(area, colour)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+
+def ring(painter: QPainter, areas: Sequence[QRectF], colour: QColor) -> None:
+    """One outline around boxes that touch."""
+    outline = QPainterPath()
+    for area in areas:
+        piece = QPainterPath()
+        piece.addRoundedRect(area.adjusted(-2, -1.5, 2, 1.5), 3, 3)
+        outline = outline.united(piece)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+    painter.setPen(QPen(colour, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def pen(colour: Colour, width: float) -> QPen:
+    """The line of an ink: its strong colour, and its dashes."""
+    strong, dashes = LINES[colour]
+    made = QPen(strong, width)
+    if dashes:
+        made.setDashPattern(dashes)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return made
+
+
+def _highlight(painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF]) -> None:
+    colour = part[0].colour
+    fill(painter, areas, INK[colour])
+    painter.setPen(pen(colour, min(max(layout.zoom, 0.8), 1.6)))
+    _under(painter, areas, 0.7)
+
+
+def _underline(painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF]) -> None:
+    width = max(1.2 * layout.zoom, 1.2)
+    painter.setPen(pen(part[0].colour, width))
+    _under(painter, areas, width / 2)
+
+
+def _under(painter: QPainter, areas: Sequence[QRectF], above: float) -> None:
+    up = QPointF(0.0, above)
+    for area in areas:
+        painter.drawLine(area.bottomLeft() - up, area.bottomRight() - up)
+
+
+def _area(painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF]) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(part[0].colour, min(max(1.5 * layout.zoom, 1.5), 3.0)))
+    painter.drawRects(list(areas))
+
+
+def _words(painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF]) -> None:
+    """Words on the page, as a slip of paper would hold them."""
+    highlight, colour = part[0], part[0].colour
+    for area in areas:
+        painter.fillRect(area, INK[colour].lighter(112))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(colour, min(max(layout.zoom, 1.0), 2.0)))
+        painter.drawRect(area)
+        painter.save()
+        painter.setClipRect(area)
+        painter.translate(area.topLeft())
+        painter.scale(layout.zoom, layout.zoom)
+        painter.setPen(QColor("#1d1f24"))
+        painter.setFont(letters())
+        room = QRectF(0, 0, area.width() / layout.zoom, area.height() / layout.zoom)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room.adjusted(_PAD, _PAD - 1, -_PAD, 0), flags, highlight.comment)
+        painter.restore()
+
+
+def letters() -> QFont:
+    """The letters of words on a page, in points of the page."""
+    made = QFont()
+    made.setPixelSize(LETTERS)
+    return made
+
+
+def _ink(painter: QPainter, layout: Layout, part: Part, _areas: Sequence[QRectF]) -> None:
+    highlight, anchor = part
+    painter.setPen(hand(highlight.colour, layout.zoom))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+    for stroke in highlight.strokes:
+        painter.drawPath(line([layout.spot(Point(anchor.page, x, y)) for x, y in stroke]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def hand(colour: Colour, zoom: float) -> QPen:
+    """The pen of lines drawn by hand: round, and without dashes."""
+    made = QPen(LINES[colour][0], max(PEN * zoom, 1.0))
+    made.setCapStyle(Qt.PenCapStyle.RoundCap)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return made
+
+
+def line(spots: Sequence[tuple[float, float]]) -> QPainterPath:
+    """The path through some spots; one spot alone is a dot."""
+    path = QPainterPath()
+    if spots:
+        path.moveTo(*spots[0])
+        for spot in spots[1:] or [(spots[0][0] + 0.1, spots[0][1])]:
+            path.lineTo(*spot)
+    return path
+
+
+def _comment_sign(painter: QPainter, area: QRectF, colour: Colour, zoom: float) -> None:
+    """A speech bubble at the end of a mark: something was said of it."""
+    size = min(max(_SIGN * zoom, 7.0), 14.0)
+    bubble = QRectF(area.right() - size * 0.4, area.top() - size * 0.75, size, size * 0.75)
+    tail = QPainterPath()
+    tail.moveTo(bubble.left() + size * 0.2, bubble.bottom() - 0.5)
+    tail.lineTo(bubble.left() + size * 0.2, bubble.bottom() + size * 0.25)
+    tail.lineTo(bubble.left() + size * 0.55, bubble.bottom() - 0.5)
+    path = QPainterPath()
+    path.addRoundedRect(bubble, size * 0.2, size * 0.2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+    painter.setPen(QPen(QColor("#ffffff"), 1.0))
+    painter.setBrush(LINES[colour][0])
+    painter.drawPath(path.united(tail))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+_PAINT: dict[Kind, Callable[[QPainter, Layout, Part, Sequence[QRectF]], None]] = {
+    Kind.HIGHLIGHT: _highlight,
+    Kind.UNDERLINE: _underline,
+    Kind.AREA: _area,
+    Kind.TEXT: _words,
+    Kind.INK: _ink,
+}
