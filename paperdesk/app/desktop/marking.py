@@ -24,6 +24,8 @@ class Marks:
         """Go to the next mark of the paper (1) or the one before (-1), if there is one."""
         view = self._view()
         marks, scroller = view.parts.marks, view.parts.view.scroller
+        if not len(scroller.column):
+            return False
         here = marks.standing.find(marks.current)
         if here is not None and here.anchor.page not in scroller.visible():
             here = None
