@@ -8,10 +8,13 @@ reaches a room.
 import dataclasses
 import os
 from collections.abc import Callable
+from enum import Enum
+from functools import partial
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, get_args, get_origin, get_type_hints
 
+from paperdesk.domain.annotation import Annotations, FileMark
 from paperdesk.domain.errors import BadDocument, Locked, NotFound, PaperDeskError, Refused
 from paperdesk.domain.pages import (
     Document,
@@ -98,6 +101,8 @@ def _check(kind: Any) -> Check:
         return _tuple_check(get_args(kind))
     if dataclasses.is_dataclass(kind):
         return _record_check(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return partial(_choice, kind)
     return _PLAIN[kind]
 
 
@@ -149,6 +154,13 @@ def _number(raw: object) -> float:
     return float(_whole(raw))
 
 
+def _choice(kind: type[Enum], raw: object) -> Enum:
+    try:
+        return kind(raw)
+    except ValueError as error:
+        raise Garbled("none of the choices") from error
+
+
 def _flag(raw: object) -> bool:
     if not isinstance(raw, bool):
         raise Garbled("neither true nor false")
@@ -166,6 +178,7 @@ _KINDS: dict[type[Request[Any]], Any] = {
     Links: GenericAlias(tuple, (Link, ...)),
     Find: GenericAlias(tuple, (Match, ...)),
     Render: Shape,
+    Annotations: GenericAlias(tuple, (FileMark, ...)),
 }
 
 _REQUESTS = {kind.__name__: kind for kind in _KINDS}

@@ -6,10 +6,11 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
+from paperdesk.domain.annotation import Annotations
 from paperdesk.domain.errors import BadDocument, Refused
 from paperdesk.domain.pages import Document, Find, Inspect, Links, Render, Request, Text, Words
 from paperdesk.pdfworker import sentences
-from paperdesk.pdfworker.child import drawing, finding, inspecting, reading
+from paperdesk.pdfworker.child import annotations, drawing, finding, inspecting, reading
 from paperdesk.pdfworker.child.documents import FAULTS, OpenDocuments
 from paperdesk.pdfworker.limits import Limits
 
@@ -71,6 +72,8 @@ class Desk:
                 return inspecting.links(document, request.page), None
             case Find():
                 return finding.find(document, request), None
+            case Annotations():
+                return annotations.annotations(document, request), None
         raise NotImplementedError(type(request))
 
 

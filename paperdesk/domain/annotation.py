@@ -1,0 +1,37 @@
+"""Marks that stand in a PDF itself: what other programs have left there."""
+
+from dataclasses import dataclass
+
+from paperdesk.domain.note import Kind, Quad, Stroke
+from paperdesk.domain.pages import Request
+from paperdesk.domain.tints import Rgb
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """An annotation of a file, as the mark of ours that is most like it.
+
+    `name` tells it from all others of its file, also after the file was saved
+    again; `text` is what stands under its quads, `when` an ISO moment or empty,
+    `tags` those that PaperDesk wrote.
+    """
+
+    page: int
+    name: str
+    kind: Kind
+    quads: tuple[Quad, ...]
+    strokes: tuple[Stroke, ...]
+    colour: Rgb
+    text: str
+    comment: str
+    author: str
+    when: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations(Request[tuple[FileMark, ...]]):
+    """The annotations on pages `first` to `last`, these included."""
+
+    first: int
+    last: int
