@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_picker import Picker
-from paperdesk.commands.view import Frame, Motion, Page, Rows, Side, View
+from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
 from paperdesk.export import Export
@@ -25,7 +25,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Notes
+from paperdesk.notes import Editions, Notes
 from paperdesk.pdfworker import Pool
 
 
@@ -45,6 +45,7 @@ class Rooms:
     feeds: Feeds
     intake: Intake
     notes: Notes
+    editions: Editions
     export: Export
 
     def close(self) -> None:
@@ -65,6 +66,7 @@ class Screen:
     side: Side
     picker: Picker
     marking: Marking
+    file: File
     frame: Frame
     jobs: Runner
     search: Finder
@@ -115,6 +117,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         feeds=Feeds(changes, journal, library, http),
         intake=Intake(changes, library, http, pages, home),
         notes=Notes(changes, journal),
+        editions=Editions(changes, journal),
         export=Export(changes),
     )
 
@@ -126,6 +129,8 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         feeds=made.feeds,
         intake=made.intake,
         notes=made.notes,
+        editions=made.editions,
+        pages=made.pages,
         export=made.export,
         search=screen.search,
         journal=made.journal,
@@ -138,5 +143,6 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         side=screen.side,
         picker=screen.picker,
         marking=screen.marking,
+        file=screen.file,
         frame=screen.frame,
     )

@@ -130,6 +130,7 @@ def headless() -> Iterator[Headless]:
             side=nothing,
             picker=nothing,
             marking=nothing,
+            file=nothing,
             frame=nothing,
             jobs=AtOnce(),
             search=nothing,

@@ -18,6 +18,7 @@ from paperdesk.app.desktop.finding import Finding
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.keys import Keys
 from paperdesk.app.desktop.marking import Marks
+from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import parts
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remembered import Remembered
@@ -73,6 +74,7 @@ class Session:
             side=facing(lambda: self._parts.spread.here().side),
             picker=facing(lambda: self._parts.spread.here().picking),
             marking=Marks(self._parts.spread),
+            file=OpenFile(self._parts, self._rooms),
             frame=frame,
             jobs=self._jobs,
             search=self._search,

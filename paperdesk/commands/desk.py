@@ -8,8 +8,9 @@ from typing import Protocol, TypeVar
 
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_picker import Picker
-from paperdesk.commands.view import Frame, Motion, Page, Rows, Side, View
+from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
+from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.export import Export
 from paperdesk.feeds import Feeds
@@ -18,7 +19,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Notes
+from paperdesk.notes import Editions, Notes
 
 T = TypeVar("T")
 
@@ -66,6 +67,8 @@ class Desk:
     feeds: Feeds
     intake: Intake
     notes: Notes
+    editions: Editions
+    pages: Pages
     export: Export
     search: Finder
     journal: Journal
@@ -78,6 +81,7 @@ class Desk:
     side: Side
     picker: Picker
     marking: Marking
+    file: File
     frame: Frame
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

@@ -12,6 +12,7 @@ from paperdesk.commands import (
     feed,
     go,
     marks,
+    filemarks,
     notes,
     papers,
     picking,
@@ -159,6 +160,8 @@ TABLE: tuple[Command, ...] = (
     Command("mark.next",           "Next mark",                   Menu.PAGE,  "Alt+Down",             Where.MARK,   marks.next_mark),
     Command("mark.previous",       "Mark before",                 Menu.PAGE,  "Alt+Up",               Where.MARK,   marks.previous_mark),
     Command("page.drop-highlight", "Remove the mark, or the paper", Menu.PAGE, "Del",                 Where.MARK,   marks.drop),
+
+    Command("page.adopt",          "Adopt the marks in the PDF",  Menu.PAGE,  "",                     Where.READER, filemarks.adopt_all),
 
     Command("side.down",           "Next row",                    Menu.PAGE,  "j Down",               Where.SIDE,   side.down),
     Command("side.up",             "Row before",                  Menu.PAGE,  "k Up",                 Where.SIDE,   side.up),

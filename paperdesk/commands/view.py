@@ -8,6 +8,7 @@ from typing import Protocol
 
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Anchor, Colour, HighlightId
+from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import Shelf
 from paperdesk.infra.jobs import Job
@@ -234,6 +235,14 @@ class Side(Protocol):
 
     def put_away(self) -> None:
         """Show no panel."""
+        ...
+
+
+class File(Protocol):
+    """The PDF of a paper, as a file."""
+
+    def document(self, paper: PaperId) -> Document:
+        """The PDF, with the password that it was opened with; NotFound if it is not here."""
         ...
 
 

@@ -3,6 +3,7 @@
 Every change but that of the place is a step in the journal.
 """
 
+from paperdesk.notes.editions import Editions
 from paperdesk.notes.service import Notes
 
-__all__ = ["Notes"]
+__all__ = ["Editions", "Notes"]

@@ -3,6 +3,7 @@
 import base64
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from paperdesk.domain import quote
@@ -95,13 +96,15 @@ class Notes:
         """Mark a passage, which may run over pages, an anchor each: one mark."""
         first, *rest = anchors
         made = Highlight(new_id(), paper, first, colour, self._now(), kind=kind, rest=tuple(rest))
-        self.keep(made, kind.value.capitalize())
-        return made
+        return self.keep(made, kind.value.capitalize())
 
-    def keep(self, made: Highlight, title: str) -> None:
-        """Keep a mark that is new, as a step of this title."""
+    def keep(self, made: Highlight, title: str) -> Highlight:
+        """Keep a mark that is new, as a step of this title, with the PDF that it is on."""
+        edition = store.edition(self._changes.database.read(), made.paper)
+        made = replace(made, edition=made.edition or edition)
         with self._journal.act(title, [made.paper]) as edit:
             edit.insert("highlight", {"id": made.id}, store.highlight_row(made))
+        return made
 
     def recolour(self, wanted: HighlightId, colour: Colour) -> None:
         """Give a highlight another colour."""

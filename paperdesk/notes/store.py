@@ -62,6 +62,23 @@ def highlight(connection: sqlite3.Connection, wanted: HighlightId) -> Highlight 
     return as_highlight(row) if row is not None else None
 
 
+def origins(connection: sqlite3.Connection, paper: PaperId) -> frozenset[str]:
+    """The annotations of a paper's files that are here, by name; also the trashed ones.
+
+    What a copy of ours holds has the id of the mark as its name.
+    """
+    rows = connection.execute("SELECT id, origin FROM highlight WHERE paper = ?", (paper,))
+    return frozenset(name for row in rows for name in row if name)
+
+
+def edition(connection: sqlite3.Connection, paper: PaperId) -> str:
+    """The digest of the PDF that a paper is read in; empty where none is here."""
+    row = connection.execute(
+        "SELECT digest FROM file WHERE paper = ? ORDER BY version DESC, id DESC LIMIT 1", (paper,)
+    ).fetchone()
+    return str(row[0]) if row is not None else ""
+
+
 def highlight_row(made: Highlight) -> Row:
     """The columns of a highlight, its id aside."""
     anchor = made.anchor

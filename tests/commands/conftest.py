@@ -21,7 +21,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.library import Library
-from paperdesk.notes import Notes
+from paperdesk.notes import Editions, Notes
 
 NOW = datetime(2026, 5, 29, tzinfo=UTC)
 
@@ -143,6 +143,8 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         feeds=nothing,
         intake=nothing,
         notes=Notes(changes, journal),
+        editions=Editions(changes, journal),
+        pages=nothing,
         export=Export(changes),
         search=nothing,
         journal=journal,
@@ -155,6 +157,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         side=face,
         picker=face,
         marking=face,
+        file=face,
         frame=face,
     )
 

@@ -153,7 +153,8 @@ def _told_apart(marks: Sequence[FileMark]) -> list[FileMark]:
     for mark in marks:
         name = mark.name
         if not name or name in taken:
-            what = (mark.page, mark.kind.value, mark.quads, mark.comment, mark.when, len(taken))
+            boxes = [tuple(map(round, quad)) for quad in mark.quads]
+            what = (mark.page, mark.kind.value, boxes, mark.comment, mark.when, len(taken))
             spelt = repr(what if name else what[:-1])
             name = "at-" + hashlib.sha256(spelt.encode("utf-8", "replace")).hexdigest()[:20]
         taken.add(name)

@@ -111,6 +111,7 @@ class Director(QObject):
         self._parts.supply.show(document)
         self._parts.content.show(document, pages)
         self._parts.finder.show(document, len(pages))
+        self._parts.infile.show(document, len(pages))
         self._parts.selecting.clear()
 
     def _show(self, widget: QWidget) -> None:

@@ -5,14 +5,14 @@ as it is. No meaning hangs on a colour alone: each highlight colour has its own
 underline, and the current hit and highlight have an outline.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from paperdesk.domain.note import Highlight, HighlightId
 from paperdesk.reader.layout import Layout, Point
-from paperdesk.reader.standing import Standing
+from paperdesk.reader.standing import Part, Standing
 from paperdesk.ui.reader.finder import Finder
 from paperdesk.ui.reader.selecting import Selecting
 from paperdesk.ui.reader.shapes import boxes, fill, paint_mark, ring
@@ -37,6 +37,7 @@ class Marks(QObject):
         self._selecting = selecting
         self._finder = finder
         self.standing = Standing()
+        self.drawn: Callable[[Highlight], bool] = lambda _: False
         selecting.changed.connect(self.changed)
         finder.changed.connect(self.changed)
 
@@ -59,11 +60,17 @@ class Marks(QObject):
 
     def paint(self, painter: QPainter, layout: Layout, page: int) -> None:
         """Paint what lies over one page; the painter's origin is the column's."""
-        for part in self.standing.on(page):
+        for part in self._painted(page):
             paint_mark(painter, layout, part, current=part[0].id == self.current)
         self._paint_hits(painter, layout, page)
         selected = boxes(layout, page, self._selecting.quads(page))
         fill(painter, selected, SELECTED)
+
+    def _painted(self, page: int) -> Iterator[Part]:
+        """The marks of a page that it does not show already, and the current one."""
+        for part in self.standing.on(page):
+            if part[0].id == self.current or not self.drawn(part[0]):
+                yield part
 
     def _paint_hits(self, painter: QPainter, layout: Layout, page: int) -> None:
         hits = self._finder.hits

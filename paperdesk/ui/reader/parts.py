@@ -7,6 +7,7 @@ from paperdesk.ui.reader.cards import Card
 from paperdesk.ui.reader.content import Content
 from paperdesk.ui.reader.findbar import FindBar
 from paperdesk.ui.reader.finder import Finder
+from paperdesk.ui.reader.infile import InFile
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.opening import Opening
 from paperdesk.ui.reader.pointer import Pointer
@@ -28,7 +29,9 @@ class Parts:
         self.content = Content(pages, self.stack)
         self.finder = Finder(pages, self.stack)
         self.selecting = Selecting(self.content, self.stack)
+        self.infile = InFile(pages, self.stack)
         self.marks = Marks(self.selecting, self.finder, self.stack)
+        self.marks.drawn = self.infile.draws
 
         self.view = PageView(self.supply, self.marks)
         self.card = Card()

@@ -1,0 +1,51 @@
+"""Verbs about the marks that other programs have left in the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.note import Highlight
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra.jobs import Lane
+from paperdesk.notes.editions import counted
+from paperdesk.reader.infile import Passage, gathered
+
+
+def adopt_all(desk: Desk) -> None:
+    """Take the marks that stand in the PDF itself into the library, as yours."""
+    adopt(desk, desk.chosen()[0], None)
+
+
+def adopt(desk: Desk, paper: PaperId, wanted: frozenset[str] | None) -> None:
+    """Adopt the marks of a file by their names; None means all of them."""
+    document = desk.file.document(paper)
+    desk.jobs.start(
+        desk.jobs.new("Reading the marks in the PDF"),
+        Lane.READ,
+        lambda job: gathered(desk.pages, document, job.advance),
+        lambda found: _keep(desk, paper, found, wanted),
+        desk.view.complain,
+    )
+
+
+def _keep(
+    desk: Desk, paper: PaperId, found: Sequence[Passage], wanted: frozenset[str] | None
+) -> None:
+    chosen = [one for one in found if wanted is None or one.mark.name in wanted]
+    if not chosen:
+        desk.view.say("No other program has left marks in this PDF.")
+        return
+    desk.write(
+        lambda: desk.editions.adopt(paper, [(one.mark, one.anchor) for one in chosen]),
+        lambda made: _adopted(desk, made, len(chosen)),
+    )
+
+
+def _adopted(desk: Desk, made: Sequence[Highlight], found: int) -> None:
+    before = found - len(made)
+    if not made:
+        desk.view.say(f"{counted(found)} in this PDF: adopted before.")
+        return
+    rest = f", {before} before" if before else ""
+    desk.view.say(f"{counted(len(made))} adopted from the PDF{rest}", undo=True)
