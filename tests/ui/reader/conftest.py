@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.annotation import Annotations, FileMark
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.pages import (
     Document,
@@ -63,6 +64,7 @@ class FakePages:
     words: dict[int, tuple[Word, ...]] = field(default_factory=dict)
     links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
     hits: tuple[Match, ...] = ()
+    marks: tuple[FileMark, ...] = ()
     errors: dict[type, PaperDeskError] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
@@ -116,6 +118,10 @@ class FakePages:
                 return self.words.get(request.page, ())
             case Links():
                 return self.links.get(request.page, ())
+            case Annotations():
+                return tuple(
+                    mark for mark in self.marks if request.first <= mark.page <= request.last
+                )
             case Find():
                 return tuple(hit for hit in self.hits if request.first <= hit.page <= request.last)
         raise AssertionError(request)
