@@ -11,11 +11,12 @@ from typing import Any
 from pymupdf import mupdf
 
 from paperdesk.domain.annotation import Annotations, FileMark
+from paperdesk.domain.hyphens import dissolve
 from paperdesk.domain.note import Kind, Quad, Stroke
 from paperdesk.domain.tints import Rgb
 from paperdesk.pdfworker.child.documents import FAULTS, OpenDocument
 from paperdesk.pdfworker.child.inspecting import finite
-from paperdesk.pdfworker.child.wording import clean, clean_line, dissolve_hyphens
+from paperdesk.pdfworker.child.wording import clean, clean_line
 
 TAGS = "PaperDesk_Tags"
 """The key under which a copy keeps the tags of a mark."""
@@ -282,4 +283,4 @@ def _joined(words: Sequence[_Word]) -> str:
         here = word[5:7]
         text += ("" if line is None else " " if line == here else "\n") + clean(word[4])
         line = here
-    return " ".join(dissolve_hyphens(text).split())[:_LONGEST]
+    return " ".join(dissolve(text).split())[:_LONGEST]
