@@ -10,9 +10,9 @@ from enum import Enum
 
 from paperdesk.commands import (
     feed,
+    filemarks,
     go,
     marks,
-    filemarks,
     notes,
     papers,
     picking,
