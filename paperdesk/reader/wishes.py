@@ -24,7 +24,12 @@ PREVIEW = 300
 AHEAD, BEHIND = 3, 1
 """Pages fetched beyond the visible ones, in the direction of travel and against it."""
 
-_PREVIEW, _SHARP, _NEAR = 300, 200, 100
+_FIRST, _PREVIEW, _SHARP, _NEAR = 400, 300, 200, 100
+"""How much is wanted the page that the eyes are on, sharp; a preview of each page
+that shows; the others sharp; and the neighbours. *Why the first page before its
+preview:* the worker that has the file open takes the first wish, the other one the
+second: a light page is sharp at once, a heavy one has its preview as soon as before.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,8 @@ def wishes(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) ->
         small = preview(page, size)
         if small.scale < scale and not has_pixels(page):
             wanted.append(Wish(small, _PREVIEW - order))
-        wanted.extend(Wish(piece, _SHARP - order) for piece in sharp(layout, window, page))
+        urgency = _SHARP - order if order else _FIRST
+        wanted.extend(Wish(piece, urgency) for piece in sharp(layout, window, page))
     for order, page in enumerate(_neighbours(visible, len(layout), forward=window.forward)):
         size = layout.pages[page]
         piece = preview(page, size) if tiled(size, scale) else Piece(page, scale)

@@ -23,8 +23,8 @@ def wanted(layout: Layout, window: Window, *, here: bool = False) -> list[Piece]
     return [wish.piece for wish in ranked]
 
 
-def test_a_page_without_pixels_is_previewed_first() -> None:
-    assert wanted(column(), Window(0, 0, 700, 600))[:2] == [preview(0, A4), Piece(0, 1.0)]
+def test_the_page_under_the_eyes_comes_first_and_then_its_preview() -> None:
+    assert wanted(column(), Window(0, 0, 700, 600))[:2] == [Piece(0, 1.0), preview(0, A4)]
 
 
 def test_a_page_with_pixels_needs_no_preview() -> None:

@@ -148,8 +148,12 @@ class PageView(QAbstractScrollArea):
 
     def _zoomed(self) -> None:
         self.viewport().update()
-        self._wanting.start(_SETTLE)
+        # What can be stretched may wait for the last step of a zoom; an empty page may not.
+        self._wanting.start(_SETTLE if self._has_pixels() else 0)
         self._resting.start()
+
+    def _has_pixels(self) -> bool:
+        return all(map(self._supply.pixels.has_page, self.scroller.visible()))
 
     def _want(self) -> None:
         column = self.scroller.column

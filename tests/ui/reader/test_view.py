@@ -42,6 +42,15 @@ def test_sharp_pixels_are_asked_for_once_zooming_settles(
     assert {one.request.scale for one in fake.waiting(Render)} == {scale}
 
 
+def test_an_empty_page_waits_for_no_zoom_to_settle(
+    pane: ReaderPane, opened: ReaderPane, fake: FakePages
+) -> None:
+    opened.parts.supply.rest()
+    opened.zoom(1)
+    QApplication.processEvents()
+    assert fake.waiting(Render) != []
+
+
 def test_scrolling_asks_for_the_pages_that_come(
     qtbot: QtBot, opened: ReaderPane, fake: FakePages
 ) -> None:
