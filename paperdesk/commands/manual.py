@@ -10,6 +10,7 @@ _PLACES = {
     Where.READER: "in the reader",
     Where.SIDE: "beside the page",
     Where.MARK: "in the reader and beside the page",
+    Where.CHOSEN: "where a mark is chosen",
     Where.NOTE: "in the note",
 }
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from paperdesk.commands import papers
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.colours import Meanings, spoken
-from paperdesk.domain.errors import NotFound
+from paperdesk.domain.errors import NotFound, NothingSelected
 from paperdesk.domain.note import Colour, Highlight, HighlightId, Kind
 
 _DONE = {Kind.HIGHLIGHT: "Highlighted", Kind.UNDERLINE: "Underlined"}
@@ -86,11 +85,8 @@ def meanings(desk: Desk) -> Meanings:
 
 
 def drop(desk: Desk) -> None:
-    """Remove the chosen mark, undo brings it back; without one, trash the paper."""
-    current = desk.marking.current()
-    if current is None:
-        papers.trash(desk)
-        return
+    """Remove the chosen mark; undo brings it back."""
+    current = chosen(desk)
     kind = desk.notes.highlight(current).kind
     desk.write(
         lambda: desk.notes.drop(current),
@@ -106,6 +102,14 @@ def next_mark(desk: Desk) -> None:
 def previous_mark(desk: Desk) -> None:
     """Go to the mark before."""
     _step(desk, -1)
+
+
+def chosen(desk: Desk) -> HighlightId:
+    """The mark that a verb is about."""
+    current = desk.marking.current()
+    if current is None:
+        raise NothingSelected("Choose a mark first: Alt+Down goes to the next one.")
+    return current
 
 
 def _step(desk: Desk, steps: int) -> None:

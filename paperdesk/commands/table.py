@@ -49,6 +49,8 @@ class Where(Enum):
     MARK = "reader and beside the page"
     """Where a mark can be chosen."""
 
+    CHOSEN = "where a mark is chosen"
+
     NOTE = "note"
 
 
@@ -159,7 +161,7 @@ TABLE: tuple[Command, ...] = (
     Command("mark.name-colour",    "Name a colour…",              Menu.PAGE,  "",                     Where.MARK,   marks.name_colour),
     Command("mark.next",           "Next mark",                   Menu.PAGE,  "Alt+Down",             Where.MARK,   marks.next_mark),
     Command("mark.previous",       "Mark before",                 Menu.PAGE,  "Alt+Up",               Where.MARK,   marks.previous_mark),
-    Command("page.drop-highlight", "Remove the mark, or the paper", Menu.PAGE, "Del",                 Where.MARK,   marks.drop),
+    Command("page.drop-highlight", "Remove the mark",             Menu.PAGE,  "Del",                  Where.CHOSEN, marks.drop),
 
     Command("page.adopt",          "Adopt the marks in the PDF",  Menu.PAGE,  "",                     Where.READER, filemarks.adopt_all),
 

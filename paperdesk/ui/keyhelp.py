@@ -11,6 +11,7 @@ _NAMES = {
     Where.READER: "Reader",
     Where.SIDE: "Beside the page",
     Where.MARK: "Marks",
+    Where.CHOSEN: "The chosen mark",
     Where.NOTE: "Note",
     Where.DESK: "List and reader",
     Where.ALWAYS: "Everywhere",

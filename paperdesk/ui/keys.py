@@ -15,14 +15,15 @@ HINT_AFTER = 500
 
 LAYERS = {
     Where.LIST: (Where.LIST, Where.DESK, Where.ALWAYS),
-    Where.READER: (Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
-    Where.SIDE: (Where.SIDE, Where.MARK, Where.DESK, Where.ALWAYS),
+    Where.READER: (Where.CHOSEN, Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
+    Where.SIDE: (Where.CHOSEN, Where.SIDE, Where.MARK, Where.DESK, Where.ALWAYS),
     Where.MARK: (Where.MARK, Where.DESK, Where.ALWAYS),
+    Where.CHOSEN: (Where.CHOSEN, Where.DESK, Where.ALWAYS),
     Where.NOTE: (Where.NOTE, Where.ALWAYS),
     Where.DESK: (Where.DESK, Where.ALWAYS),
     Where.ALWAYS: (Where.ALWAYS,),
 }
-"""Whose keys count in a pane, the nearest first."""
+"""Whose keys count in a pane, the nearest first; those of `CHOSEN` with a chosen mark only."""
 
 _PRESSES = frozenset({"Space", "Return"})
 """What presses a button that has the keys."""
@@ -58,9 +59,13 @@ class Keymap:
             for sequence in strokes.spell(row.keys):
                 self._maps[row.where][sequence] = Binding(sequence, row.title, row.id)
 
-    def find(self, where: Where, sequence: strokes.Sequence) -> Binding | None:
-        """What a sequence does in a pane."""
-        layers = (self._maps[layer] for layer in LAYERS[where])
+    def find(
+        self, where: Where, sequence: strokes.Sequence, *, chosen: bool = True
+    ) -> Binding | None:
+        """What a sequence does in a pane, where a mark is `chosen` or where none is."""
+        layers = (
+            self._maps[layer] for layer in LAYERS[where] if chosen or layer is not Where.CHOSEN
+        )
         return next((layer[sequence] for layer in layers if sequence in layer), None)
 
     def follows(self, where: Where, start: strokes.Sequence) -> tuple[Binding, ...]:
@@ -119,11 +124,16 @@ class Dispatcher(QObject):
         self._run = run
         self._where = where
         self._counts = counts
+        self._chosen: Callable[[], bool] = never
         self._typed: strokes.Sequence = ()
         self._count = 0
         self._composing = False
         self._hint = QTimer(self, singleShot=True, interval=HINT_AFTER)
         self._hint.timeout.connect(self._show_hint)
+
+    def when_chosen(self, chosen: Callable[[], bool]) -> None:
+        """Ask this whether a mark is chosen, whose keys then come first."""
+        self._chosen = chosen
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean something; leave all else alone."""
@@ -168,10 +178,10 @@ class Dispatcher(QObject):
             return True
         if self._counted(names[0]):
             return True
-        where = self._where()
+        where, chosen = self._where(), self._chosen()
         for name in names:
             sequence = (*self._typed, name)
-            binding = self._keymap.find(where, sequence)
+            binding = self._keymap.find(where, sequence, chosen=chosen)
             if binding is not None:
                 self._do(binding)
                 return True

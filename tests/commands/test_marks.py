@@ -8,9 +8,9 @@ import pytest
 
 from paperdesk.commands import marks
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import NotFound
+from paperdesk.domain.errors import NotFound, NothingSelected
 from paperdesk.domain.note import Anchor, Colour, Kind
-from paperdesk.domain.paper import PaperId, State
+from paperdesk.domain.paper import PaperId
 from tests.commands.conftest import Screen
 
 PASSAGE = Anchor(0, ((1.0, 2.0, 3.0, 4.0),), "a passage")
@@ -77,12 +77,9 @@ def test_a_mark_is_removed_and_comes_back(desk: Desk, screen: Screen, papers: Pa
     assert len(desk.notes.highlights(papers[0])) == 1
 
 
-def test_without_a_mark_the_paper_goes_to_the_trash(
-    desk: Desk, screen: Screen, papers: Papers
-) -> None:
-    screen.chosen = papers[:1]
-    marks.drop(desk)
-    assert desk.library.paper(papers[0]).state is State.TRASH
+def test_without_a_mark_there_is_none_to_remove(desk: Desk) -> None:
+    with pytest.raises(NothingSelected):
+        marks.drop(desk)
 
 
 @pytest.mark.parametrize(("verb", "steps"), [(marks.next_mark, 1), (marks.previous_mark, -1)])

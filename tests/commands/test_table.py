@@ -9,7 +9,7 @@ from paperdesk.commands.table import RESERVED, TABLE, Command, Where, command
 
 SEEN = {
     Where.LIST: (Where.LIST, Where.DESK, Where.ALWAYS),
-    Where.READER: (Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
+    Where.READER: (Where.CHOSEN, Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
     Where.NOTE: (Where.NOTE, Where.ALWAYS),
 }
 

@@ -294,6 +294,16 @@ def test_a_reserved_key_of_the_pane_wins_over_a_command_of_everywhere() -> None:
     assert (found.command, found.title) == ("", "Capture area")
 
 
+@pytest.mark.parametrize(("chosen", "command"), [(True, "drop"), (False, "trash")])
+def test_the_keys_of_a_chosen_mark_come_first_where_one_is_chosen(
+    chosen: bool, command: str
+) -> None:
+    rows = (row("drop", "Del", Where.CHOSEN), row("trash", "Del", Where.DESK))
+    found = Keymap(rows, {}).find(Where.READER, ("Del",), chosen=chosen)
+    assert found is not None
+    assert found.command == command
+
+
 def test_no_key_of_the_program_is_both_a_command_and_a_prefix() -> None:
     keymap = Keymap(TABLE, RESERVED)
     clashes = [

@@ -32,6 +32,7 @@ class Keys(QObject):
         self.dispatcher = Dispatcher(
             Keymap(TABLE, RESERVED), self.run, parts.window.where, self._counts, self
         )
+        self.dispatcher.when_chosen(self._chosen)
         self.dispatcher.pending.connect(parts.window.hint.offer)
         self.dispatcher.settled.connect(parts.window.hint.hide)
         self.dispatcher.refused.connect(parts.window.toast.say)
@@ -52,6 +53,12 @@ class Keys(QObject):
         page = self._desk.page
         reading = self._parts.window.where() is Where.READER
         return reading and not page.selections() and page.current_highlight() is None
+
+    def _chosen(self) -> bool:
+        """Whether a mark is chosen, on the page or in the list of marks that has the keys."""
+        marking = self._desk.marking
+        here = self._parts.window.where() is Where.READER or marking.listed()
+        return here and marking.current() is not None
 
     def _try(self, act: Callable[[], None]) -> None:
         try:
