@@ -158,11 +158,16 @@ class Picture(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Render(Request[Picture]):
-    """Draw a page at `scale` pixels a point, or the part of it in `clip`."""
+    """Draw a page at `scale` pixels a point, or the part of it in `clip`.
+
+    The picture is turned by `turns` quarters clockwise; `clip` is a box of the
+    page as it is.
+    """
 
     page: int
     scale: float
     clip: Quad | None = None
+    turns: int = 0
 
 
 T = TypeVar("T")

@@ -12,7 +12,8 @@ from math import ceil
 
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import PageSize
-from paperdesk.reader.layout import Layout
+from paperdesk.reader.layout import Layout, side_by_side
+from paperdesk.reader.leaves import leaf
 
 TILE = 512
 WHOLE = 4_000_000
@@ -34,12 +35,16 @@ second: a light page is sharp at once, a heavy one has its preview as soon as be
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A page at a scale (screen dots a point), or one tile of it."""
+    """A page at a scale (screen dots a point), or one tile of it.
+
+    It is turned by `turns` quarters; the tiles are those of the turned page.
+    """
 
     page: int
     scale: float
     column: int = -1
     row: int = -1
+    turns: int = 0
 
     @property
     def whole(self) -> bool:
@@ -47,12 +52,14 @@ class Piece:
         return self.column < 0
 
     def clip(self, size: PageSize) -> Quad | None:
-        """The part of the page that this is, in points."""
+        """The part of the page as it is that this is, in points."""
         if self.whole:
             return None
+        turned = leaf(size, self.turns)
         step = TILE / self.scale
         left, top = self.column * step, self.row * step
-        return left, top, min(left + step, size.width), min(top + step, size.height)
+        right, bottom = min(left + step, turned.width), min(top + step, turned.height)
+        return turned.untouched_box((left, top, right, bottom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,57 +87,63 @@ def tiled(size: PageSize, scale: float) -> bool:
     return size.width * size.height * scale * scale > WHOLE
 
 
-def preview(page: int, size: PageSize) -> Piece:
+def preview(page: int, size: PageSize, turns: int = 0) -> Piece:
     """The small picture of a page that is drawn first."""
-    return Piece(page, PREVIEW / max(size.width, size.height, 1.0))
+    return Piece(page, PREVIEW / max(size.width, size.height, 1.0), turns=turns)
 
 
 def wishes(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) -> tuple[Wish, ...]:
     """All that is wanted now; what is not among it may be forgotten."""
-    scale = layout.zoom * window.ratio
+    scale, turns = layout.zoom * window.ratio, layout.arrangement.rotation
     visible = layout.visible(window.top, window.top + window.height)
     wanted: list[Wish] = []
     for order, page in enumerate(visible):
         size = layout.pages[page]
-        small = preview(page, size)
+        small = preview(page, size, turns)
         if small.scale < scale and not has_pixels(page):
             wanted.append(Wish(small, _PREVIEW - order))
         urgency = _SHARP - order if order else _FIRST
         wanted.extend(Wish(piece, urgency) for piece in sharp(layout, window, page))
-    for order, page in enumerate(_neighbours(visible, len(layout), forward=window.forward)):
+    for order, page in enumerate(_neighbours(visible, layout, forward=window.forward)):
         size = layout.pages[page]
-        piece = preview(page, size) if tiled(size, scale) else Piece(page, scale)
+        whole = Piece(page, scale, turns=turns)
+        piece = preview(page, size, turns) if tiled(size, scale) else whole
         wanted.append(Wish(piece, _NEAR - order))
     return tuple(wanted)
 
 
 def sharp(layout: Layout, window: Window, page: int) -> tuple[Piece, ...]:
     """The pieces that make the visible part of a page sharp."""
-    scale = layout.zoom * window.ratio
-    size = layout.pages[page]
-    if not tiled(size, scale):
-        return (Piece(page, scale),)
-    box = layout.box(page)
-    columns = _tiles(window.left - box.left, window.width, size.width * scale, window.ratio)
-    rows = _tiles(window.top - box.top, window.height, size.height * scale, window.ratio)
-    return tuple(Piece(page, scale, column, row) for row in rows for column in columns)
+    scale, turns = layout.zoom * window.ratio, layout.arrangement.rotation
+    if not tiled(layout.pages[page], scale):
+        return (Piece(page, scale, turns=turns),)
+    whole, box, turned = layout.whole(page), layout.box(page), layout.leaves[page]
+    across = _shared((box.left, box.right), (window.left, window.left + window.width), whole.left)
+    down = _shared((box.top, box.bottom), (window.top, window.top + window.height), whole.top)
+    columns = _tiles(across, turned.width * scale, window.ratio)
+    rows = _tiles(down, turned.height * scale, window.ratio)
+    return tuple(Piece(page, scale, column, row, turns) for row in rows for column in columns)
 
 
-def _tiles(start: int, length: int, dots: float, ratio: float) -> range:
-    """Which tiles show of a side of `dots`, from `start` pixels on."""
+def _shared(page: tuple[int, int], window: tuple[int, int], origin: int) -> tuple[int, int]:
+    """What a window shows of a side of a page, from `origin` on."""
+    return max(page[0], window[0]) - origin, min(page[1], window[1]) - origin
+
+
+def _tiles(shown: tuple[int, int], dots: float, ratio: float) -> range:
+    """Which tiles of a side of `dots` the pixels that show lie on."""
     count = ceil(dots / TILE)
-    first = int(max(start, 0) * ratio // TILE)
-    last = ceil((start + length) * ratio / TILE)
+    first = int(max(shown[0], 0) * ratio // TILE)
+    last = ceil(shown[1] * ratio / TILE) if shown[1] > shown[0] else 0
     return range(min(first, count), max(min(last, count), 0))
 
 
-def _neighbours(visible: range, pages: int, *, forward: bool) -> list[int]:
+def _neighbours(visible: range, layout: Layout, *, forward: bool) -> list[int]:
     """The pages around the visible ones, the likeliest first."""
     if not visible:
         return []
+    columns = side_by_side(layout.arrangement, len(layout))
     after, before = (AHEAD, BEHIND) if forward else (BEHIND, AHEAD)
-    later = [page for page in range(visible.stop, visible.stop + after) if page < pages]
-    earlier = [
-        page for page in range(visible.start - 1, visible.start - 1 - before, -1) if page >= 0
-    ]
-    return later + earlier if forward else earlier + later
+    later = range(visible.stop, min(visible.stop + after * columns, len(layout)))
+    earlier = range(visible.start - 1, max(visible.start - 1 - before * columns, -1), -1)
+    return [*later, *earlier] if forward else [*earlier, *later]

@@ -49,7 +49,20 @@ def _pixels(document: OpenDocument, request: Render, limits: Limits) -> Any:
         raise ValueError("nothing to draw")
     if area.width * area.height * request.scale**2 > limits.pixels:
         raise Refused(sentences.too_large(request))
-    return page.get_pixmap(pymupdf.Matrix(request.scale, request.scale), alpha=0, clip=area)
+    return page.get_pixmap(_turn(request, page.rect), alpha=0, clip=area)
+
+
+def _turn(request: Render, page: Any) -> Any:
+    """From the page to the picture: larger, and turned so that its corner is the origin."""
+    scale, width, height = request.scale, page.width * request.scale, page.height * request.scale
+    match request.turns % 4:
+        case 0:
+            return pymupdf.Matrix(scale, 0, 0, scale, 0, 0)
+        case 1:
+            return pymupdf.Matrix(0, scale, -scale, 0, height, 0)
+        case 2:
+            return pymupdf.Matrix(-scale, 0, 0, -scale, width, height)
+    return pymupdf.Matrix(0, -scale, scale, 0, 0, width)
 
 
 def _new_memory(size: int) -> int:

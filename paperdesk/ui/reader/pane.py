@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from paperdesk.domain.arrangement import Fit
 from paperdesk.domain.note import Anchor, Highlight, HighlightId, Place, Quad
 from paperdesk.domain.pages import Document, Pages
 from paperdesk.ui.reader.director import Director
@@ -137,7 +138,7 @@ class ReaderPane(QWidget):
 
     def fit_width(self) -> None:
         """Make the page as wide as the pane, and keep it so."""
-        self.parts.view.scroller.zoom_to(0.0)
+        self.parts.view.scroller.fit_to(Fit.WIDTH)
 
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it."""

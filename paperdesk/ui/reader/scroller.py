@@ -6,9 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
+from paperdesk.domain.arrangement import Arrangement, Fit
 from paperdesk.domain.note import Place, Quad
 from paperdesk.domain.pages import PageSize
-from paperdesk.reader.layout import MARGIN, Layout, Point, bounded, fitting
+from paperdesk.reader.fitting import fitting, text_start
+from paperdesk.reader.layout import GAP, MARGIN, Layout, Point, bounded
+from paperdesk.reader.leaves import leaves
 from paperdesk.reader.wishes import Window
 
 LINE = 40
@@ -40,6 +43,7 @@ class Scroller(QObject):
         self.settling = False
         self._area = area
         self._place = Place()
+        self._texts: Sequence[Quad] = ()
         self._forward = True
 
     @property
@@ -50,41 +54,80 @@ class Scroller(QObject):
     def show_pages(self, pages: Sequence[PageSize], place: Place | None) -> None:
         """Begin with the pages of a document, at a place or at the beginning."""
         self._place = place or Place(top=-float(MARGIN))
+        self._texts = ()
         self._forward = True
         self._lay_out(pages)
         if place is None:
             self._place = self._seen()
+        self.moved.emit()
 
     def resize(self) -> None:
         """The window has another size: keep the line at its top."""
         self._lay_out(self.column.pages)
 
     def go_to(self, place: Place) -> None:
-        """Go to a place; its zoom does not count."""
+        """Go to a place; its zoom and arrangement do not count."""
         if not len(self.column):
             return
         self._forward = place.page >= self._place.page
-        self._place = replace(place, zoom=self._place.zoom)
+        self._place = self._as_arranged(place)
         self._settle()
         if self.column.corner(self._place)[1] != self._area.verticalScrollBar().value():
             self._place = self._seen()
         self.moved.emit()
 
-    def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
-        """Zoom, 0 being the width of the window, around a point of the window.
-
-        Without one, the line at the top stays where it is.
-        """
+    def go_to_page(self, page: int, line: float | None = None) -> None:
+        """Go to the top of a page, or a line of it; across, only if it is out of sight."""
         if not len(self.column):
             return
-        pivot = around or QPointF(self._area.viewport().width() / 2, 0)
+        page = min(max(page, 0), len(self.column) - 1)
+        box, window = self.column.box(page), self.window()
+        left = max(0, min(window.left, self.column.width - window.width))
+        if not left <= box.left + box.width // 2 < left + window.width:
+            left = box.left - MARGIN
+        top = box.top - GAP
+        if line is not None:
+            top = round(self.column.spot(Point(page, 0.0, line))[1]) - MARGIN
+        self.go_to(self.column.place(left, top))
+
+    def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
+        """Zoom around a point of the window; without one, around its middle."""
+        if not len(self.column):
+            return
+        viewport = self._area.viewport()
+        pivot = around or QPointF(viewport.width() / 2, viewport.height() / 2)
         kept = self.point(pivot)
-        self._place = replace(self._place, zoom=bounded(zoom) if zoom else 0.0)
+        self._place = replace(self._place, zoom=bounded(zoom))
         self._lay_out(self.column.pages)
-        x, y = self.column.spot(kept)
-        self._scroll(round(x - pivot.x()), round(y - pivot.y()))
+        self._hold(kept, pivot)
+
+    def fit_to(self, fit: Fit) -> None:
+        """Let the zoom follow the window; the line at the top stays where it is."""
+        self._place = replace(self._place, zoom=0.0, fit=fit)
+        self._lay_out(self.column.pages)
         self._place = self._seen()
-        self.zoomed.emit()
+        self.moved.emit()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Lay the pages out otherwise; the line at the top stays there.
+
+        Once turned, no line does: what is in the middle stays in the middle.
+        """
+        turned = arrangement.rotation != self._place.arrangement.rotation
+        viewport = self._area.viewport()
+        middle = QPointF(viewport.width() / 2, viewport.height() / 2)
+        kept = self.point(middle) if turned and len(self.column) else None
+        self._place = replace(self._place, arrangement=arrangement)
+        self._lay_out(self.column.pages)
+        if kept is not None:
+            self._hold(kept, middle)
+        self.moved.emit()
+
+    def set_texts(self, texts: Sequence[Quad]) -> None:
+        """Know what is printed on each page: to trim the margins, and to fit the text."""
+        self._texts = texts
+        if self._place.arrangement.trim or self._place.fit is Fit.TEXT:
+            self._lay_out(self.column.pages)
 
     def reveal(self, page: int, quad: Quad) -> None:
         """Bring a box on a page into sight, if it is not comfortably there."""
@@ -130,9 +173,16 @@ class Scroller(QObject):
 
     def _lay_out(self, pages: Sequence[PageSize]) -> None:
         """Arrange the pages anew, the place staying where it is."""
-        width = self._area.viewport().width()
-        self.column = Layout(pages, self._place.zoom or fitting(pages, width), width)
+        viewport, place = self._area.viewport(), self._place
+        room = viewport.width(), viewport.height()
+        arrangement, texts = place.arrangement, self._texts
+        zoom = place.zoom or fitting(
+            leaves(pages, arrangement, texts), arrangement, place.fit, room
+        )
+        self.column = Layout(pages, zoom, room[0], arrangement, texts)
         self._settle()
+        if pages and not place.zoom and place.fit is Fit.TEXT:
+            self._scroll(text_start(self.column, place.page), self.window().top)
         self.zoomed.emit()
 
     def _settle(self) -> None:
@@ -145,6 +195,13 @@ class Scroller(QObject):
         if len(self.column):
             self._scroll(*self.column.corner(self._place))
 
+    def _hold(self, kept: Point, pivot: QPointF) -> None:
+        """Keep a point of a page at a point of the window."""
+        x, y = self.column.spot(kept)
+        self._scroll(round(x - pivot.x()), round(y - pivot.y()))
+        self._place = self._seen()
+        self.zoomed.emit()
+
     def _scroll(self, x: int, y: int) -> None:
         self.settling = True
         self._area.horizontalScrollBar().setValue(x)
@@ -156,7 +213,12 @@ class Scroller(QObject):
         window = self.window()
         if not len(self.column):
             return self._place
-        return replace(self.column.place(window.left, window.top), zoom=self._place.zoom)
+        return self._as_arranged(self.column.place(window.left, window.top))
+
+    def _as_arranged(self, place: Place) -> Place:
+        """A place, looked at as the pages are now."""
+        now = self._place
+        return replace(place, zoom=now.zoom, fit=now.fit, arrangement=now.arrangement)
 
 
 def _extend(bar: QScrollBar, length: int, shown: int) -> None:

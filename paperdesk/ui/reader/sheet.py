@@ -35,10 +35,16 @@ def background(palette: QPalette) -> QColor:
     return rail.darker(106) if rail.lightness() > 127 else rail
 
 
+def sheet_of(layout: Layout, page: int) -> QRect:
+    """What is shown of a page, to be painted within."""
+    box = layout.box(page)
+    return QRect(box.left, box.top, box.width, box.height)
+
+
 def paint_page(painter: QPainter, canvas: Canvas, page: int) -> bool:
     """Paint a page; whether there was anything of it that marks can lie on."""
     box = canvas.layout.box(page)
-    _paint_paper(painter, box)
+    _paint_paper(painter, sheet_of(canvas.layout, page))
     if canvas.pixels.has_page(page):
         _paint_pixels(painter, canvas, page)
         return True
@@ -50,9 +56,8 @@ def paint_page(painter: QPainter, canvas: Canvas, page: int) -> bool:
     return False
 
 
-def _paint_paper(painter: QPainter, box: Box) -> None:
+def _paint_paper(painter: QPainter, rect: QRect) -> None:
     """The empty sheet, with a soft edge."""
-    rect = QRect(box.left, box.top, box.width, box.height)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for distance, alpha in enumerate(_SHADOW):
         painter.setPen(QColor(0, 0, 0, alpha))
@@ -65,12 +70,15 @@ def _paint_pixels(painter: QPainter, canvas: Canvas, page: int) -> None:
     held = canvas.pixels
     wanted = sharp(canvas.layout, canvas.window, page)
     missing = [piece for piece in wanted if piece not in held]
+    painter.save()
+    painter.setClipRect(sheet_of(canvas.layout, page), Qt.ClipOperation.IntersectClip)
     if missing:
         _paint_old(painter, canvas, page)
     for piece in wanted:
         image = held.image(piece)
         if image is not None:
             _paint_sharp(painter, canvas, piece, image)
+    painter.restore()
 
 
 def _paint_waiting(painter: QPainter, box: Box, label: str) -> None:
@@ -96,14 +104,32 @@ def _paint_problem(painter: QPainter, box: Box, sentence: str) -> None:
 
 def _paint_old(painter: QPainter, canvas: Canvas, page: int) -> None:
     """What there is of a page at other scales, the coarsest first."""
-    scale = canvas.layout.zoom * canvas.window.ratio
-    older = [piece for piece in canvas.pixels.pieces(page) if piece.scale != scale]
+    scale, turns = canvas.layout.zoom * canvas.window.ratio, canvas.layout.arrangement.rotation
+    older = [
+        piece for piece in canvas.pixels.pieces(page) if (piece.scale, piece.turns) != (scale, turns)
+    ]
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
     for piece in _coarsest_first(older):
         image = canvas.pixels.image(piece)
         if image is not None:
-            painter.drawImage(_stretched(canvas, piece, image), image)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+            painter.save()
+            _lay_under(painter, canvas.layout, piece)
+            painter.drawImage(_stretched(canvas.layout, piece, image), image)
+            painter.restore()
+    painter.restore()
+
+
+def _lay_under(painter: QPainter, layout: Layout, piece: Piece) -> None:
+    """Put the origin to the corner of the page as the piece has it, turned with it."""
+    whole = layout.whole(piece.page)
+    painter.translate(whole.left + whole.width / 2, whole.top + whole.height / 2)
+    quarters = layout.arrangement.rotation - piece.turns
+    painter.rotate(90 * quarters)
+    width, height = whole.width, whole.height
+    if quarters % 2:
+        width, height = height, width
+    painter.translate(-width / 2, -height / 2)
 
 
 def _coarsest_first(pieces: Sequence[Piece]) -> list[Piece]:
@@ -113,18 +139,16 @@ def _coarsest_first(pieces: Sequence[Piece]) -> list[Piece]:
     return [max(whole, key=lambda piece: piece.scale), *tiles] if whole else tiles
 
 
-def _stretched(canvas: Canvas, piece: Piece, image: QImage) -> QRectF:
-    """Where a piece of another scale goes at the present one."""
-    box = canvas.layout.box(piece.page)
+def _stretched(layout: Layout, piece: Piece, image: QImage) -> QRectF:
+    """Where a piece of another scale goes on its page at the present one."""
+    factor = layout.zoom / piece.scale
     if piece.whole:
-        return QRectF(box.left, box.top, box.width, box.height)
-    factor = canvas.layout.zoom / piece.scale
-    return QRectF(
-        box.left + piece.column * TILE * factor,
-        box.top + piece.row * TILE * factor,
-        image.width() * factor,
-        image.height() * factor,
-    )
+        whole = layout.whole(piece.page)
+        turned = (layout.arrangement.rotation - piece.turns) % 2
+        size = (whole.height, whole.width) if turned else (whole.width, whole.height)
+        return QRectF(0, 0, *size)
+    left, top = piece.column * TILE * factor, piece.row * TILE * factor
+    return QRectF(left, top, image.width() * factor, image.height() * factor)
 
 
 def _paint_sharp(painter: QPainter, canvas: Canvas, piece: Piece, image: QImage) -> None:
@@ -133,7 +157,7 @@ def _paint_sharp(painter: QPainter, canvas: Canvas, piece: Piece, image: QImage)
     *Why not `setDevicePixelRatio`:* Qt may copy an image before it changes it.
     """
     ratio = canvas.window.ratio
-    box = canvas.layout.box(piece.page)
+    box = canvas.layout.whole(piece.page)
     column, row = max(piece.column, 0), max(piece.row, 0)
     painter.save()
     painter.scale(1 / ratio, 1 / ratio)

@@ -61,8 +61,8 @@ class Supply(QObject):
         if document is None or (known is not None and known[0] >= urgency):
             return
         size = layout.pages[piece.page]
-        request = Render(document, piece.page, piece.scale, piece.clip(size))
-        done = partial(self._take, piece, final=piece != preview(piece.page, size))
+        request = Render(document, piece.page, piece.scale, piece.clip(size), piece.turns)
+        done = partial(self._take, piece, final=piece != preview(piece.page, size, piece.turns))
         ticket = self._pages.ask(request, done, partial(self._miss, piece), urgency=urgency)
         if known is not None:
             known[1].cancel()
@@ -80,7 +80,7 @@ class Supply(QObject):
         if piece.whole:
             self.pixels.drop_if(lambda old: old != piece, piece.page)
         elif not any(waiting.page == piece.page for waiting in self._tickets):
-            self.pixels.drop_if(lambda old: not old.whole and old.scale != piece.scale, piece.page)
+            self.pixels.drop_if(lambda old: not old.whole and not _alike(old, piece), piece.page)
 
     def _miss(self, piece: Piece, error: PaperDeskError) -> None:
         self._tickets.pop(piece, None)
@@ -92,3 +92,8 @@ class Supply(QObject):
     def _forget(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
             self._tickets.pop(piece)[1].cancel()
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    """Whether two pieces lie side by side: of one scale, turned alike."""
+    return one.scale == other.scale and one.turns == other.turns

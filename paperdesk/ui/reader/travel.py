@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from paperdesk.domain.note import Place, Quad
+from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Link
-from paperdesk.reader.layout import GAP, MARGIN
 from paperdesk.reader.trail import Trail
 from paperdesk.ui.reader.scroller import LINE
 from paperdesk.ui.reader.view import STEP, PageView
@@ -33,13 +32,17 @@ class Travel:
         bar.setValue(bar.value() + count * LINE)
 
     def turn(self, pages: int) -> None:
-        """Go to the top of a later page, or of an earlier one."""
-        self._go_to_top(self._top_page() + pages)
+        """Go to the top of a later page, or of an earlier one; of a row, if it has several."""
+        column, window = self._scroller.column, self._scroller.window()
+        # A sliver of a page at the top does not count.
+        row = column.row_at(window.top + 2) + pages
+        last = max(column.rows - 1, 0)
+        self._scroller.go_to_page(column.row_pages(min(max(row, 0), last)).start)
 
     def go(self, page: int) -> None:
         """Jump to a page counted from 0, -1 being the last."""
         self._leave()
-        self._go_to_top(page if page >= 0 else len(self._scroller.column) - 1)
+        self._scroller.go_to_page(page if page >= 0 else len(self._scroller.column) - 1)
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller; 0 is one pixel a point."""
@@ -52,14 +55,12 @@ class Travel:
         if quads:
             self._scroller.reveal(page, quads[0])
         else:
-            self._go_to_top(page)
+            self._scroller.go_to_page(page)
 
     def follow(self, link: Link) -> None:
         """Jump to where a link inside the document leads."""
         self._leave()
-        here = self._scroller.place
-        margin = MARGIN / self._scroller.column.zoom
-        self._scroller.go_to(Place(link.page, link.top - margin, here.left))
+        self._scroller.go_to_page(link.page, link.top)
 
     def back(self, steps: int) -> None:
         """Go back over jumps, or forward again."""
@@ -69,15 +70,3 @@ class Travel:
 
     def _leave(self) -> None:
         self._trail.leave(self._scroller.place)
-
-    def _top_page(self) -> int:
-        """The page at the top; a sliver of one does not count."""
-        window = self._scroller.window()
-        return self._scroller.column.page_at(window.top + 2)
-
-    def _go_to_top(self, page: int) -> None:
-        last = len(self._scroller.column) - 1
-        if last >= 0:
-            gap = GAP / self._scroller.column.zoom
-            here = self._scroller.place
-            self._scroller.go_to(Place(min(max(page, 0), last), -gap, here.left))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from paperdesk.reader.wishes import wishes
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.scroller import Scroller
-from paperdesk.ui.reader.sheet import Canvas, background, paint_page
+from paperdesk.ui.reader.sheet import Canvas, background, paint_page, sheet_of
 from paperdesk.ui.reader.supply import Supply
 
 STEP = 1.2
@@ -139,7 +139,10 @@ class PageView(QAbstractScrollArea):
         canvas = Canvas(column, window, self._supply.pixels, self._supply.problems)
         for page in column.visible(top, top + event.rect().height()):
             if paint_page(painter, canvas, page):
+                painter.save()
+                painter.setClipRect(sheet_of(column, page), Qt.ClipOperation.IntersectClip)
                 self._marks.paint(painter, column, page)
+                painter.restore()
         painter.end()
 
     def _moved(self) -> None:
