@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
+from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
@@ -63,6 +64,7 @@ class Screen:
     rows: Rows
     page: Page
     motion: Motion
+    layout: PageLayout
     side: Side
     picker: Picker
     marking: Marking
@@ -140,6 +142,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         rows=screen.rows,
         page=screen.page,
         motion=screen.motion,
+        layout=screen.layout,
         side=screen.side,
         picker=screen.picker,
         marking=screen.marking,

@@ -127,6 +127,7 @@ def headless() -> Iterator[Headless]:
             rows=nothing,
             page=nothing,
             motion=nothing,
+            layout=nothing,
             side=nothing,
             picker=nothing,
             marking=nothing,

@@ -71,6 +71,7 @@ class Session:
             rows=self._rows,
             page=self._page,
             motion=facing(self._parts.spread.here),
+            layout=facing(lambda: self._parts.spread.here().arranging),
             side=facing(lambda: self._parts.spread.here().side),
             picker=facing(lambda: self._parts.spread.here().picking),
             marking=Marks(self._parts.spread),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
@@ -78,6 +79,7 @@ class Desk:
     rows: Rows
     page: Page
     motion: Motion
+    layout: PageLayout
     side: Side
     picker: Picker
     marking: Marking

@@ -146,11 +146,6 @@ def last_page(desk: Desk) -> None:
     desk.motion.go(-1)
 
 
-def fit_width(desk: Desk) -> None:
-    """Make the page as wide as the pane."""
-    desk.motion.fit_width()
-
-
 def larger(desk: Desk) -> None:
     """Show the page larger."""
     desk.motion.zoom(1)

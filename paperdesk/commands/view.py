@@ -189,10 +189,6 @@ class Motion(Protocol):
         """Larger or smaller by steps; 0 is one pixel a point."""
         ...
 
-    def fit_width(self) -> None:
-        """Make the page as wide as the pane."""
-        ...
-
     def open_find(self) -> None:
         """Open the find bar."""
         ...

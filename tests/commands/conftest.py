@@ -154,6 +154,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         rows=face,
         page=face,
         motion=face,
+        layout=face,
         side=face,
         picker=face,
         marking=face,

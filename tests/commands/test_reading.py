@@ -33,7 +33,6 @@ Papers = tuple[PaperId, ...]
         (reading.previous_page, ("turn", -1)),
         (reading.first_page, ("go", 0)),
         (reading.last_page, ("go", -1)),
-        (reading.fit_width, ("fit_width",)),
         (reading.larger, ("zoom", 1)),
         (reading.smaller, ("zoom", -1)),
         (reading.actual_size, ("zoom", 0)),

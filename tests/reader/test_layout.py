@@ -78,9 +78,9 @@ def test_no_two_pages_overlap_and_all_lie_on_the_sheet(
     column = Layout(pages, zoom, 500, arranged)
     boxes = [column.box(page) for page in range(len(pages))]
     for box in boxes:
-        assert MARGIN <= box.left
+        assert box.left >= MARGIN
         assert box.right <= column.width - MARGIN
-        assert MARGIN <= box.top
+        assert box.top >= MARGIN
         assert box.bottom <= column.height - MARGIN
     for page, box in enumerate(boxes):
         for other in boxes[page + 1 :]:

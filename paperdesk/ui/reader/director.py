@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from paperdesk.domain.note import Highlight, Place
 from paperdesk.domain.pages import Document, DocumentInfo, Link, PageSize
 from paperdesk.ui.reader.parts import Parts
-from paperdesk.ui.reader.statusline import page_name
+from paperdesk.ui.reader.statusline import row_name
 
 PAUSE = 600
 """Milliseconds after which a new place is told."""
@@ -143,9 +143,10 @@ class Director(QObject):
         if not self._pages_open:
             return
         visible = scroller.visible()
-        page = _main_page(visible, scroller.place.page)
-        self._parts.status.show_place(scroller.column.pages, page, scroller.column.zoom)
-        self._parts.view.setAccessibleDescription(page_name(scroller.column.pages, page))
+        column, page = scroller.column, _main_page(visible, scroller.place.page)
+        name = row_name(column.pages, column.row_pages(column.row(page)))
+        self._parts.status.show_place(name, scroller.place, column.zoom)
+        self._parts.view.setAccessibleDescription(name)
         if not self._telling.isActive():
             self._telling.start()
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from paperdesk.domain.arrangement import Fit
 from paperdesk.domain.note import Anchor, Highlight, HighlightId, Place, Quad
 from paperdesk.domain.pages import Document, Pages
+from paperdesk.ui.reader.arranging import Arranging
 from paperdesk.ui.reader.director import Director
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.picking import Picking
@@ -38,6 +38,7 @@ class ReaderPane(QWidget):
         self.parts = Parts(pages)
         self._director = Director(self.parts)
         self._searching = Searching(self.parts)
+        self.arranging = Arranging(self.parts.view.scroller)
         self.picking = Picking(self.parts, pages)
         self.side = SidePane()
         beside = QSplitter(Qt.Orientation.Horizontal)
@@ -135,10 +136,6 @@ class ReaderPane(QWidget):
     def zoom(self, steps: int) -> None:
         """Larger or smaller by steps; 0 is one pixel a point."""
         self.parts.travel.zoom(steps)
-
-    def fit_width(self) -> None:
-        """Make the page as wide as the pane, and keep it so."""
-        self.parts.view.scroller.fit_to(Fit.WIDTH)
 
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it."""

@@ -44,7 +44,7 @@ def sheet_of(layout: Layout, page: int) -> QRect:
 def paint_page(painter: QPainter, canvas: Canvas, page: int) -> bool:
     """Paint a page; whether there was anything of it that marks can lie on."""
     box = canvas.layout.box(page)
-    _paint_paper(painter, sheet_of(canvas.layout, page))
+    _paint_paper(painter, box)
     if canvas.pixels.has_page(page):
         _paint_pixels(painter, canvas, page)
         return True
@@ -56,8 +56,9 @@ def paint_page(painter: QPainter, canvas: Canvas, page: int) -> bool:
     return False
 
 
-def _paint_paper(painter: QPainter, rect: QRect) -> None:
+def _paint_paper(painter: QPainter, box: Box) -> None:
     """The empty sheet, with a soft edge."""
+    rect = QRect(box.left, box.top, box.width, box.height)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for distance, alpha in enumerate(_SHADOW):
         painter.setPen(QColor(0, 0, 0, alpha))
@@ -106,7 +107,9 @@ def _paint_old(painter: QPainter, canvas: Canvas, page: int) -> None:
     """What there is of a page at other scales, the coarsest first."""
     scale, turns = canvas.layout.zoom * canvas.window.ratio, canvas.layout.arrangement.rotation
     older = [
-        piece for piece in canvas.pixels.pieces(page) if (piece.scale, piece.turns) != (scale, turns)
+        piece
+        for piece in canvas.pixels.pieces(page)
+        if (piece.scale, piece.turns) != (scale, turns)
     ]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)

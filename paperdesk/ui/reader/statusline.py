@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from paperdesk.domain.arrangement import Fit
+from paperdesk.domain.note import Place
 from paperdesk.domain.pages import PageSize
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
@@ -26,10 +28,10 @@ class StatusLine(QWidget):
         row.addWidget(self.hint, 1)
         row.addWidget(self.zoom)
 
-    def show_place(self, pages: Sequence[PageSize], page: int, zoom: float) -> None:
-        """Say where the reader is."""
-        self.page.setText(page_name(pages, page))
-        self.zoom.setText(f"{round(zoom * 100)} %")
+    def show_place(self, page: str, place: Place, zoom: float) -> None:
+        """Say where the reader is, and how the pages lie if they do so oddly."""
+        self.page.setText(page)
+        self.zoom.setText(" · ".join([*layout_names(place), f"{round(zoom * 100)} %"]))
 
     def say(self, hint: str) -> None:
         """Say what is under the hand, as much as fits."""
@@ -53,6 +55,28 @@ def page_name(pages: Sequence[PageSize], page: int) -> str:
     number = f"{page + 1} of {len(pages)}"
     label = pages[page].label
     return f"Page {label} ({number})" if _is_telling(label, page) else f"Page {number}"
+
+
+def row_name(pages: Sequence[PageSize], row: range) -> str:
+    """The pages of a row, by their numbers if there are several."""
+    if len(row) <= 1:
+        return page_name(pages, row.start)
+    return f"Pages {row.start + 1}–{row.stop} of {len(pages)}"
+
+
+def layout_names(place: Place) -> list[str]:
+    """What is not plain about how the pages lie, in words."""
+    now = place.arrangement
+    names = [f"{now.columns} pages side by side"] if now.columns > 1 else []
+    if now.columns > 1 and now.cover:
+        names.append("first alone")
+    if now.rotation:
+        names.append(f"rotated {90 * now.rotation}°")
+    if now.trim:
+        names.append("trimmed")
+    if not place.zoom and place.fit is not Fit.WIDTH:
+        names.append(f"fit {place.fit.value}")
+    return names
 
 
 def _is_telling(label: str, page: int) -> bool:

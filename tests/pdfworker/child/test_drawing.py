@@ -9,10 +9,11 @@ import pytest
 
 from paperdesk.domain.errors import BadDocument, Refused
 from paperdesk.domain.note import Quad
-from paperdesk.domain.pages import Document, Render
+from paperdesk.domain.pages import Document, PageSize, Render
 from paperdesk.pdfworker.child.desk import Desk
 from paperdesk.pdfworker.codec import Shape
 from paperdesk.pdfworker.limits import Limits
+from paperdesk.reader.leaves import leaf
 
 MakePdf = Callable[..., Document]
 
@@ -29,8 +30,9 @@ class Image:
         return tuple(self.pixels[start : start + 3])
 
 
-def draw(document: Document, scale: float = 1.0, clip: Quad | None = None) -> Image:
-    shape, memory = Desk(Limits(pixels=2_000_000)).answer(Render(document, 0, scale, clip))
+def draw(document: Document, scale: float = 1.0, clip: Quad | None = None, turns: int = 0) -> Image:
+    request = Render(document, 0, scale, clip, turns)
+    shape, memory = Desk(Limits(pixels=2_000_000)).answer(request)
     assert isinstance(shape, Shape)
     assert memory is not None
     image = Image(shape, os.pread(memory, shape.size, 0))
@@ -130,3 +132,22 @@ def test_memory_that_does_not_fit_is_left_alone(square: Document) -> None:
     assert not shape.offered
     os.close(small)
     os.close(fresh)
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_turned_picture_has_the_pixels_of_the_page_turned(square: Document, turns: int) -> None:
+    size = PageSize(70.0, 180.0)
+    plain, turned = draw(square, 2.0), draw(square, 2.0, turns=turns)
+    one = leaf(size, turns)
+    assert (turned.shape.width, turned.shape.height) == (2 * one.width, 2 * one.height)
+    for x, y in ((40, 50), (31, 41), (49, 59), (20, 50), (60, 170)):
+        across, down = one.turned(x + 0.25, y + 0.25)
+        assert turned.at(int(2 * across), int(2 * down)) == plain.at(2 * x, 2 * y)
+
+
+def test_a_turned_tile_has_the_pixels_of_the_turned_page(square: Document) -> None:
+    clip = leaf(PageSize(70.0, 180.0), 1).untouched_box((100.0, 20.0, 180.0, 60.0))
+    whole, tile = draw(square, 2.0, turns=1), draw(square, 2.0, clip, turns=1)
+    assert (tile.shape.width, tile.shape.height) == (160, 80)
+    for x, y in ((0, 0), (62, 21), (159, 79)):
+        assert tile.at(x, y) == whole.at(x + 200, y + 40)

@@ -5,9 +5,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QAbstractScrollArea
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.arrangement import Arrangement, Fit
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import PageSize
-from paperdesk.reader.layout import LARGEST
+from paperdesk.reader.layout import LARGEST, MARGIN, Point
 from paperdesk.ui.reader.scroller import Scroller
 
 PAGES = (PageSize(600.0, 800.0),) * 10
@@ -76,10 +77,14 @@ def test_a_place_that_cannot_be_at_the_top_is_told_as_it_shows(scroller: Scrolle
     assert (scroller.place.page, scroller.place.top) == shown(scroller)
 
 
-def test_zooming_keeps_the_line_at_the_top(scroller: Scroller) -> None:
+def test_zooming_keeps_the_middle_in_the_middle(scroller: Scroller) -> None:
+    area: Any = scroller.parent()
+    middle = QPointF(area.viewport().width() / 2, area.viewport().height() / 2)
+    before = scroller.point(middle)
     scroller.zoom_to(3.0)
     assert scroller.column.zoom == 3.0
-    assert shown(scroller) == pytest.approx((2, 120.0), abs=0.5)
+    after = scroller.point(middle)
+    assert (after.page, after.x, after.y) == pytest.approx((2, before.x, before.y), abs=0.5)
 
 
 def test_zooming_around_the_pointer_keeps_what_is_under_it(scroller: Scroller) -> None:
@@ -103,7 +108,7 @@ def test_fitted_pages_follow_the_width_and_others_do_not(scroller: Scroller) -> 
     scroller.zoom_to(1.5)
     area.resize(600, 500)
     assert scroller.column.zoom == 1.5
-    scroller.zoom_to(0.0)
+    scroller.fit_to(Fit.WIDTH)
     assert scroller.column.width == area.viewport().width()
 
 
@@ -132,3 +137,71 @@ def test_without_pages_nothing_moves(scroller: Scroller) -> None:
     scroller.go_to(Place(page=3))
     scroller.zoom_to(2.0)
     assert scroller.visible() == range(0)
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+def test_the_line_at_the_top_stays_when_pages_stand_side_by_side(
+    scroller: Scroller, columns: int
+) -> None:
+    scroller.arrange(Arrangement(columns=columns))
+    assert scroller.place.page == 2
+    y = scroller.column.spot(Point(2, 0.0, 120.0))[1]
+    assert abs(y - scroller.window().top) <= 1
+    scroller.arrange(Arrangement())
+    assert shown(scroller) == pytest.approx((2, 120.0), abs=1.5)
+
+
+def test_what_is_in_the_middle_stays_there_when_pages_are_turned(scroller: Scroller) -> None:
+    area: Any = scroller.parent()
+    middle = QPointF(area.viewport().width() / 2, area.viewport().height() / 2)
+    before = scroller.point(middle)
+    scroller.arrange(Arrangement(rotation=1))
+    after = scroller.point(middle)
+    assert (after.page, after.x) == pytest.approx((before.page, before.x), abs=2)
+
+
+def test_an_arranged_place_is_kept_exactly(scroller: Scroller) -> None:
+    place = Place(4, 310.0, 0.0, fit=Fit.PAGE, arrangement=Arrangement(2, cover=True, rotation=3))
+    scroller.show_pages(PAGES, place)
+    assert scroller.place == place
+
+
+def test_whole_pages_fit_the_window_however_large_it_is(scroller: Scroller) -> None:
+    area: Any = scroller.parent()
+    scroller.fit_to(Fit.PAGE)
+    for height in (400, 900):
+        area.resize(700, height)
+        box = scroller.column.box(2)
+        assert box.height <= area.viewport().height()
+        assert box.width <= area.viewport().width()
+
+
+def test_a_page_is_gone_to_across_only_if_it_is_out_of_sight(scroller: Scroller) -> None:
+    scroller.arrange(Arrangement(columns=2))
+    scroller.zoom_to(2.0)
+    scroller.go_to_page(5)
+    box, window = scroller.column.box(5), scroller.window()
+    assert window.left <= box.left < window.left + window.width
+    scroller.go_to_page(7)
+    assert scroller.window().left == window.left
+
+
+def test_known_margins_change_nothing_until_they_are_to_be_trimmed(scroller: Scroller) -> None:
+    texts = [(100.0, 100.0, 500.0, 700.0)] * 10
+    before = scroller.column
+    scroller.set_texts(texts)
+    assert scroller.column is before
+    scroller.arrange(Arrangement(trim=True))
+    assert shown(scroller)[1] == pytest.approx(120.0, abs=1)
+    assert scroller.column.box(0).height == round(600 * scroller.column.zoom)
+
+
+def test_fitted_text_fills_the_window(scroller: Scroller) -> None:
+    area: Any = scroller.parent()
+    scroller.set_texts([(100.0, 100.0, 500.0, 700.0)] * 10)
+    scroller.fit_to(Fit.TEXT)
+    for width in (500, 900):
+        area.resize(width, 500)
+        left, _, across, _ = scroller.column.area(2, (100.0, 100.0, 500.0, 700.0))
+        assert abs(left - scroller.window().left - MARGIN) <= 1
+        assert abs(across + 2 * MARGIN - area.viewport().width()) <= 2

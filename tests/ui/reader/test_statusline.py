@@ -1,8 +1,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.arrangement import Arrangement, Fit
+from paperdesk.domain.note import Place
 from paperdesk.domain.pages import PageSize
-from paperdesk.ui.reader.statusline import StatusLine, page_name
+from paperdesk.ui.reader.statusline import StatusLine, layout_names, page_name, row_name
 
 PAGES = (PageSize(1, 1, "i"), PageSize(1, 1, "2"), PageSize(1, 1, "<FEFF005B0031>"))
 
@@ -25,8 +27,22 @@ def test_a_page_is_named_by_its_label_where_that_differs(page: int, name: str) -
 
 
 def test_page_and_zoom_are_shown(line: StatusLine) -> None:
-    line.show_place(PAGES, 1, 1.256)
+    line.show_place(page_name(PAGES, 1), Place(), 1.256)
     assert (line.page.text(), line.zoom.text()) == ("Page 2 of 3", "126 %")
+
+
+def test_the_layout_is_named_where_it_is_not_the_plain_one(line: StatusLine) -> None:
+    book = Place(fit=Fit.PAGE, arrangement=Arrangement(2, cover=True, rotation=1, trim=True))
+    line.show_place("", book, 1.0)
+    assert line.zoom.text() == (
+        "2 pages side by side · first alone · rotated 90° · trimmed · fit page · 100 %"
+    )
+    assert layout_names(Place(zoom=2.0, fit=Fit.TEXT)) == []
+
+
+def test_a_row_of_pages_is_named_by_its_ends() -> None:
+    assert row_name(PAGES, range(2)) == "Pages 1–2 of 3"
+    assert row_name(PAGES, range(1)) == "Page i (1 of 3)"
 
 
 def test_a_long_address_is_cut_in_the_middle(line: StatusLine) -> None:
@@ -37,7 +53,7 @@ def test_a_long_address_is_cut_in_the_middle(line: StatusLine) -> None:
 
 
 def test_a_cleared_line_says_nothing(line: StatusLine) -> None:
-    line.show_place(PAGES, 1, 1.0)
+    line.show_place("Page 2 of 3", Place(), 1.0)
     line.say("a link")
     line.clear()
     assert line.page.text() + line.hint.text() + line.zoom.text() == ""

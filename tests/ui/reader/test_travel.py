@@ -1,5 +1,6 @@
 import pytest
 
+from paperdesk.domain.arrangement import Fit
 from paperdesk.domain.pages import Link
 from paperdesk.reader.layout import GAP
 from paperdesk.ui.reader import ReaderPane
@@ -73,7 +74,7 @@ def test_zoom_goes_by_steps_and_back_to_one(opened: ReaderPane) -> None:
     assert opened.parts.view.scroller.column.zoom == pytest.approx(column.zoom * 1.44)
     opened.zoom(0)
     assert opened.parts.view.scroller.column.zoom == 1.0
-    opened.fit_width()
+    opened.arranging.fit(Fit.WIDTH)
     assert opened.place().zoom == 0.0
 
 
