@@ -63,24 +63,9 @@ class Session:
         self._search = Search(build.worker("--index"), self._deliver, self._rooms.bus)
         self._page = Reading(self._parts, self._rooms, self._jobs)
         self._rows = PaperRows(self._parts.papers, self._open_shelf)
-        view = WindowView(self._window, self._selected)
         frame = WindowFrame(self._parts, self._theme)
         frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
-        faces = build.Screen(
-            view=view,
-            rows=self._rows,
-            page=self._page,
-            motion=facing(self._parts.spread.here),
-            layout=facing(lambda: self._parts.spread.here().arranging),
-            side=facing(lambda: self._parts.spread.here().side),
-            picker=facing(lambda: self._parts.spread.here().picking),
-            marking=Marks(self._parts.spread),
-            file=OpenFile(self._parts, self._rooms),
-            frame=frame,
-            jobs=self._jobs,
-            search=self._search,
-        )
-        self._desk = build.desk(self._rooms, faces)
+        self._desk = build.desk(self._rooms, self._faces(frame))
         self._keys = Keys(self._parts, self._desk)
         self._drafts = Drafts(self._parts, self._rooms, self._jobs)
         self._beside = Beside(self._parts, self._rooms, self._page, self._drafts)
@@ -89,6 +74,24 @@ class Session:
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._doorman: Doorman | None = None
         self._connect()
+
+    def _faces(self, frame: WindowFrame) -> build.Screen:
+        """The screen as the commands see it."""
+        spread = self._parts.spread
+        return build.Screen(
+            view=WindowView(self._window, self._selected),
+            rows=self._rows,
+            page=self._page,
+            motion=facing(spread.here),
+            layout=facing(lambda: spread.here().arranging),
+            side=facing(lambda: spread.here().side),
+            picker=facing(lambda: spread.here().picking),
+            marking=Marks(spread),
+            file=OpenFile(self._parts, self._rooms),
+            frame=frame,
+            jobs=self._jobs,
+            search=self._search,
+        )
 
     def start(self, brought: Sequence[str], *, sample: bool) -> None:
         """Show the last shelf; what is heavy comes after the first paint."""
