@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from paperdesk.domain.arrangement import Arrangement, Fit
 from paperdesk.domain.note import Place, Quad
@@ -70,7 +70,7 @@ class Scroller(QObject):
         if not len(self.column):
             return
         self._forward = place.page >= self._place.page
-        self._place = self._as_arranged(place)
+        self._place = _looked_at(place, self._place)
         self._settle()
         if self.column.corner(self._place)[1] != self._area.verticalScrollBar().value():
             self._place = self._seen()
@@ -94,8 +94,7 @@ class Scroller(QObject):
         """Zoom around a point of the window; without one, around its middle."""
         if not len(self.column):
             return
-        viewport = self._area.viewport()
-        pivot = around or QPointF(viewport.width() / 2, viewport.height() / 2)
+        pivot = around or _middle(self._area.viewport())
         kept = self.point(pivot)
         self._place = replace(self._place, zoom=bounded(zoom))
         self._lay_out(self.column.pages)
@@ -114,8 +113,7 @@ class Scroller(QObject):
         Once turned, no line does: what is in the middle stays in the middle.
         """
         turned = arrangement.rotation != self._place.arrangement.rotation
-        viewport = self._area.viewport()
-        middle = QPointF(viewport.width() / 2, viewport.height() / 2)
+        middle = _middle(self._area.viewport())
         kept = self.point(middle) if turned and len(self.column) else None
         self._place = replace(self._place, arrangement=arrangement)
         self._lay_out(self.column.pages)
@@ -213,15 +211,19 @@ class Scroller(QObject):
         window = self.window()
         if not len(self.column):
             return self._place
-        return self._as_arranged(self.column.place(window.left, window.top))
-
-    def _as_arranged(self, place: Place) -> Place:
-        """A place, looked at as the pages are now."""
-        now = self._place
-        return replace(place, zoom=now.zoom, fit=now.fit, arrangement=now.arrangement)
+        return _looked_at(self.column.place(window.left, window.top), self._place)
 
 
 def _extend(bar: QScrollBar, length: int, shown: int) -> None:
     bar.setRange(0, max(0, length - shown))
     bar.setPageStep(max(1, shown - LINE))
     bar.setSingleStep(LINE)
+
+
+def _middle(viewport: QWidget) -> QPointF:
+    return QPointF(viewport.width() / 2, viewport.height() / 2)
+
+
+def _looked_at(place: Place, now: Place) -> Place:
+    """A place, with the zoom and arrangement of another."""
+    return replace(place, zoom=now.zoom, fit=now.fit, arrangement=now.arrangement)
