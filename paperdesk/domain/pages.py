@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+from paperdesk.domain.dress import Dress
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Quad
 
@@ -161,13 +162,14 @@ class Render(Request[Picture]):
     """Draw a page at `scale` pixels a point, or the part of it in `clip`.
 
     The picture is turned by `turns` quarters clockwise; `clip` is a box of the
-    page as it is.
+    page as it is. In the colours of `dress`, if there is one; figures keep theirs as it says.
     """
 
     page: int
     scale: float
     clip: Quad | None = None
     turns: int = 0
+    dress: Dress | None = None
 
 
 T = TypeVar("T")

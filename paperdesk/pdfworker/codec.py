@@ -15,6 +15,7 @@ from types import GenericAlias
 from typing import Any, get_args, get_origin, get_type_hints
 
 from paperdesk.domain.annotation import Annotations, FileMark
+from paperdesk.domain.dress import Dress
 from paperdesk.domain.errors import BadDocument, Locked, NotFound, PaperDeskError, Refused
 from paperdesk.domain.pages import (
     Document,
@@ -71,6 +72,8 @@ def decode_request(message: dict[str, Any]) -> Request[Any]:
     path, password = fields.pop("document")
     if fields.get("clip") is not None:
         fields["clip"] = tuple(fields["clip"])
+    if fields.get("dress") is not None:
+        fields["dress"] = Dress(*fields["dress"])
     return kind(Document(Path(path), password), **fields)
 
 

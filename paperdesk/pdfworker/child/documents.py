@@ -9,7 +9,9 @@ import pymupdf
 from pymupdf import mupdf
 
 from paperdesk.domain.errors import BadDocument, Locked, NotFound
+from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Document
+from paperdesk.pdfworker.child.figures import figures
 from paperdesk.pdfworker.limits import Limits
 
 FAULTS = (mupdf.FzErrorBase, RuntimeError, ValueError, LookupError, ArithmeticError)
@@ -33,6 +35,7 @@ class OpenDocument:
         self.source = source
         self.folded: dict[int, str] = {}
         self._lists: OrderedDict[int, Any] = OrderedDict()
+        self._figures: dict[int, tuple[Quad, ...]] = {}
 
     @property
     def pages(self) -> int:
@@ -53,6 +56,14 @@ class OpenDocument:
         while len(self._lists) > _KEPT_LISTS:
             self._lists.popitem(last=False)
         return self._lists[number]
+
+    def figures(self, number: int) -> tuple[Quad, ...]:
+        """The boxes of the figures on a page, looked for once."""
+        if number not in self._figures:
+            page = self.display_list(number)
+            area = page.rect
+            self._figures[number] = figures(page, (area.x0, area.y0, area.x1, area.y1))
+        return self._figures[number]
 
     def text_page(self, number: int) -> Any:
         """The text of a page, glyph by glyph; without that of annotations.

@@ -7,8 +7,10 @@ from typing import Any
 import pymupdf
 
 from paperdesk.domain.errors import Refused
+from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Render
 from paperdesk.pdfworker import sentences
+from paperdesk.pdfworker.child.colouring import recolour
 from paperdesk.pdfworker.child.documents import OpenDocument
 from paperdesk.pdfworker.codec import Shape
 from paperdesk.pdfworker.limits import Limits
@@ -49,7 +51,17 @@ def _pixels(document: OpenDocument, request: Render, limits: Limits) -> Any:
         raise ValueError("nothing to draw")
     if area.width * area.height * request.scale**2 > limits.pixels:
         raise Refused(sentences.too_large(request))
-    return page.get_pixmap(_turn(request, page.rect), alpha=0, clip=area)
+    matrix = _turn(request, page.rect)
+    picture = page.get_pixmap(matrix, alpha=0, clip=area)
+    if request.dress is not None:
+        kept = () if request.dress.figures else document.figures(request.page)
+        recolour(picture, request.dress, [_moved(box, matrix) for box in kept])
+    return picture
+
+
+def _moved(box: Quad, matrix: Any) -> Quad:
+    moved = pymupdf.Rect(box) * matrix
+    return moved.x0, moved.y0, moved.x1, moved.y1
 
 
 def _turn(request: Render, page: Any) -> Any:
