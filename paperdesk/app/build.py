@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.faces_layout import PageLayout
+from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
@@ -69,6 +70,7 @@ class Screen:
     picker: Picker
     marking: Marking
     file: File
+    look: Look
     frame: Frame
     jobs: Runner
     search: Finder
@@ -147,5 +149,6 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         picker=screen.picker,
         marking=screen.marking,
         file=screen.file,
+        look=screen.look,
         frame=screen.frame,
     )

@@ -132,6 +132,7 @@ def headless() -> Iterator[Headless]:
             picker=nothing,
             marking=nothing,
             file=nothing,
+            look=nothing,
             frame=nothing,
             jobs=AtOnce(),
             search=nothing,

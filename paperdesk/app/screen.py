@@ -17,6 +17,7 @@ from paperdesk.app.desktop.facing import facing
 from paperdesk.app.desktop.finding import Finding
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.keys import Keys
+from paperdesk.app.desktop.look import PageLook
 from paperdesk.app.desktop.marking import Marks
 from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import parts
@@ -88,6 +89,7 @@ class Session:
             picker=facing(lambda: spread.here().picking),
             marking=Marks(spread),
             file=OpenFile(self._parts, self._rooms),
+            look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
             jobs=self._jobs,
             search=self._search,

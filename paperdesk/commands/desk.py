@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from paperdesk.commands.faces_layout import PageLayout
+from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
@@ -84,6 +85,7 @@ class Desk:
     picker: Picker
     marking: Marking
     file: File
+    look: Look
     frame: Frame
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

@@ -13,6 +13,7 @@ from paperdesk.commands import (
     filemarks,
     go,
     layouts,
+    look,
     marks,
     notes,
     papers,
@@ -173,6 +174,15 @@ TABLE: tuple[Command, ...] = (
 
     Command("page.adopt",          "Adopt the marks in the PDF",  Menu.PAGE,  "",                     Where.READER, filemarks.adopt_all),
 
+    Command("page.theme",          "Next page theme",             Menu.PAGE,  "D",                    Where.READER, look.next_theme),
+    Command("page.auto",           "Pages as the window",         Menu.PAGE,  "",                     Where.ALWAYS, look.auto),
+    Command("page.light",          "Light pages",                 Menu.PAGE,  "",                     Where.ALWAYS, look.light),
+    Command("page.sepia",          "Sepia pages",                 Menu.PAGE,  "",                     Where.ALWAYS, look.sepia),
+    Command("page.dark",           "Dark pages",                  Menu.PAGE,  "",                     Where.ALWAYS, look.dark),
+    Command("page.black",          "Black pages",                 Menu.PAGE,  "",                     Where.ALWAYS, look.black),
+    Command("page.own",            "Pages in your own colours…",  Menu.PAGE,  "",                     Where.ALWAYS, look.own),
+    Command("page.figures",        "Recolour figures too",        Menu.PAGE,  "",                     Where.ALWAYS, look.toggle_figures),
+
     Command("side.down",           "Next row",                    Menu.PAGE,  "j Down",               Where.SIDE,   side.down),
     Command("side.up",             "Row before",                  Menu.PAGE,  "k Up",                 Where.SIDE,   side.up),
     Command("side.first",          "First row",                   Menu.PAGE,  "gg Home",              Where.SIDE,   side.first),
@@ -259,7 +269,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "'": "Go to mark",
         "b": "Add bookmark",
         "W": "Fit text",
-        "D": "Page theme",
         "Ctrl+Alt+G": "Go to page label",
     },
 }

@@ -29,7 +29,7 @@ class Dress:
 WHITE = Dress(0x000000, 0xFFFFFF)
 """The page as it is in the file."""
 
-SEPIA = Dress(0x3A2E20, 0xF5ECD9)
+SEPIA = Dress(0x2A2015, 0xF5ECD9)
 DARK = Dress(0xDEE0E5, 0x1E2024)
 BLACK = Dress(0xD2D2D2, 0x000000)
 
@@ -37,8 +37,12 @@ BUILT_IN = {"light": WHITE, "sepia": SEPIA, "dark": DARK, "black": BLACK}
 
 AUTO, OWN = "auto", "own"
 
-NAMES = (AUTO, *BUILT_IN, OWN)
-"""The page themes, in the order in which a key goes through them."""
+NAMES = (AUTO, "sepia", "dark", "black", OWN, "light")
+"""The page themes, in the order in which a key goes through them.
+
+*Why light comes last:* in most windows it looks like auto, and a key should be
+seen to do something.
+"""
 
 
 def dress(name: str, own: Dress, *, dark: bool) -> Dress:

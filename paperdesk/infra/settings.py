@@ -6,6 +6,7 @@ from pathlib import Path
 
 import tomlkit
 
+from paperdesk.domain.dress import NAMES as PAGE_THEMES
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.note import Colour
 from paperdesk.infra import files
@@ -26,6 +27,10 @@ class Setting:
 # fmt: off
 TABLE: tuple[Setting, ...] = (
     Setting("theme",   "system", ("light", "dark", "system"), "Colours of the window."),
+    Setting("pages",   "auto", PAGE_THEMES, "Colours of the pages; auto follows the window."),
+    Setting("page-ink",   "#2c3a2e", (), "Your own page theme: the colour of the print."),
+    Setting("page-paper", "#e4eee2", (), "Your own page theme: the colour of the paper."),
+    Setting("page-figures", default=False, choices=(), help="Figures change with the page."),
     Setting("refresh", 60,       (),  "Minutes between refreshes; 0 is by hand only."),
     Setting("colour",  "yellow", tuple(map(str, Colour)), "The colour of the next mark."),
     *(Setting(f"means-{ink}", "", (), f"What {ink} marks stand for: “claim”.") for ink in Colour),

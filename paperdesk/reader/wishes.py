@@ -38,6 +38,7 @@ class Piece:
     """A page at a scale (screen dots a point), or one tile of it.
 
     It is turned by `turns` quarters; the tiles are those of the turned page.
+    `former`: it was drawn in the colours of before, and only stands in.
     """
 
     page: int
@@ -45,6 +46,7 @@ class Piece:
     column: int = -1
     row: int = -1
     turns: int = 0
+    former: bool = False
 
     @property
     def whole(self) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from string import Template
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -170,7 +170,12 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 
 class Theme(QObject):
-    """Puts a theme on the program, and follows the system if that was chosen."""
+    """Puts a theme on the program, and follows the system if that was chosen.
+
+    Signals: `changed` (other colours are on).
+    """
+
+    changed = Signal()
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -203,6 +208,7 @@ class Theme(QObject):
         self._dressed = tones
         self._app.setPalette(palette(tones))
         self._app.setStyleSheet(sheet(tones))
+        self.changed.emit()
 
     def _system(self) -> Tones:
         return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT

@@ -159,6 +159,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         picker=face,
         marking=face,
         file=face,
+        look=face,
         frame=face,
     )
 

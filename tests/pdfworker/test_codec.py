@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from paperdesk.domain.dress import SEPIA
 from paperdesk.domain.errors import Locked
 from paperdesk.domain.pages import (
     Document,
@@ -62,11 +63,17 @@ LIES: list[tuple[Request[Any], object]] = [
 
 @pytest.mark.parametrize(
     "request_",
-    [*(request for request, _ in ANSWERS), Render(PAPER, 1, 1.5, BOX)],
+    [
+        *(request for request, _ in ANSWERS),
+        Render(PAPER, 1, 1.5, BOX),
+        Render(PAPER, 0, 1.0, dress=SEPIA),
+    ],
     ids=lambda request: type(request).__name__,
 )
 def test_a_request_survives_the_way(request_: Request[Any]) -> None:
-    assert decode_request(json.loads(json.dumps(encode_request(request_)))) == request_
+    assert (
+        decode_request(json.loads(json.dumps(encode_request(request_), default=fields))) == request_
+    )
 
 
 def test_a_file_name_that_is_no_text_survives_the_way() -> None:

@@ -14,6 +14,9 @@ from pymupdf import mupdf
 from paperdesk.domain.dress import Dress
 from paperdesk.domain.note import Quad
 
+_REST = 4
+"""What is left of white when MuPDF inverts it, of 255."""
+
 
 def recolour(picture: Any, dress: Dress, kept: Sequence[Quad]) -> None:
     """Change the colours of a picture in place, save in the boxes that are kept.
@@ -23,7 +26,7 @@ def recolour(picture: Any, dress: Dress, kept: Sequence[Quad]) -> None:
     saved = [_part(picture, box) for box in kept]
     if dress.dark:
         mupdf.fz_invert_pixmap_luminance(picture.this)
-        mupdf.fz_tint_pixmap(picture.this, dress.paper, dress.ink)
+        mupdf.fz_tint_pixmap(picture.this, _below(dress.paper, dress.ink), dress.ink)
     else:
         mupdf.fz_tint_pixmap(picture.this, dress.ink, dress.paper)
     for part in saved:
@@ -39,3 +42,16 @@ def _part(picture: Any, box: Quad) -> Any | None:
     part = pymupdf.Pixmap(picture.colorspace, area, 0)
     part.copy(picture, area)
     return part
+
+
+def _below(paper: int, ink: int) -> int:
+    """What black has to become so that the paper gets its colour.
+
+    MuPDF turns white into a very dark grey and not into black.
+    """
+    made = 0
+    for shift in (16, 8, 0):
+        dark, bright = paper >> shift & 255, ink >> shift & 255
+        less = dark - _REST * (bright - dark) / (255 - _REST)
+        made |= min(max(round(less), 0), 255) << shift
+    return made

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from paperdesk.domain.note import Quad
 
 CELL = 4.0
-"""Points to a cell; boxes less than about two of them apart touch."""
+"""Points to a cell; boxes less than two or three of them apart touch."""
 
 _ONES = re.compile("1+")
 _FURTHEST = 4000

@@ -1,8 +1,8 @@
 """What lies over the pages: highlights, the selection, hits; and how it is painted.
 
-Colours are multiplied with the page, so that the text under them stays as dark
-as it is. No meaning hangs on a colour alone: each highlight colour has its own
-underline, and the current hit and highlight have an outline.
+Tints leave the text under them as readable as it is (see `shades`). No meaning
+hangs on a colour alone: each highlight colour has its own underline, and the
+current hit and highlight have an outline.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPainter
 
+from paperdesk.domain.dress import WHITE, Dress
 from paperdesk.domain.note import Highlight, HighlightId
 from paperdesk.reader.layout import Layout, Point
 from paperdesk.reader.standing import Part, Standing
 from paperdesk.ui.reader.finder import Finder
 from paperdesk.ui.reader.selecting import Selecting
-from paperdesk.ui.reader.shapes import boxes, fill, paint_mark, ring
+from paperdesk.ui.reader.shades import ON_WHITE, shades
+from paperdesk.ui.reader.shapes import boxes, paint_mark, ring
 
 SELECTED = QColor("#b9cdfb")
 HIT = QColor("#ffd9a0")
@@ -38,6 +40,8 @@ class Marks(QObject):
         self._finder = finder
         self.standing = Standing()
         self.drawn: Callable[[Highlight], bool] = lambda _: False
+        self.dress = WHITE
+        self.shades = ON_WHITE
         selecting.changed.connect(self.changed)
         finder.changed.connect(self.changed)
 
@@ -46,6 +50,11 @@ class Marks(QObject):
         self.standing = Standing(highlights)
         if self.standing.find(self.current) is None:
             self.current = None
+        self.changed.emit()
+
+    def wear(self, dress: Dress) -> None:
+        """Go with the colours of the pages."""
+        self.dress, self.shades = dress, shades(dress)
         self.changed.emit()
 
     def choose(self, highlight: HighlightId | None) -> None:
@@ -61,10 +70,10 @@ class Marks(QObject):
     def paint(self, painter: QPainter, layout: Layout, page: int) -> None:
         """Paint what lies over one page; the painter's origin is the column's."""
         for part in self._painted(page):
-            paint_mark(painter, layout, part, current=part[0].id == self.current)
+            paint_mark(painter, layout, part, self.shades, current=part[0].id == self.current)
         self._paint_hits(painter, layout, page)
         selected = boxes(layout, page, self._selecting.quads(page))
-        fill(painter, selected, SELECTED)
+        self.shades.fill(painter, selected, SELECTED)
 
     def _painted(self, page: int) -> Iterator[Part]:
         """The marks of a page that it does not show already, and the current one."""
@@ -77,6 +86,6 @@ class Marks(QObject):
         for index in hits.on(page):
             areas = boxes(layout, page, hits[index].quads)
             current = index == hits.current
-            fill(painter, areas, CURRENT_HIT if current else HIT)
+            self.shades.fill(painter, areas, CURRENT_HIT if current else HIT)
             if current:
-                ring(painter, areas, RING)
+                ring(painter, areas, self.shades.line(RING))

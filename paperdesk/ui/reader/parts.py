@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QStackedWidget
 
+from paperdesk.domain.dress import Dress
 from paperdesk.domain.pages import Pages
 from paperdesk.ui.reader.cards import Card
 from paperdesk.ui.reader.content import Content
@@ -43,3 +44,10 @@ class Parts:
         self.pointer = Pointer(self.view, self.content, self.selecting, self.marks)
         self.travel = Travel(self.view)
         self.rubber = Rubber(self.view)
+
+    def wear(self, dress: Dress) -> None:
+        """Show the pages in these colours; the old pixels stay until the new are here."""
+        if dress != self.marks.dress:
+            self.supply.wear(dress)
+            self.marks.wear(dress)
+            self.view.draw_anew()

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtGui import QImage
 
@@ -77,6 +78,14 @@ class Pixels:
         """Let go of what is not needed any more of a page."""
         for piece in [piece for piece in self.pieces(page) if unwanted(piece)]:
             self._drop(piece)
+
+    def set_aside(self) -> None:
+        """Let all that is held only stand in, until it was drawn anew."""
+        for piece in [piece for piece in self._held if not piece.former]:
+            aside = replace(piece, former=True)
+            self._drop(aside)
+            self._held[aside] = self._held.pop(piece)
+            self._by_page[piece.page] ^= {piece, aside}
 
     def clear(self) -> None:
         """Let go of everything."""

@@ -1,7 +1,7 @@
 """How each kind of mark is painted: passages, lines, rectangles, words, strokes of the pen.
 
-Fills are multiplied with the page, so that the text under them stays as dark as
-it is. All sizes are points of the page, so that a mark looks alike at any zoom.
+Tints leave the text under them as readable as it is (see `shades`). All sizes are
+points of the page, so that a mark looks alike at any zoom.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,6 +13,7 @@ from paperdesk.domain.note import Colour, Kind, Quad
 from paperdesk.reader.layout import Layout, Point
 from paperdesk.reader.standing import Part
 from paperdesk.ui.reader.inks import INK, LINES
+from paperdesk.ui.reader.shades import ON_WHITE, Shades
 
 RING = QColor("#3a54c4")
 """Around the mark that the next key is about."""
@@ -30,29 +31,23 @@ _SIGN = 8.0
 """Points that the sign of a comment is wide, within bounds."""
 
 
-def paint_mark(painter: QPainter, layout: Layout, part: Part, *, current: bool) -> None:
+def paint_mark(
+    painter: QPainter, layout: Layout, part: Part, shades: Shades = ON_WHITE, *, current: bool
+) -> None:
     """Paint what stands of a mark on one page, ringed if it is the current one."""
     highlight, anchor = part
     areas = boxes(layout, anchor.page, anchor.quads)
-    _PAINT[highlight.kind](painter, layout, part, areas)
+    _PAINT[highlight.kind](painter, layout, part, areas, shades)
     ends = anchor is highlight.anchors[-1] and areas
     if ends and highlight.comment and highlight.kind is not Kind.TEXT:
-        _comment_sign(painter, areas[-1], highlight.colour, layout.zoom)
+        _comment_sign(painter, areas[-1], shades.line(LINES[highlight.colour][0]), layout.zoom)
     if current:
-        ring(painter, areas, RING)
+        ring(painter, areas, shades.line(RING))
 
 
 def boxes(layout: Layout, page: int, quads: Sequence[Quad]) -> list[QRectF]:
     """Where boxes of a page lie in the column."""
     return [QRectF(*layout.area(page, quad)) for quad in quads]
-
-
-def fill(painter: QPainter, areas: Sequence[QRectF], colour: QColor) -> None:
-    """Tint what lies under some boxes."""
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    for area in areas:
-        painter.fillRect(area, colour)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def ring(painter: QPainter, areas: Sequence[QRectF], colour: QColor) -> None:
@@ -69,26 +64,30 @@ def ring(painter: QPainter, areas: Sequence[QRectF], colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def pen(colour: Colour, width: float) -> QPen:
+def pen(colour: Colour, width: float, shades: Shades = ON_WHITE) -> QPen:
     """The line of an ink: its strong colour, and its dashes."""
     strong, dashes = LINES[colour]
-    made = QPen(strong, width)
+    made = QPen(shades.line(strong), width)
     if dashes:
         made.setDashPattern(dashes)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     return made
 
 
-def _highlight(painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF]) -> None:
+def _highlight(
+    painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF], shades: Shades
+) -> None:
     colour = part[0].colour
-    fill(painter, areas, INK[colour])
-    painter.setPen(pen(colour, min(max(layout.zoom, 0.8), 1.6)))
+    shades.fill(painter, areas, INK[colour])
+    painter.setPen(pen(colour, min(max(layout.zoom, 0.8), 1.6), shades))
     _under(painter, areas, 0.7)
 
 
-def _underline(painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF]) -> None:
+def _underline(
+    painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF], shades: Shades
+) -> None:
     width = max(1.2 * layout.zoom, 1.2)
-    painter.setPen(pen(part[0].colour, width))
+    painter.setPen(pen(part[0].colour, width, shades))
     _under(painter, areas, width / 2)
 
 
@@ -98,13 +97,17 @@ def _under(painter: QPainter, areas: Sequence[QRectF], above: float) -> None:
         painter.drawLine(area.bottomLeft() - up, area.bottomRight() - up)
 
 
-def _area(painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF]) -> None:
+def _area(
+    painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF], shades: Shades
+) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(part[0].colour, min(max(1.5 * layout.zoom, 1.5), 3.0)))
+    painter.setPen(pen(part[0].colour, min(max(1.5 * layout.zoom, 1.5), 3.0), shades))
     painter.drawRects(list(areas))
 
 
-def _words(painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF]) -> None:
+def _words(
+    painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF], _shades: Shades
+) -> None:
     """Words on the page, as a slip of paper would hold them."""
     highlight, colour = part[0], part[0].colour
     for area in areas:
@@ -131,9 +134,11 @@ def letters() -> QFont:
     return made
 
 
-def _ink(painter: QPainter, layout: Layout, part: Part, _areas: Sequence[QRectF]) -> None:
+def _ink(
+    painter: QPainter, layout: Layout, part: Part, _areas: Sequence[QRectF], shades: Shades
+) -> None:
     highlight, anchor = part
-    painter.setPen(hand(highlight.colour, layout.zoom))
+    painter.setPen(hand(highlight.colour, layout.zoom, shades))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
     for stroke in highlight.strokes:
@@ -141,9 +146,9 @@ def _ink(painter: QPainter, layout: Layout, part: Part, _areas: Sequence[QRectF]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def hand(colour: Colour, zoom: float) -> QPen:
+def hand(colour: Colour, zoom: float, shades: Shades = ON_WHITE) -> QPen:
     """The pen of lines drawn by hand: round, and without dashes."""
-    made = QPen(LINES[colour][0], max(PEN * zoom, 1.0))
+    made = QPen(shades.line(LINES[colour][0]), max(PEN * zoom, 1.0))
     made.setCapStyle(Qt.PenCapStyle.RoundCap)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return made
@@ -159,7 +164,7 @@ def line(spots: Sequence[tuple[float, float]]) -> QPainterPath:
     return path
 
 
-def _comment_sign(painter: QPainter, area: QRectF, colour: Colour, zoom: float) -> None:
+def _comment_sign(painter: QPainter, area: QRectF, colour: QColor, zoom: float) -> None:
     """A speech bubble at the end of a mark: something was said of it."""
     size = min(max(_SIGN * zoom, 7.0), 14.0)
     bubble = QRectF(area.right() - size * 0.4, area.top() - size * 0.75, size, size * 0.75)
@@ -171,13 +176,13 @@ def _comment_sign(painter: QPainter, area: QRectF, colour: Colour, zoom: float) 
     path.addRoundedRect(bubble, size * 0.2, size * 0.2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
     painter.setPen(QPen(QColor("#ffffff"), 1.0))
-    painter.setBrush(LINES[colour][0])
+    painter.setBrush(colour)
     painter.drawPath(path.united(tail))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-_PAINT: dict[Kind, Callable[[QPainter, Layout, Part, Sequence[QRectF]], None]] = {
+_PAINT: dict[Kind, Callable[[QPainter, Layout, Part, Sequence[QRectF], Shades], None]] = {
     Kind.HIGHLIGHT: _highlight,
     Kind.UNDERLINE: _underline,
     Kind.AREA: _area,

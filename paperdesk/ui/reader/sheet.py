@@ -9,12 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from paperdesk.reader.layout import Box, Layout
 from paperdesk.reader.wishes import TILE, Piece, Window, sharp
 from paperdesk.ui.reader.pixels import Pixels
+from paperdesk.ui.reader.shades import ON_WHITE, Shades
 from paperdesk.ui.theme import Tone
-
-PAPER = QColor("#ffffff")
-INK = QColor("#1d1f24")
-FAINT = QColor("#63666e")
-ALARM = QColor("#b3261e")
 
 _SHADOW = (26, 16, 9, 4)
 """How dark the soft edge of a page is, from the page outward."""
@@ -27,6 +23,7 @@ class Canvas(NamedTuple):
     window: Window
     pixels: Pixels
     problems: Mapping[int, str]
+    shades: Shades = ON_WHITE
 
 
 def background(palette: QPalette) -> QColor:
@@ -44,26 +41,28 @@ def sheet_of(layout: Layout, page: int) -> QRect:
 def paint_page(painter: QPainter, canvas: Canvas, page: int) -> bool:
     """Paint a page; whether there was anything of it that marks can lie on."""
     box = canvas.layout.box(page)
-    _paint_paper(painter, box)
+    _paint_paper(painter, box, canvas.shades)
     if canvas.pixels.has_page(page):
         _paint_pixels(painter, canvas, page)
         return True
     problem = canvas.problems.get(page)
     if problem is not None:
-        _paint_problem(painter, box, problem)
+        _paint_problem(painter, box, problem, canvas.shades)
     else:
-        _paint_waiting(painter, box, str(page + 1))
+        _paint_waiting(painter, box, str(page + 1), canvas.shades)
     return False
 
 
-def _paint_paper(painter: QPainter, box: Box) -> None:
-    """The empty sheet, with a soft edge."""
+def _paint_paper(painter: QPainter, box: Box, shades: Shades) -> None:
+    """The empty sheet, with a soft edge; a dark one has a fine line in place of a shadow."""
     rect = QRect(box.left, box.top, box.width, box.height)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for distance, alpha in enumerate(_SHADOW):
+    for distance, alpha in enumerate(() if shades.dark else _SHADOW):
         painter.setPen(QColor(0, 0, 0, alpha))
         painter.drawRect(rect.adjusted(-1 - distance, -distance, distance, 1 + distance))
-    painter.fillRect(rect, PAPER)
+    if shades.dark:
+        painter.fillRect(rect.adjusted(-1, -1, 1, 1), shades.edge)
+    painter.fillRect(rect, shades.paper)
 
 
 def _paint_pixels(painter: QPainter, canvas: Canvas, page: int) -> None:
@@ -82,14 +81,14 @@ def _paint_pixels(painter: QPainter, canvas: Canvas, page: int) -> None:
     painter.restore()
 
 
-def _paint_waiting(painter: QPainter, box: Box, label: str) -> None:
+def _paint_waiting(painter: QPainter, box: Box, label: str, shades: Shades) -> None:
     """A page that is not drawn yet says its number, faintly."""
-    painter.setPen(FAINT)
+    painter.setPen(shades.faint)
     rect = QRect(box.left, box.top, box.width, min(box.height, 160))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label)
 
 
-def _paint_problem(painter: QPainter, box: Box, sentence: str) -> None:
+def _paint_problem(painter: QPainter, box: Box, sentence: str, shades: Shades) -> None:
     """A card in place of a page that cannot be drawn: what happened, what to do."""
     margin = max(12, box.width // 10)
     room = QRect(box.left + margin, box.top + margin, box.width - 2 * margin, box.height)
@@ -97,9 +96,9 @@ def _paint_problem(painter: QPainter, box: Box, sentence: str) -> None:
     text = f"{sentence}\nClick here to try again."
     words = painter.boundingRect(room.adjusted(16, 14, -16, 0), flags, text)
     card = QRect(room.left(), room.top(), room.width(), words.height() + 28)
-    painter.fillRect(card, QColor("#fdf3f2"))
-    painter.fillRect(QRect(card.left(), card.top(), 4, card.height()), ALARM)
-    painter.setPen(INK)
+    painter.fillRect(card, shades.card)
+    painter.fillRect(QRect(card.left(), card.top(), 4, card.height()), shades.alarm)
+    painter.setPen(shades.ink)
     painter.drawText(words, flags, text)
 
 
@@ -109,7 +108,7 @@ def _paint_old(painter: QPainter, canvas: Canvas, page: int) -> None:
     older = [
         piece
         for piece in canvas.pixels.pieces(page)
-        if (piece.scale, piece.turns) != (scale, turns)
+        if piece.former or (piece.scale, piece.turns) != (scale, turns)
     ]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
@@ -136,10 +135,15 @@ def _lay_under(painter: QPainter, layout: Layout, piece: Piece) -> None:
 
 
 def _coarsest_first(pieces: Sequence[Piece]) -> list[Piece]:
-    """Only the finest whole picture is of use, and the tiles over it."""
+    """Only the finest whole picture is of use, one in the colours of now if there is any.
+
+    And the tiles over it.
+    """
     whole = [piece for piece in pieces if piece.whole]
     tiles = sorted((piece for piece in pieces if not piece.whole), key=lambda tile: tile.scale)
-    return [max(whole, key=lambda piece: piece.scale), *tiles] if whole else tiles
+    if not whole:
+        return tiles
+    return [max(whole, key=lambda piece: (not piece.former, piece.scale)), *tiles]
 
 
 def _stretched(layout: Layout, piece: Piece, image: QImage) -> QRectF:

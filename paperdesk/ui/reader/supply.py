@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from paperdesk.domain.dress import WHITE, Dress
 from paperdesk.domain.errors import Cancelled, PaperDeskError
 from paperdesk.domain.pages import Document, Pages, Picture, Render, Ticket
 from paperdesk.reader.layout import Layout
@@ -27,6 +28,7 @@ class Supply(QObject):
         self.pixels = Pixels()
         self.problems: dict[int, str] = {}
         self._pages = pages
+        self._dress: Dress | None = None
         self._document: Document | None = None
         self._tickets: dict[Piece, tuple[int, Ticket]] = {}
 
@@ -35,6 +37,12 @@ class Supply(QObject):
         self.rest()
         self.problems.clear()
         self._document = document
+
+    def wear(self, dress: Dress | None) -> None:
+        """Have the pages drawn in these colours; what is here stands in meanwhile."""
+        self._dress = None if dress == WHITE else dress
+        self._forget(list(self._tickets))
+        self.pixels.set_aside()
 
     def rest(self) -> None:
         """Hold nothing and want nothing, until wished for again."""
@@ -61,7 +69,9 @@ class Supply(QObject):
         if document is None or (known is not None and known[0] >= urgency):
             return
         size = layout.pages[piece.page]
-        request = Render(document, piece.page, piece.scale, piece.clip(size), piece.turns)
+        request = Render(
+            document, piece.page, piece.scale, piece.clip(size), piece.turns, self._dress
+        )
         done = partial(self._take, piece, final=piece != preview(piece.page, size, piece.turns))
         ticket = self._pages.ask(request, done, partial(self._miss, piece), urgency=urgency)
         if known is not None:
@@ -80,7 +90,7 @@ class Supply(QObject):
         if piece.whole:
             self.pixels.drop_if(lambda old: old != piece, piece.page)
         elif not any(waiting.page == piece.page for waiting in self._tickets):
-            self.pixels.drop_if(lambda old: not old.whole and not _alike(old, piece), piece.page)
+            self.pixels.drop_if(lambda old: _is_outdone(old, piece), piece.page)
 
     def _miss(self, piece: Piece, error: PaperDeskError) -> None:
         self._tickets.pop(piece, None)
@@ -94,6 +104,7 @@ class Supply(QObject):
             self._tickets.pop(piece)[1].cancel()
 
 
-def _alike(one: Piece, other: Piece) -> bool:
-    """Whether two pieces lie side by side: of one scale, turned alike."""
-    return one.scale == other.scale and one.turns == other.turns
+def _is_outdone(old: Piece, tile: Piece) -> bool:
+    """Whether the last tile of a page has made a piece of it useless."""
+    alike = old.scale == tile.scale and old.turns == tile.turns
+    return old.former or (not old.whole and not alike)

@@ -79,6 +79,11 @@ class PageView(QAbstractScrollArea):
         self.repaint_page(page)
         self._wanting.start(0)
 
+    def draw_anew(self) -> None:
+        """Ask for all pixels again: they are to look otherwise."""
+        self.viewport().update()
+        self._wanting.start(0)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted already, so that only the new strip is painted."""
         if self.scroller.settling:
@@ -136,7 +141,8 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(event.rect(), background(self.palette()))
         painter.translate(-window.left, -window.top)
         top = event.rect().top() + window.top
-        canvas = Canvas(column, window, self._supply.pixels, self._supply.problems)
+        supply = self._supply
+        canvas = Canvas(column, window, supply.pixels, supply.problems, self._marks.shades)
         for page in column.visible(top, top + event.rect().height()):
             if paint_page(painter, canvas, page):
                 painter.save()

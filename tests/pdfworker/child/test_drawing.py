@@ -7,6 +7,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from paperdesk.domain.dress import DARK, Dress
 from paperdesk.domain.errors import BadDocument, Refused
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Document, PageSize, Render
@@ -151,3 +152,45 @@ def test_a_turned_tile_has_the_pixels_of_the_turned_page(square: Document) -> No
     assert (tile.shape.width, tile.shape.height) == (160, 80)
     for x, y in ((0, 0), (62, 21), (159, 79)):
         assert tile.at(x, y) == whole.at(x + 200, y + 40)
+
+
+def test_a_page_is_drawn_in_the_colours_of_a_theme_and_its_figures_in_theirs(
+    tmp_path: Path,
+) -> None:
+    source = pymupdf.open()
+    page = source.new_page(width=200, height=200)
+    red = pymupdf.Pixmap(pymupdf.csRGB, 2, 2, bytes([255, 0, 0, 0, 255, 0] * 2), 0)
+    page.insert_image(pymupdf.Rect(50, 50, 150, 150), pixmap=red)
+    source.save(tmp_path / "figure.pdf")
+    document = Document(tmp_path / "figure.pdf")
+    spared, changed = (
+        dressed(document, Dress(DARK.ink, DARK.paper, figures)) for figures in (False, True)
+    )
+    assert spared.at(70, 100) == (255, 0, 0)
+    assert changed.at(70, 100) != (255, 0, 0)
+    assert max(spared.at(10, 10)) < 50
+
+
+def dressed(document: Document, dress: Dress) -> Image:
+    shape, memory = Desk(Limits()).answer(Render(document, 0, 1.0, dress=dress))
+    assert isinstance(shape, Shape)
+    assert memory is not None
+    image = Image(shape, os.pread(memory, shape.size, 0))
+    os.close(memory)
+    return image
+
+
+def test_a_tile_spares_the_part_of_a_figure_that_it_shows(tmp_path: Path) -> None:
+    source = pymupdf.open()
+    page = source.new_page(width=200, height=200)
+    image = pymupdf.Pixmap(pymupdf.csRGB, 2, 2, bytes([255, 0, 0, 0, 255, 0] * 2), 0)
+    page.insert_image(pymupdf.Rect(50, 50, 150, 150), pixmap=image)
+    source.save(tmp_path / "figure.pdf")
+    document, desk = Document(tmp_path / "figure.pdf"), Desk(Limits())
+    shape, memory = desk.answer(Render(document, 0, 4.0, (0.0, 0.0, 100.0, 100.0), dress=DARK))
+    assert isinstance(shape, Shape)
+    assert memory is not None
+    tile = Image(shape, os.pread(memory, shape.size, 0))
+    os.close(memory)
+    assert tile.at(240, 240) == (255, 0, 0)
+    assert max(tile.at(100, 100)) < 50

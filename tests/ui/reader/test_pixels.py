@@ -60,3 +60,24 @@ def test_a_page_is_known_while_anything_of_it_is_held(qapp: Any) -> None:
     assert pixels.has_page(3)
     pixels.clear()
     assert (pixels.has_page(3), pixels.bytes) == (False, 0)
+
+
+def test_what_is_set_aside_stands_in_until_it_is_drawn_anew(qapp: Any) -> None:
+    pixels, old = Pixels(), Picture()
+    pixels.put(Piece(0, 1.0), old)
+    pixels.set_aside()
+    assert Piece(0, 1.0) not in pixels
+    assert Piece(0, 1.0, former=True) in pixels
+    assert pixels.has_page(0)
+    assert (old.released, pixels.bytes) == (0, 300)
+
+
+def test_setting_aside_twice_keeps_the_later_pixels(qapp: Any) -> None:
+    pixels, first, second = Pixels(), Picture(), Picture()
+    pixels.put(Piece(0, 1.0), first)
+    pixels.set_aside()
+    pixels.put(Piece(0, 1.0), second)
+    pixels.set_aside()
+    assert (first.released, second.released, len(pixels), pixels.bytes) == (1, 0, 1, 300)
+    pixels.clear()
+    assert (second.released, pixels.has_page(0)) == (1, False)

@@ -3,10 +3,13 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from paperdesk.domain import dress as dresses
+from paperdesk.domain.dress import WHITE, Dress, contrast, written
 from paperdesk.domain.pages import PageSize
 from paperdesk.reader.layout import Layout
 from paperdesk.reader.wishes import TILE, Piece, Window
 from paperdesk.ui.reader.pixels import Pixels
+from paperdesk.ui.reader.shades import shades
 from paperdesk.ui.reader.sheet import Canvas, background, paint_page
 from paperdesk.ui.theme import DARK, LIGHT, palette
 
@@ -24,13 +27,16 @@ class Flat:
         pass
 
 
-def painted(pixels: Pixels, zoom: float = 1.0, problem: str = "") -> tuple[QImage, bool, Layout]:
+def painted(
+    pixels: Pixels, zoom: float = 1.0, problem: str = "", dress: Dress = WHITE
+) -> tuple[QImage, bool, Layout]:
     column = Layout((SIZE,), zoom, round(340 * zoom))
     canvas = Canvas(
         column,
         Window(0, 0, column.width, column.height),
         pixels,
         {0: problem} if problem else {},
+        shades(dress),
     )
     image = QImage(column.width, column.height, QImage.Format.Format_RGB32)
     image.fill(QColor("grey"))
@@ -121,3 +127,24 @@ def test_on_a_finer_screen_a_dot_is_still_a_dot(pixels: Pixels, ratio: float) ->
     left, top = (round(edge * ratio) for edge in (column.box(0).left, column.box(0).top))
     ends = [(left, top), (left + round(300 * ratio) - 1, top + round(400 * ratio) - 1)]
     assert [image.pixelColor(*end).name() for end in ends] == ["#112233", "#112233"]
+
+
+def test_old_pixels_of_another_dress_stand_in(pixels: Pixels) -> None:
+    pixels.put(Piece(0, 1.0), Flat(300, 400, "#445566"))
+    pixels.set_aside()
+    image, drawn, column = painted(pixels)
+    assert drawn
+    assert colour_at(image, column, 150, 200) == "#445566"
+
+
+def test_an_empty_sheet_has_the_paper_of_the_theme(pixels: Pixels) -> None:
+    image, _, column = painted(pixels, dress=dresses.DARK)
+    assert colour_at(image, column, 150, 300) == written(dresses.DARK.paper)
+    assert colour_at(image, column, -1, 200) != written(dresses.DARK.paper)
+
+
+def test_a_problem_is_read_on_dark_paper_too(pixels: Pixels) -> None:
+    image, _, column = painted(pixels, problem="No.", dress=dresses.BLACK)
+    colours = {colour_at(image, column, x, y) for x in range(40, 200) for y in range(30, 90)}
+    values = [int(name[1:], 16) for name in colours]
+    assert max(contrast(one, other) for one in values for other in values[:40]) > 7

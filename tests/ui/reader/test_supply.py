@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from paperdesk.domain.dress import DARK, SEPIA, WHITE
 from paperdesk.domain.errors import BadDocument, Cancelled
 from paperdesk.domain.pages import Document, PageSize, Render
 from paperdesk.reader.layout import Layout
@@ -111,3 +112,38 @@ def test_without_a_document_nothing_is_asked(supply: Supply, fake: FakePages) ->
     supply.show(None)
     supply.want([Wish(Piece(0, 1.0), 5)], COLUMN)
     assert fake.asked == []
+
+
+def test_in_another_dress_the_old_pixels_stay_until_the_new_are_here(
+    supply: Supply, fake: FakePages
+) -> None:
+    supply.want([Wish(Piece(0, 1.0), 5)], COLUMN)
+    fake.answer()
+    supply.wear(DARK)
+    supply.want([Wish(Piece(0, 1.0), 5)], COLUMN)
+    assert [one.request.dress for one in fake.waiting(Render)] == [DARK]
+    assert not fake.drawn[0].released
+    fake.answer()
+    assert [picture.released for picture in fake.drawn] == [True, False]
+
+
+def test_what_is_on_its_way_in_the_old_dress_is_forgotten(supply: Supply, fake: FakePages) -> None:
+    supply.want([Wish(Piece(0, 1.0), 5)], COLUMN)
+    supply.wear(SEPIA)
+    assert fake.waiting() == []
+
+
+def test_white_paper_costs_no_colouring(supply: Supply, fake: FakePages) -> None:
+    supply.wear(WHITE)
+    supply.want([Wish(Piece(0, 1.0), 5)], COLUMN)
+    assert fake.asked[0].request.dress is None
+
+
+def test_tiles_in_the_old_dress_go_with_the_last_new_one(supply: Supply, fake: FakePages) -> None:
+    tile = Piece(0, 4.0, 0, 0)
+    supply.want([Wish(tile, 5)], COLUMN)
+    fake.answer()
+    supply.wear(DARK)
+    supply.want([Wish(tile, 5)], COLUMN)
+    fake.answer()
+    assert list(supply.pixels.pieces(0)) == [tile]
