@@ -5,18 +5,21 @@ ends whole, since a quote of half words helps nobody and the box of a word does
 not say where its characters stand.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from paperdesk.domain.hyphens import Lexicon
 from paperdesk.domain.note import Anchor, Quad
 from paperdesk.domain.pages import Word
+from paperdesk.reader.bidi import leftward, logical
 from paperdesk.reader.boxes import around, tidied
 from paperdesk.reader.flow import join, words_known
 from paperdesk.reader.layout import Point
+from paperdesk.reader.running import Running
 
 CONTEXT = 64
 """Characters that an anchor keeps on either side."""
@@ -31,6 +34,7 @@ class Unit(Enum):
     CHARACTER = auto()
     WORD = auto()
     LINE = auto()
+    SENTENCE = auto()
     PARAGRAPH = auto()
 
 
@@ -51,7 +55,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """A run of words on one line, its box, and the box's reach in its block."""
 
     first: int
@@ -61,34 +65,42 @@ class _Line:
 
 
 class PageText:
-    """The words of a page, ready to be pointed at."""
+    """The words of a page in reading order, ready to be pointed at.
 
-    def __init__(self, page: int, words: Sequence[Word], label: str = "") -> None:
+    A passage that begins and ends in the running text is without what stands
+    between: footnotes, captions, page numbers. One that touches these has all.
+    """
+
+    def __init__(
+        self, page: int, words: Sequence[Word], label: str = "", height: float = 0.0
+    ) -> None:
+        """`label` is the number that is printed on the page, `height` its height."""
         self.page = page
+        self.words = logical(words)
+        self.lines = _lines(self.words)
         self._label = label
-        self._words = words
-        self._lines = _lines(words)
+        self._height = height
+
+    @cached_property
+    def running(self) -> Running:
+        """Which of the words are running text, and how they go on."""
+        return Running(self.words, self._height)
 
     @cached_property
     def _known(self) -> Lexicon:
-        return words_known(self._words)
+        return words_known(self.words)
 
     def caret(self, x: float, y: float) -> Caret | None:
         """The place between characters that is nearest to a point."""
-        if not self._lines:
+        if not self.lines:
             return None
-        line = min(self._lines, key=lambda line: _distance(line, x, y))
-        for index in range(line.first, line.last + 1):
-            word = self._words[index]
-            if x < word.box[0]:
-                return Caret(index, 0)
-            if x <= word.box[2]:
-                return Caret(index, _char_at(word, x))
-        return Caret(line.last, len(self._words[line.last].text))
+        line = min(self.lines, key=lambda line: _distance(line, x, y))
+        index = min(range(line.first, line.last + 1), key=lambda word: self._across(word, x))
+        return Caret(index, _char_at(self.words[index], x))
 
     def over_text(self, x: float, y: float) -> bool:
         """Whether a point lies on a line of text."""
-        return any(_inside(line.box, x, y) for line in self._lines)
+        return any(_inside(line.box, x, y) for line in self.lines)
 
     def span(self, one: Caret, other: Caret, unit: Unit = Unit.CHARACTER) -> Span | None:
         """What is selected from one caret to another; None if that is nothing."""
@@ -97,7 +109,7 @@ class PageText:
             return Span(self._grown(start, unit).start, self._grown(end, unit).end)
         if start.word == end.word:
             return Span(start, end) if start < end else None
-        first = start.word + (start.char >= len(self._words[start.word].text))
+        first = start.word + (start.char >= len(self.words[start.word].text))
         last = end.word - (end.char == 0)
         return self._words_span(first, last) if first <= last else None
 
@@ -106,13 +118,13 @@ class PageText:
         return self._words_span(span.start.word, span.end.word)
 
     def beginning(self) -> Caret:
-        """The place before the first word."""
-        return Caret(0, 0)
+        """The place before the first word of the running text."""
+        return Caret(min(self.running.text, default=0), 0)
 
     def ending(self) -> Caret:
-        """The place after the last word."""
-        last = len(self._words) - 1
-        return Caret(last, len(self._words[last].text)) if self._words else Caret(0, 0)
+        """The place after the last word of it."""
+        last = max(self.running.text, default=0)
+        return Caret(last, len(self.words[last].text)) if self.words else Caret(0, 0)
 
     def quads(self, span: Span) -> tuple[Quad, ...]:
         """One box a line for a passage."""
@@ -125,8 +137,8 @@ class PageText:
 
     def anchor(self, span: Span) -> Anchor:
         """The passage as it is kept."""
-        before = self._words[max(0, span.start.word - CONTEXT) : span.start.word]
-        after = self._words[span.end.word + 1 : span.end.word + 1 + CONTEXT]
+        before = self.words[max(0, span.start.word - CONTEXT) : span.start.word]
+        after = self.words[span.end.word + 1 : span.end.word + 1 + CONTEXT]
         return Anchor(
             page=self.page,
             quads=self.quads(span),
@@ -137,26 +149,35 @@ class PageText:
         )
 
     def _selected(self, span: Span) -> list[Word]:
-        words = list(self._words[span.start.word : span.end.word + 1])
+        words = list(self.words[span.start.word : span.end.word + 1])
         if len(words) == 1:
             return [_part(words[0], span.start.char, span.end.char)]
-        return words
+        beside = self.running.asides
+        if words[0].block == words[-1].block or {words[0].block, words[-1].block} & beside:
+            return words
+        return [word for word in words if word.block not in beside]
+
+    def _across(self, index: int, x: float) -> float:
+        """How far a word is from a place on its line."""
+        left, _, right, _ = self.words[index].box
+        return max(left - x, x - right, 0.0)
 
     def _grown(self, caret: Caret, unit: Unit) -> Span:
-        """The word, line or paragraph around a caret."""
+        """The word, line, sentence or paragraph around a caret."""
         if unit is Unit.WORD:
             return self._words_span(caret.word, caret.word)
-        here = self._words[caret.word]
-        key = _line_of(here) if unit is Unit.LINE else (here.block,)
-        first = last = caret.word
-        while first > 0 and _line_of(self._words[first - 1])[: len(key)] == key:
-            first -= 1
-        while last + 1 < len(self._words) and _line_of(self._words[last + 1])[: len(key)] == key:
-            last += 1
-        return self._words_span(first, last)
+        if unit is Unit.LINE:
+            line = self.line(caret.word)
+            return self._words_span(line.first, line.last)
+        ends = self.running.paragraphs if unit is Unit.PARAGRAPH else self.running.sentences
+        return self._words_span(*self.running.stretch(caret.word, ends))
+
+    def line(self, index: int) -> Line:
+        """The line that a word stands on."""
+        return self.lines[bisect_right(self.lines, index, key=lambda line: line.first) - 1]
 
     def _words_span(self, first: int, last: int) -> Span:
-        return Span(Caret(first, 0), Caret(last, len(self._words[last].text)))
+        return Span(Caret(first, 0), Caret(last, len(self.words[last].text)))
 
 
 def spans(
@@ -180,7 +201,7 @@ def spans(
     return found
 
 
-def _lines(words: Sequence[Word]) -> list[_Line]:
+def _lines(words: Sequence[Word]) -> list[Line]:
     blocks: dict[int, list[Quad]] = {}
     for word in words:
         blocks.setdefault(word.block, []).append(word.box)
@@ -190,7 +211,7 @@ def _lines(words: Sequence[Word]) -> list[_Line]:
         indices = list(run)
         box = around([words[index].box for index in indices])
         reach = (outlines[block][0], outlines[block][2])
-        found.append(_Line(indices[0], indices[-1], box, reach))
+        found.append(Line(indices[0], indices[-1], box, reach))
     return found
 
 
@@ -202,7 +223,7 @@ def _inside(box: Quad, x: float, y: float) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _distance(line: _Line, x: float, y: float) -> float:
+def _distance(line: Line, x: float, y: float) -> float:
     """How far a point is from a line, whose block counts as its width.
 
     So a point right of a short last line belongs to it, not to the line above.
@@ -214,26 +235,30 @@ def _distance(line: _Line, x: float, y: float) -> float:
     return float(across * across + down * down + inside * 1e-6)
 
 
-def _char_at(word: Word, x: float) -> int:
-    """The nearest gap between characters, by the usual widths of letters."""
+def edges(word: Word) -> tuple[float, ...]:
+    """Where the gaps between its characters are, by the usual widths of letters."""
     widths = [_usual_width(char) for char in word.text]
-    scale = (word.box[2] - word.box[0]) / (sum(widths) or 1.0)
-    edge = word.box[0]
-    for index, width in enumerate(widths):
-        if x < edge + width * scale / 2:
-            return index
-        edge += width * scale
-    return len(widths)
+    left, _, right, _ = word.box
+    scale = (right - left) / (sum(widths) or 1.0)
+    gaps = accumulate(widths, initial=0.0)
+    if leftward(word.text):
+        return tuple(right - gap * scale for gap in gaps)
+    return tuple(left + gap * scale for gap in gaps)
+
+
+def _char_at(word: Word, x: float) -> int:
+    """The gap between characters that is nearest to a place on the line."""
+    gaps = edges(word)
+    return min(range(len(gaps)), key=lambda gap: abs(gaps[gap] - x))
 
 
 def _part(word: Word, start: int, end: int) -> Word:
     """Some characters of a word, with the part of its box that is theirs."""
     if start == 0 and end == len(word.text):
         return word
-    widths = [_usual_width(char) for char in word.text]
-    left, top, right, bottom = word.box
-    scale = (right - left) / (sum(widths) or 1.0)
-    box = left + sum(widths[:start]) * scale, top, left + sum(widths[:end]) * scale, bottom
+    gaps = edges(word)
+    left, right = sorted((gaps[start], gaps[end]))
+    box = left, word.box[1], right, word.box[3]
     return replace(word, text=word.text[start:end], box=box)
 
 

@@ -150,3 +150,30 @@ def test_a_selection_upwards_over_pages_is_the_same() -> None:
 def test_pages_without_text_are_left_out() -> None:
     texts = {0: page(["one"]), 1: page([], page=1)}
     assert list(spans(texts, Point(0, 50, 105), Point(2, 90, 105))) == [0]
+
+
+def test_a_sentence_is_selected_over_its_lines() -> None:
+    text = page(["One ends. Two goes", "on here. Three"], ["begins."])
+    span = text.span(Caret(3, 1), Caret(3, 1), Unit.SENTENCE)
+    assert span is not None
+    assert text.text(span) == "Two goes on here."
+
+
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    text = page(["One ends. Two goes"], ["on here."], ["Another."])
+    span = text.span(Caret(0, 0), Caret(0, 0), Unit.PARAGRAPH)
+    assert span is not None
+    assert text.text(span) == "One ends. Two goes on here."
+
+
+def test_in_a_leftward_word_characters_count_from_the_right() -> None:
+    text = PageText(0, [Word((100, 100, 140, 110), "שלום", 0, 0)])
+    assert text.caret(139, 105) == Caret(0, 0)
+    assert text.caret(101, 105) == Caret(0, 4)
+    (quad,) = text.quads(Span(Caret(0, 0), Caret(0, 1)))
+    assert quad[2] == 140
+
+
+def test_the_place_beyond_a_line_is_at_its_end() -> None:
+    assert PAPER.caret(200, 105) == Caret(2, 5)
+    assert PAPER.line(4).first == 3

@@ -86,7 +86,8 @@ class Content(QObject):
         )
 
     def _take_words(self, page: int, words: tuple[Word, ...]) -> None:
-        self._texts[page] = PageText(page, words, self._sizes[page].label)
+        size = self._sizes[page]
+        self._texts[page] = PageText(page, words, size.label, size.height)
         while len(self._texts) > HELD:
             oldest, _ = self._texts.popitem(last=False)
             self._links.pop(oldest, None)

@@ -13,7 +13,7 @@ from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.selecting import Selecting
 from paperdesk.ui.reader.view import PageView
 
-_UNITS = (Unit.CHARACTER, Unit.WORD, Unit.LINE, Unit.PARAGRAPH)
+_UNITS = (Unit.CHARACTER, Unit.WORD, Unit.PARAGRAPH, Unit.SENTENCE)
 """What one, two, three and four clicks select."""
 
 _TICK = 30
