@@ -11,6 +11,7 @@ from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
+from paperdesk.commands.faces_open import Awaiting, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import Refused
@@ -64,6 +65,8 @@ class Screen:
     view: View
     rows: Rows
     page: Page
+    awaiting: Awaiting
+    tabs: Tabs
     motion: Motion
     layout: PageLayout
     side: Side
@@ -143,6 +146,8 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         view=screen.view,
         rows=screen.rows,
         page=screen.page,
+        awaiting=screen.awaiting,
+        tabs=screen.tabs,
         motion=screen.motion,
         layout=screen.layout,
         side=screen.side,

@@ -126,6 +126,8 @@ def headless() -> Iterator[Headless]:
             view=spoken,
             rows=nothing,
             page=nothing,
+            awaiting=nothing,
+            tabs=nothing,
             motion=nothing,
             layout=nothing,
             side=nothing,

@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from paperdesk.app import build, crash, demo, doors
-from paperdesk.app.desktop import remembered
+from paperdesk.app.desktop import remembered, tabbing
+from paperdesk.app.desktop.awaiting import Waiting
 from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import Drafts, rescued
@@ -23,6 +24,7 @@ from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import parts
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remembered import Remembered
+from paperdesk.app.desktop.tabbing import Tabbing
 from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
 from paperdesk.domain.deeplink import SCHEME
@@ -62,17 +64,38 @@ class Session:
         self._moved.timeout.connect(self._show_jobs)
         self._jobs = Jobs(self._deliver, moved=self._jobs_moved)
         self._search = Search(build.worker("--index"), self._deliver, self._rooms.bus)
-        self._page = Reading(self._parts, self._rooms, self._jobs)
+        self._waiting = Waiting(self._parts)
+        self._page = Reading(self._parts, self._rooms, self._jobs, self._waiting)
+        self._tabs = Tabbing(self._parts, self._rooms, self._page)
         self._rows = PaperRows(self._parts.papers, self._open_shelf)
         frame = WindowFrame(self._parts, self._theme)
         frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
         self._desk = build.desk(self._rooms, self._faces(frame))
+        faces = build.Screen(
+            view=view,
+            rows=self._rows,
+            page=self._page,
+            awaiting=self._waiting,
+            tabs=self._tabs,
+            motion=facing(self._parts.spread.here),
+            side=facing(lambda: self._parts.spread.here().side),
+            picker=facing(lambda: self._parts.spread.here().picking),
+            marking=Marks(self._parts.spread),
+            file=OpenFile(self._parts, self._rooms),
+            frame=frame,
+            jobs=self._jobs,
+            search=self._search,
+        )
+        self._desk = build.desk(self._rooms, faces)
         self._keys = Keys(self._parts, self._desk)
         self._drafts = Drafts(self._parts, self._rooms, self._jobs)
         self._beside = Beside(self._parts, self._rooms, self._page, self._drafts)
+        self._beside.shown.connect(self._waiting.show_progress)
         frame.before_note(self._beside.catch_up)
         self._finding = Finding(self._parts, self._desk, self._beside, self._search)
+        self._tabs.wanted.connect(self._finding.read)
         self._counting = Counting(self._parts, self._rooms, self._desk)
+        self._resumed: PaperId | None = None
         self._doorman: Doorman | None = None
         self._connect()
 
@@ -104,6 +127,7 @@ class Session:
         self._window.restore_sizes(last.sizes if last else {})
         shelf = last.shelf if last else self._first_shelf()
         self._parts.papers.show_ids(shelf, self._rooms.library.ids(shelf))
+        self._resumed = self._tabs.recall()
         self._stage.painted.connect(lambda: self._after_paint(brought, sample=sample))
         self._stage.show()
         self._window.panels.focus("list")
@@ -153,6 +177,8 @@ class Session:
         QTimer.singleShot(SETTLED, self._window, self._warm)
         if brought:
             self.take(brought)
+        elif self._resumed is not None:
+            self._finding.read(self._resumed)
         if self._rooms.settings.problem:
             self._window.errors.complain(self._rooms.settings.problem)
         left = rescued(self._rooms.home.root)
@@ -211,7 +237,7 @@ class Session:
 
     def _show_jobs(self) -> None:
         self._parts.activity.show_jobs(self._jobs.running())
-        self._page.show_progress()
+        self._waiting.show_progress()
 
     def _cancel(self, number: int) -> None:
         for job in self._jobs.running():
@@ -224,6 +250,8 @@ class Session:
     def _keep(self) -> None:
         """Before the window closes: the note, the place, the screen."""
         self._parts.notes.flush()
-        self._parts.reader.close_document()
+        tabs = self._tabs.kept()
+        self._parts.spread.each(lambda view: view.close_document())
         screen = Remembered(self._rows.shelf(), self._window.kept_sizes())
         self._desk.write(lambda: remembered.remember(self._rooms.changes, screen), lambda _: None)
+        self._desk.write(lambda: tabbing.keep(self._rooms.changes, tabs), lambda _: None)

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
+from paperdesk.commands.faces_open import Awaiting, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
@@ -79,6 +80,8 @@ class Desk:
     view: View
     rows: Rows
     page: Page
+    awaiting: Awaiting
+    tabs: Tabs
     motion: Motion
     layout: PageLayout
     side: Side

@@ -24,16 +24,16 @@ def open_at(desk: Desk, paper: PaperId, page: int | None = None, words: Sequence
         return
     title = f"Opening {found.title}"
     if under_way := desk.under_way(title):
-        desk.page.wait_for(paper, under_way)
+        desk.awaiting.wait_for(paper, under_way)
         return
     job = desk.jobs.new(title)
-    desk.page.wait_for(paper, job)
+    desk.awaiting.wait_for(paper, job)
     desk.jobs.start(
         job,
         Lane.AWAITED,
         lambda job: _fetched(desk, found, job),
         lambda outcome: _arrived(desk, outcome, paper, page, words),
-        lambda error: desk.page.fail(paper, error),
+        lambda error: desk.awaiting.fail(paper, error),
     )
 
 
@@ -72,7 +72,7 @@ def _arrived(
     words: Sequence[str],
 ) -> None:
     """Open what has come, unless one has gone on; or ask which paper it is."""
-    if isinstance(outcome, Paper) and desk.page.awaits(asked):
+    if isinstance(outcome, Paper) and desk.awaiting.awaits(asked):
         desk.page.open(outcome.id, page, words)
         _read_now(desk, outcome)
         return
@@ -80,7 +80,7 @@ def _arrived(
         desk.view.say(f"Here now: {outcome.title}")
         return
     what = "The title alone does not tell which paper this is" if outcome else "No source knows it"
-    desk.page.fail(asked, NotFound(f"{what}. Ctrl+N adds it by its arXiv id or link."))
+    desk.awaiting.fail(asked, NotFound(f"{what}. Ctrl+N adds it by its arXiv id or link."))
     named = {f"{found.title} ({found.arxiv})": found for found in outcome if found.arxiv}
     said = desk.view.ask_text("Which of these is it?", choices=tuple(named)) if named else None
     if said in named:

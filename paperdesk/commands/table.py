@@ -22,6 +22,7 @@ from paperdesk.commands import (
     screen,
     sharing,
     side,
+    tabs,
 )
 from paperdesk.commands.desk import Desk
 
@@ -33,6 +34,7 @@ class Menu(Enum):
     PAPER = "&Paper"
     GO = "&Go"
     PAGE = "P&age"
+    TAB = "&Tab"
     NOTE = "&Note"
     VIEW = "&View"
     HELP = "&Help"
@@ -192,6 +194,20 @@ TABLE: tuple[Command, ...] = (
     Command("side.leave",          "Back to the pages",           Menu.PAGE,  "q",                    Where.SIDE,   side.leave),
     Command("side.hide",           "Hide what is beside the pages", Menu.PAGE, "",                    Where.READER, side.put_away),
 
+    Command("tab.next",            "Next tab",                    Menu.TAB,   "Ctrl+Tab",             Where.ALWAYS, tabs.following),
+    Command("tab.previous",        "Previous tab",                Menu.TAB,   "Ctrl+Shift+Tab",       Where.ALWAYS, tabs.previous),
+    Command("tab.close",           "Close tab",                   Menu.TAB,   "Ctrl+W",               Where.ALWAYS, tabs.close),
+    Command("tab.reopen",          "Reopen closed tab",           Menu.TAB,   "",                     Where.ALWAYS, tabs.reopen),
+    Command("tab.1",               "First tab",                   Menu.TAB,   "Ctrl+1",               Where.ALWAYS, tabs.NTH[0]),
+    Command("tab.2",               "Second tab",                  Menu.TAB,   "Ctrl+2",               Where.ALWAYS, tabs.NTH[1]),
+    Command("tab.3",               "Third tab",                   Menu.TAB,   "Ctrl+3",               Where.ALWAYS, tabs.NTH[2]),
+    Command("tab.4",               "Fourth tab",                  Menu.TAB,   "Ctrl+4",               Where.ALWAYS, tabs.NTH[3]),
+    Command("tab.5",               "Fifth tab",                   Menu.TAB,   "Ctrl+5",               Where.ALWAYS, tabs.NTH[4]),
+    Command("tab.6",               "Sixth tab",                   Menu.TAB,   "Ctrl+6",               Where.ALWAYS, tabs.NTH[5]),
+    Command("tab.7",               "Seventh tab",                 Menu.TAB,   "Ctrl+7",               Where.ALWAYS, tabs.NTH[6]),
+    Command("tab.8",               "Eighth tab",                  Menu.TAB,   "Ctrl+8",               Where.ALWAYS, tabs.NTH[7]),
+    Command("tab.9",               "Last tab",                    Menu.TAB,   "Ctrl+9",               Where.ALWAYS, tabs.NTH[8]),
+
     Command("note.write",          "Write a note",                Menu.NOTE,  "c",                    Where.DESK,   notes.write),
     Command("note.quote",          "Quote in the note",           Menu.NOTE,  "Alt+Return",           Where.ALWAYS, notes.quote),
     Command("note.preview",        "Preview the note",            Menu.NOTE,  "Ctrl+Shift+M",         Where.ALWAYS, notes.preview),
@@ -221,9 +237,6 @@ RESERVED: dict[Where, dict[str, str]] = {
     Where.ALWAYS: {
         "Ctrl+O": "Quick-open paper",
         "Ctrl+Shift+N": "New note",
-        "Ctrl+Tab": "Next tab",
-        "Ctrl+Shift+Tab": "Previous tab",
-        "Ctrl+W": "Close tab",
         "Ctrl+,": "Settings",
     },
     Where.DESK: {

@@ -11,7 +11,6 @@ from paperdesk.domain.note import Anchor, Colour, HighlightId
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import Shelf
-from paperdesk.infra.jobs import Job
 
 
 class View(Protocol):
@@ -119,18 +118,6 @@ class Page(Protocol):
 
     def open(self, paper: PaperId, page: int | None = None, mark: Sequence[str] = ()) -> None:
         """Open a paper's PDF, at a page with these words marked if any are named."""
-        ...
-
-    def wait_for(self, paper: PaperId, job: Job) -> None:
-        """Say that a paper's PDF is on the way, with the progress of the job."""
-        ...
-
-    def awaits(self, paper: PaperId) -> bool:
-        """Whether one still waits for this paper's PDF, and has not gone on."""
-        ...
-
-    def fail(self, paper: PaperId, error: PaperDeskError) -> None:
-        """Say why a paper's PDF did not come, and offer to try again."""
         ...
 
     def jump(self, highlight: HighlightId) -> None:

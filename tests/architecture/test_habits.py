@@ -9,6 +9,7 @@ THE_ONE_NET = "app/crash.py"
 WITHOUT_TEST_FILE = {
     "commands/faces_marks.py",
     "commands/faces_layout.py",
+    "commands/faces_open.py",
     "commands/view.py",
     "domain/arrangement.py",
     "domain/errors.py",

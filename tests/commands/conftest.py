@@ -153,6 +153,8 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         view=face,
         rows=face,
         page=face,
+        awaiting=face,
+        tabs=face,
         motion=face,
         layout=face,
         side=face,

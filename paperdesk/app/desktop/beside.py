@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.drafts import Drafts
@@ -16,7 +16,12 @@ SETTLE = 25
 
 
 class Beside(QObject):
-    """Follows the cursor of the list, and what changes about its paper."""
+    """Follows the cursor of the list, and what changes about its paper.
+
+    Signals: `shown` (the abstract of a paper, or that there is none).
+    """
+
+    shown = Signal()
 
     def __init__(self, parts: Parts, rooms: Rooms, reader: Reading, drafts: Drafts) -> None:
         super().__init__(parts.window)
@@ -44,7 +49,7 @@ class Beside(QObject):
         found = self._found(paper)
         self._paper = found.id if found else None
         self._parts.page.show_paper(found)
-        self._reader.show_progress()
+        self.shown.emit()
         self._show_note(found)
 
     def catch_up(self) -> None:

@@ -33,7 +33,7 @@ class Finding(QObject):
         for link in (parts.page.link_chosen, parts.notes.link_clicked):
             link.connect(self.go_to)
         parts.spread.each(lambda view: view.link_activated.connect(self.go_to))
-        parts.papers.opened.connect(lambda paper: self._try(lambda: self._read(paper)))
+        parts.papers.opened.connect(self.read)
 
     def go_to(self, address: str) -> None:
         """Follow a link: into the library, or out to the web browser."""
@@ -42,6 +42,10 @@ class Finding(QObject):
             self._try(lambda: self._desk.view.browse(address))
         else:
             self._try(lambda: self._read(link.paper, link.page, (), link.highlight))
+
+    def read(self, paper: PaperId) -> None:
+        """Open a paper where it was left."""
+        self._try(lambda: self._read(paper))
 
     def index_changed(self) -> None:
         """Ask again where nothing was found, for the index knows more now."""

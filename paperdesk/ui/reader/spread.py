@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from paperdesk.ui.reader.pane import ReaderPane
+from paperdesk.ui.reader.tabrow import TabRow
 
 
 class Spread(QWidget):
@@ -16,6 +17,7 @@ class Spread(QWidget):
         super().__init__(parent)
         self.first = make()
         self._views = [self.first]
+        self.row = TabRow()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -23,6 +25,7 @@ class Spread(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.row)
         column.addWidget(self._splitter, 1)
         self.setFocusProxy(self.first)
         self.setAccessibleName("Papers")

@@ -1,6 +1,5 @@
 """Papers by id in the reader, with what was left on them."""
 
-from paperdesk.domain.errors import NotFound
 from paperdesk.domain.note import Colour
 from paperdesk.reader.layout import Point
 from paperdesk.reader.selection import Span
@@ -28,21 +27,6 @@ def test_who_opens_a_paper_has_seen_it(desktop: Desktop) -> None:
     desktop.rooms.library.set_unread([paper.id], unread=True)
     desktop.read(paper.id)
     desktop.wait(lambda: not desktop.rooms.library.paper(paper.id).unread)
-
-
-def test_a_failure_is_said_on_the_page_of_its_paper(desktop: Desktop) -> None:
-    paper = desktop.papers()[0]
-    desktop.go_to(paper.id)
-    desktop.desk.page.fail(paper.id, NotFound("It is nowhere."))
-    assert desktop.parts.page.strip.isVisible()
-    assert desktop.parts.window.errors.sentences() == ()
-
-
-def test_a_failure_of_another_paper_is_said_above(desktop: Desktop) -> None:
-    first, second = desktop.papers()[:2]
-    desktop.go_to(first.id)
-    desktop.desk.page.fail(second.id, NotFound("It is nowhere."))
-    assert desktop.parts.window.errors.sentences() == ("It is nowhere.",)
 
 
 def test_a_highlight_that_comes_from_elsewhere_is_shown(desktop: Desktop) -> None:

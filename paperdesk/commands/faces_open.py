@@ -1,0 +1,45 @@
+"""The screen as the commands see it: papers that are open, and those on their way."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra.jobs import Job
+
+
+class Awaiting(Protocol):
+    """A paper whose PDF is on its way."""
+
+    def wait_for(self, paper: PaperId, job: Job) -> None:
+        """Say that a paper's PDF is on the way, with the progress of the job."""
+        ...
+
+    def awaits(self, paper: PaperId) -> bool:
+        """Whether one still waits for this paper's PDF, and has not gone on."""
+        ...
+
+    def fail(self, paper: PaperId, error: PaperDeskError) -> None:
+        """Say why a paper's PDF did not come, and offer to try again."""
+        ...
+
+
+class Tabs(Protocol):
+    """The papers that are open beside each other."""
+
+    def neighbour(self, steps: int) -> PaperId | None:
+        """The paper so many tabs away; the current one while the list is shown."""
+        ...
+
+    def at(self, number: int) -> PaperId | None:
+        """The paper of a tab, counted from 1; 9 is the last."""
+        ...
+
+    def close(self) -> PaperId | None:
+        """Close the tab that is shown; the paper that is next."""
+        ...
+
+    def last_closed(self) -> PaperId | None:
+        """The paper whose tab was closed last."""
+        ...
