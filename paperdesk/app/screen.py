@@ -87,11 +87,13 @@ class Session:
             search=self._search,
         )
         self._desk = build.desk(self._rooms, faces)
+        self._frame = WindowFrame(self._parts, self._theme)
+        self._desk = build.desk(self._rooms, self._faces())
         self._keys = Keys(self._parts, self._desk)
         self._drafts = Drafts(self._parts, self._rooms, self._jobs)
         self._beside = Beside(self._parts, self._rooms, self._page, self._drafts)
         self._beside.shown.connect(self._waiting.show_progress)
-        frame.before_note(self._beside.catch_up)
+        self._frame.before_note(self._beside.catch_up)
         self._finding = Finding(self._parts, self._desk, self._beside, self._search)
         self._tabs.wanted.connect(self._finding.read)
         self._counting = Counting(self._parts, self._rooms, self._desk)
@@ -102,18 +104,23 @@ class Session:
     def _faces(self, frame: WindowFrame) -> build.Screen:
         """The screen as the commands see it."""
         spread = self._parts.spread
+    def _faces(self) -> build.Screen:
+        self._frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
         return build.Screen(
             view=WindowView(self._window, self._selected),
             rows=self._rows,
             page=self._page,
             motion=facing(spread.here),
             layout=facing(lambda: spread.here().arranging),
+            awaiting=self._waiting,
+            tabs=self._tabs,
             side=facing(lambda: spread.here().side),
             picker=facing(lambda: spread.here().picking),
             marking=Marks(spread),
             file=OpenFile(self._parts, self._rooms),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
+            frame=self._frame,
             jobs=self._jobs,
             search=self._search,
         )

@@ -98,9 +98,9 @@ class TabRow(QTabBar):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The sign at the end closes, all else shows the tab."""
-        index = self.tabAt(event.position().toPoint())
-        closes = self._close_box(index).contains(event.position().toPoint())
-        if index >= 0 and event.button() == Qt.MouseButton.LeftButton and closes:
+        point = event.position().toPoint()
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not left or self._close_box(self.tabAt(point)).contains(point):
             event.accept()
             return
         super().mousePressEvent(event)
