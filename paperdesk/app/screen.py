@@ -104,6 +104,7 @@ class Session:
     def _faces(self, frame: WindowFrame) -> build.Screen:
         """The screen as the commands see it."""
         spread = self._parts.spread
+
     def _faces(self) -> build.Screen:
         self._frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
         return build.Screen(
