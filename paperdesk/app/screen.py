@@ -71,29 +71,11 @@ class Session:
         frame = WindowFrame(self._parts, self._theme)
         frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
         self._desk = build.desk(self._rooms, self._faces(frame))
-        faces = build.Screen(
-            view=view,
-            rows=self._rows,
-            page=self._page,
-            awaiting=self._waiting,
-            tabs=self._tabs,
-            motion=facing(self._parts.spread.here),
-            side=facing(lambda: self._parts.spread.here().side),
-            picker=facing(lambda: self._parts.spread.here().picking),
-            marking=Marks(self._parts.spread),
-            file=OpenFile(self._parts, self._rooms),
-            frame=frame,
-            jobs=self._jobs,
-            search=self._search,
-        )
-        self._desk = build.desk(self._rooms, faces)
-        self._frame = WindowFrame(self._parts, self._theme)
-        self._desk = build.desk(self._rooms, self._faces())
         self._keys = Keys(self._parts, self._desk)
         self._drafts = Drafts(self._parts, self._rooms, self._jobs)
         self._beside = Beside(self._parts, self._rooms, self._page, self._drafts)
         self._beside.shown.connect(self._waiting.show_progress)
-        self._frame.before_note(self._beside.catch_up)
+        frame.before_note(self._beside.catch_up)
         self._finding = Finding(self._parts, self._desk, self._beside, self._search)
         self._tabs.wanted.connect(self._finding.read)
         self._counting = Counting(self._parts, self._rooms, self._desk)
@@ -104,24 +86,20 @@ class Session:
     def _faces(self, frame: WindowFrame) -> build.Screen:
         """The screen as the commands see it."""
         spread = self._parts.spread
-
-    def _faces(self) -> build.Screen:
-        self._frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
         return build.Screen(
             view=WindowView(self._window, self._selected),
             rows=self._rows,
             page=self._page,
-            motion=facing(spread.here),
-            layout=facing(lambda: spread.here().arranging),
             awaiting=self._waiting,
             tabs=self._tabs,
+            motion=facing(spread.here),
+            layout=facing(lambda: spread.here().arranging),
             side=facing(lambda: spread.here().side),
             picker=facing(lambda: spread.here().picking),
             marking=Marks(spread),
             file=OpenFile(self._parts, self._rooms),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
-            frame=self._frame,
             jobs=self._jobs,
             search=self._search,
         )
