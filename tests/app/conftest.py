@@ -91,6 +91,7 @@ class Desktop:
         window = self.parts.window
         while window.errors.sentences():
             window.errors.dismiss()
+        self.parts.search.clear()  # an answer that is still on its way is not wanted
         if window.searching():
             self.desk.page.close()
         self.desk.page.close()
