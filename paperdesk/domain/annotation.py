@@ -35,3 +35,18 @@ class Annotations(Request[tuple[FileMark, ...]]):
 
     first: int
     last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """Bytes, in base64, that stand behind the first `start` bytes of a file."""
+
+    start: int
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotate(Request[Appendix]):
+    """What a copy of the file needs at its end to have these marks; the file itself stays."""
+
+    marks: tuple[FileMark, ...]

@@ -31,6 +31,8 @@ DEEP: dict[Colour, str] = {
 }
 """Lines and letters."""
 
+_FILLED = (Kind.HIGHLIGHT, Kind.TEXT)
+
 _HUES = (
     (14, Colour.RED),
     (43, Colour.ORANGE),
@@ -48,7 +50,7 @@ _DULL = 0.1
 
 def tint(colour: Colour, kind: Kind) -> Rgb:
     """The colour that a mark of this kind is painted with."""
-    code = (PALE if kind is Kind.HIGHLIGHT else DEEP)[colour]
+    code = (PALE if kind in _FILLED else DEEP)[colour]
     red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
 

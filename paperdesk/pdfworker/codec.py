@@ -14,7 +14,7 @@ from pathlib import Path
 from types import GenericAlias
 from typing import Any, get_args, get_origin, get_type_hints
 
-from paperdesk.domain.annotation import Annotations, FileMark
+from paperdesk.domain.annotation import Annotate, Annotations, Appendix, FileMark
 from paperdesk.domain.dress import Dress
 from paperdesk.domain.errors import BadDocument, Locked, NotFound, PaperDeskError, Refused
 from paperdesk.domain.pages import (
@@ -74,6 +74,8 @@ def decode_request(message: dict[str, Any]) -> Request[Any]:
         fields["clip"] = tuple(fields["clip"])
     if fields.get("dress") is not None:
         fields["dress"] = Dress(*fields["dress"])
+    if "marks" in fields:
+        fields["marks"] = _MARKS(fields["marks"])
     return kind(Document(Path(path), password), **fields)
 
 
@@ -182,7 +184,9 @@ _KINDS: dict[type[Request[Any]], Any] = {
     Find: GenericAlias(tuple, (Match, ...)),
     Render: Shape,
     Annotations: GenericAlias(tuple, (FileMark, ...)),
+    Annotate: Appendix,
 }
 
+_MARKS = _check(GenericAlias(tuple, (FileMark, ...)))
 _REQUESTS = {kind.__name__: kind for kind in _KINDS}
 _ANSWERS = {kind: _check(answer) for kind, answer in _KINDS.items()}

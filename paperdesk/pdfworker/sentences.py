@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from paperdesk.domain.annotation import Annotations
+from paperdesk.domain.annotation import Annotate, Annotations
 from paperdesk.domain.pages import Find, Inspect, Links, Render, Request
 
 
@@ -45,6 +45,8 @@ def _failure(request: Request[Any]) -> str:
             return "This PDF could not be opened"
         case Find():
             return f"Pages {request.first + 1} to {request.last + 1} could not be searched"
+        case Annotate():
+            return "The marks could not be put into a copy of this PDF"
         case Annotations():
             return f"The marks on pages {request.first + 1} to {request.last + 1} could not be read"
         case Links():

@@ -66,20 +66,23 @@ def annotations(document: OpenDocument, request: Annotations) -> tuple[FileMark,
     found: list[FileMark] = []
     for number in range(max(request.first, 0), min(request.last + 1, document.pages)):
         try:
-            found += _on_page(document, number)
+            found += [mark for mark, _ in listed(document, number)]
         except FAULTS:
             continue
     return tuple(found)
 
 
-def _on_page(document: OpenDocument, number: int) -> list[FileMark]:
+def listed(document: OpenDocument, number: int) -> list[tuple[FileMark, int]]:
+    """The annotations of a page, each with the number of its object in the file."""
     if not _has_any(document, number):
         return []
     page = mupdf.pdf_page_from_fz_page(document.page(number).this)
-    read = [one for annot in _chain(page) if (one := _read(annot, number)) is not None]
-    marks = _with_answers(read)
-    words = _words(document, number) if any(mark.kind in _MARKUP for mark in marks) else []
-    return _told_apart([_worded(mark, words) for mark in marks])
+    read = [one for annot in chain(page) if (one := _read(annot, number)) is not None]
+    told = _with_answers(read)
+    markup = any(one.mark.kind in _MARKUP for one in told)
+    words = _words(document, number) if markup else []
+    marks = _told_apart([_worded(one.mark, words) for one in told])
+    return [(mark, one.number) for mark, one in zip(marks, told, strict=True)]
 
 
 def _has_any(document: OpenDocument, number: int) -> bool:
@@ -92,7 +95,8 @@ def _has_any(document: OpenDocument, number: int) -> bool:
     )
 
 
-def _chain(page: Any) -> Iterator[Any]:
+def chain(page: Any) -> Iterator[Any]:
+    """The annotations of a page, links and fields aside."""
     annot = mupdf.pdf_first_annot(page)
     for _ in range(_MOST):
         if not annot.m_internal:
@@ -111,7 +115,7 @@ def _read(annot: Any, number: int) -> _Read | None:
     if mupdf.pdf_dict_gets(raw, "StateModel").m_internal:
         return None
     strokes = _strokes(annot) if kind is Kind.INK else ()
-    quads, comment = _quads(annot, kind), _comment(annot, raw)
+    quads, comment = _quads(annot, kind, strokes), _comment(annot, raw)
     says = {Kind.INK: bool(strokes), Kind.TEXT: bool(comment)}.get(kind, True)
     if not quads or not says:
         return None
@@ -133,18 +137,19 @@ def _read(annot: Any, number: int) -> _Read | None:
     return _Read(mark, mupdf.pdf_to_num(raw), answers)
 
 
-def _with_answers(read: Sequence[_Read]) -> list[FileMark]:
-    """What was answered to a mark, added to its comment."""
-    marks = {one.number: one.mark for one in read if not one.answers}
-    alone = [one.mark for one in read if not one.answers and not one.number]
+def _with_answers(read: Sequence[_Read]) -> list[_Read]:
+    """The marks, with what was answered to each added to its comment."""
+    said: dict[int, list[str]] = {}
     for one in read:
-        answered = marks.get(one.answers)
-        if answered is None or not one.mark.comment:
-            continue
-        said = f"{one.mark.author}: {one.mark.comment}" if one.mark.author else one.mark.comment
-        whole = f"{answered.comment}\n\n{said}".strip()
-        marks[one.answers] = replace(answered, comment=whole)
-    return [*(mark for number, mark in marks.items() if number), *alone]
+        if one.answers and one.mark.comment:
+            by = f"{one.mark.author}: " if one.mark.author else ""
+            said.setdefault(one.answers, []).append(by + one.mark.comment)
+    return [_answered(one, said.get(one.number, [])) for one in read if not one.answers]
+
+
+def _answered(one: _Read, answers: Sequence[str]) -> _Read:
+    comment = "\n\n".join(filter(None, (one.mark.comment, *answers)))
+    return replace(one, mark=replace(one.mark, comment=comment))
 
 
 def _told_apart(marks: Sequence[FileMark]) -> list[FileMark]:
@@ -163,7 +168,15 @@ def _told_apart(marks: Sequence[FileMark]) -> list[FileMark]:
     return apart
 
 
-def _quads(annot: Any, kind: Kind) -> tuple[Quad, ...]:
+def _around(strokes: Sequence[Stroke]) -> tuple[Quad, ...]:
+    points = [point for stroke in strokes for point in stroke]
+    if not points:
+        return ()
+    across, down = zip(*points, strict=True)
+    return ((min(across), min(down), max(across), max(down)),)
+
+
+def _quads(annot: Any, kind: Kind, strokes: Sequence[Stroke]) -> tuple[Quad, ...]:
     if kind in _MARKUP:
         count = min(mupdf.pdf_annot_quad_point_count(annot), _MOST)
         boxes = (
@@ -172,7 +185,10 @@ def _quads(annot: Any, kind: Kind) -> tuple[Quad, ...]:
         quads = tuple(box for each in boxes if (box := _box(each)))
         if quads:
             return quads
-    box = _box(mupdf.pdf_bound_annot(annot))
+    if kind is Kind.INK:
+        return _around(strokes)
+    inner = mupdf.pdf_annot_has_rect(annot)
+    box = _box(mupdf.pdf_annot_rect(annot) if inner else mupdf.pdf_bound_annot(annot))
     return (box,) if box else ()
 
 

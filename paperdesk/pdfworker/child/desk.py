@@ -1,17 +1,18 @@
 """Who answers what: each request goes to the module that can meet it."""
 
 import ctypes
+from collections.abc import Callable
 from typing import Any
 
 import pymupdf
 from pymupdf import mupdf
 
-from paperdesk.domain.annotation import Annotations
+from paperdesk.domain.annotation import Annotate, Annotations, Appendix
 from paperdesk.domain.errors import BadDocument, Refused
 from paperdesk.domain.pages import Document, Find, Inspect, Links, Render, Request, Text, Words
 from paperdesk.pdfworker import sentences
-from paperdesk.pdfworker.child import annotations, drawing, finding, inspecting, reading
-from paperdesk.pdfworker.child.documents import FAULTS, OpenDocuments
+from paperdesk.pdfworker.child import annotating, annotations, drawing, finding, inspecting, reading
+from paperdesk.pdfworker.child.documents import FAULTS, OpenDocument, OpenDocuments
 from paperdesk.pdfworker.limits import Limits
 
 Outcome = tuple[object, int | None]
@@ -59,22 +60,29 @@ class Desk:
 
     def _meet(self, request: Request[Any], memory: int | None) -> Outcome:
         document = self._documents.get(request.document)
-        match request:
-            case Render():
-                return drawing.draw(document, request, self._limits, memory)
-            case Inspect():
-                return inspecting.inspect(document, self._limits), None
-            case Words():
-                return reading.words(document, request.page), None
-            case Text():
-                return reading.text(document, request.page), None
-            case Links():
-                return inspecting.links(document, request.page), None
-            case Find():
-                return finding.find(document, request), None
-            case Annotations():
-                return annotations.annotations(document, request), None
-        raise NotImplementedError(type(request))
+        if isinstance(request, Render):
+            return drawing.draw(document, request, self._limits, memory)
+        if isinstance(request, Inspect):
+            return inspecting.inspect(document, self._limits), None
+        if isinstance(request, Annotate):
+            return self._annotate(document, request), None
+        return _ANSWERS[type(request)](document, request), None
+
+    def _annotate(self, document: OpenDocument, request: Annotate) -> Appendix:
+        """Mark a document, and let go of it: what is shown has no marks of ours."""
+        try:
+            return annotating.annotate(document, request)
+        finally:
+            self._documents.forget(request.document)
+
+
+_ANSWERS: dict[type[Request[Any]], Callable[[OpenDocument, Any], object]] = {
+    Words: lambda document, request: reading.words(document, request.page),
+    Text: lambda document, request: reading.text(document, request.page),
+    Links: lambda document, request: inspecting.links(document, request.page),
+    Find: finding.find,
+    Annotations: annotations.annotations,
+}
 
 
 def _is_shortage(error: BaseException) -> bool:
