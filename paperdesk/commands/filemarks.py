@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.note import Highlight
 from paperdesk.domain.paper import PaperId
+from paperdesk.export import Copied, write_copy
 from paperdesk.infra.jobs import Lane
 from paperdesk.notes.editions import counted
 from paperdesk.reader.infile import Passage, gathered
@@ -27,6 +28,31 @@ def adopt(desk: Desk, paper: PaperId, wanted: frozenset[str] | None) -> None:
         lambda found: _keep(desk, paper, found, wanted),
         desk.view.complain,
     )
+
+
+def save_copy(desk: Desk) -> None:
+    """Save a copy of the PDF with your marks in it, for every reader; the PDF stays as it is."""
+    paper = desk.chosen()[0]
+    document = desk.file.document(paper)
+    highlights = desk.notes.highlights(paper)
+    if not highlights:
+        desk.view.say("There are no marks in this paper yet: h highlights what is selected.")
+        return
+    target = desk.file.ask_copy(f"{document.path.stem} annotated.pdf")
+    if target is None:
+        return
+    desk.jobs.start(
+        desk.jobs.new(f"Saving {target.name}"),
+        Lane.READ,
+        lambda _: write_copy(desk.pages, document, highlights, target),
+        lambda copied: desk.view.say(_copied(copied)),
+        desk.view.complain,
+    )
+
+
+def _copied(copied: Copied) -> str:
+    left = f"; {counted(copied.lost)} without a place left out" if copied.lost else ""
+    return f"{copied.path.name} saved with {counted(copied.marks)}{left}"
 
 
 def _keep(

@@ -88,6 +88,7 @@ TABLE: tuple[Command, ...] = (
     Command("page.import",         "Import a saved page…",        Menu.FILE,  "",                     Where.DESK,   feed.import_page),
     Command("export.markdown",     "Export to Markdown…",         Menu.FILE,  "Ctrl+E",               Where.ALWAYS, sharing.export_selected),
     Command("export.all",          "Export all papers…",          Menu.FILE,  "Ctrl+Shift+E",         Where.ALWAYS, sharing.export_all),
+    Command("export.annotated",    "Save annotated copy…",        Menu.FILE,  "",                     Where.DESK,   filemarks.save_copy),
     Command("app.quit",            "Quit",                        Menu.FILE,  "Ctrl+Q",               Where.ALWAYS, screen.quit_program),
 
     Command("paper.open",          "Open in reader",              Menu.PAPER, "Return Enter",         Where.LIST,   reading.open_paper),

@@ -228,6 +228,10 @@ class File(Protocol):
         """The PDF, with the password that it was opened with; NotFound if it is not here."""
         ...
 
+    def ask_copy(self, name: str) -> Path | None:
+        """Ask where a copy goes, `name` being offered; None when the user turned away."""
+        ...
+
 
 class Frame(Protocol):
     """The panes around: which are shown, and which has the keys."""

@@ -3,7 +3,8 @@
 No file is touched that PaperDesk did not write, or that changed since it did.
 """
 
+from paperdesk.export.annotated import Copied, write_copy
 from paperdesk.export.outcome import Item, Outcome, Result
 from paperdesk.export.service import Export
 
-__all__ = ["Export", "Item", "Outcome", "Result"]
+__all__ = ["Copied", "Export", "Item", "Outcome", "Result", "write_copy"]

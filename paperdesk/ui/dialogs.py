@@ -90,6 +90,22 @@ class Files:
         return tuple(Path(name) for name in chosen)
 
 
+class Target:
+    """A file to write is wanted."""
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, question: str, start: Path, ending: str) -> Path | None:
+        """The file that was chosen, None when the user turned away; over another only if told."""
+        kind = f"{ending.lstrip('.').upper()} (*{ending})"
+        chosen, _ = QFileDialog.getSaveFileName(parent, question, str(start), kind)
+        if not chosen or Path(chosen).suffix.lower() == ending:
+            return Path(chosen) if chosen else None
+        # The dialog asked about the name as it was typed.
+        path = Path(chosen + ending)
+        over = f"{path.name} is there already. Replace it?"
+        return path if not path.exists() or Confirm.ask(parent, over, "Replace") else None
+
+
 def _question(words: str) -> QLabel:
     made = label(Scale.LEAD, wrap=True)
     made.setText(words)

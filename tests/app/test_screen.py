@@ -79,7 +79,7 @@ def test_escape_lets_go_of_the_selection(desktop: Desktop) -> None:
 def test_every_command_of_the_palette_can_be_run(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch, *, opened: bool
 ) -> None:
-    for dialog in (dialogs.Line, dialogs.Confirm, dialogs.Folder):
+    for dialog in (dialogs.Line, dialogs.Confirm, dialogs.Folder, dialogs.Target):
         monkeypatch.setattr(dialog, "ask", lambda *_: None)
     monkeypatch.setattr(dialogs.Files, "ask", lambda *_: ())
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.dialogs import Confirm, Files, Folder, Line
+from paperdesk.ui.dialogs import Confirm, Files, Folder, Line, Target
 
 
 def soon(qtbot: QtBot, key: Qt.Key, typed: str = "") -> None:
@@ -64,3 +64,24 @@ def test_files_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Files.ask(None, "Which?") == (Path("/tmp/a"), Path("/tmp/b"))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     assert Files.ask(None, "Which?") == ()
+
+
+def test_a_file_to_write_has_its_ending(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def ask(typed: str) -> Path | None:
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, ""))
+        return Target.ask(None, "Where to?", tmp_path, ".pdf")
+
+    assert ask(str(tmp_path / "a.PDF")) == tmp_path / "a.PDF"
+    assert ask(str(tmp_path / "v1.2")) == tmp_path / "v1.2.pdf"
+    assert ask("") is None
+
+
+def test_a_file_that_the_ending_leads_to_is_not_replaced_unasked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "a.pdf").touch()
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a"), ""))
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, question, _verb: asked.append(question))
+    assert Target.ask(None, "Where to?", tmp_path, ".pdf") is None
+    assert asked == ["a.pdf is there already. Replace it?"]

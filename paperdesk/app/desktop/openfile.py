@@ -1,10 +1,13 @@
 """The PDF of a paper as a file: where it lies, and what opens it."""
 
+from pathlib import Path
+
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
-from paperdesk.domain.errors import NotFound
+from paperdesk.domain.errors import NotFound, Refused
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
+from paperdesk.ui import dialogs
 
 
 class OpenFile:
@@ -24,3 +27,11 @@ class OpenFile:
             if shown is not None and shown.path == path:
                 return shown
         return Document(path)
+
+    def ask_copy(self, name: str) -> Path | None:
+        """Ask where a copy goes, `name` being offered; None when the user turned away."""
+        window, papers = self._parts.window, self._rooms.home.papers
+        target = dialogs.Target.ask(window, "Save annotated copy", Path.home() / name, ".pdf")
+        if target is not None and target.resolve().is_relative_to(papers.resolve()):
+            raise Refused("PaperDesk keeps its PDFs there, as they came. Choose another folder.")
+        return target

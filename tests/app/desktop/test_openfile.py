@@ -1,8 +1,11 @@
 """The PDF of a paper as a file."""
 
+from pathlib import Path
+
 import pytest
 
-from paperdesk.domain.errors import NotFound
+from paperdesk.domain.errors import NotFound, Refused
+from paperdesk.ui import dialogs
 from tests.app.conftest import Desktop
 
 
@@ -22,3 +25,21 @@ def test_a_paper_without_a_file_says_so(desktop: Desktop) -> None:
     paper = next(paper for paper in desktop.papers() if not paper.file)
     with pytest.raises(NotFound, match="not here"):
         desktop.desk.file.document(paper.id)
+
+
+def test_a_copy_is_offered_at_home_and_not_taken_among_our_own_papers(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+    target = Path("/tmp/mine.pdf")
+
+    def answer(_parent: object, _question: str, start: Path, _ending: str) -> Path:
+        asked.append(start)
+        return target
+
+    monkeypatch.setattr(dialogs.Target, "ask", answer)
+    assert desktop.desk.file.ask_copy("a.pdf") == target
+    assert asked == [Path.home() / "a.pdf"]
+    target = desktop.rooms.home.papers / "9" / "a.pdf"
+    with pytest.raises(Refused, match="Choose another folder"):
+        desktop.desk.file.ask_copy("a.pdf")
