@@ -13,6 +13,7 @@ from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Tabs
 from paperdesk.commands.faces_picker import Picker
+from paperdesk.commands.faces_ways import Ways
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
@@ -74,6 +75,7 @@ class Screen:
     marking: Marking
     file: File
     look: Look
+    ways: Ways
     frame: Frame
     jobs: Runner
     search: Finder
@@ -155,5 +157,6 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         marking=screen.marking,
         file=screen.file,
         look=screen.look,
+        ways=screen.ways,
         frame=screen.frame,
     )

@@ -135,6 +135,7 @@ def headless() -> Iterator[Headless]:
             marking=nothing,
             file=nothing,
             look=nothing,
+            ways=nothing,
             frame=nothing,
             jobs=AtOnce(),
             search=nothing,

@@ -98,6 +98,7 @@ class Session:
             picker=facing(lambda: spread.here().picking),
             marking=Marks(spread),
             file=OpenFile(self._parts, self._rooms),
+            ways=facing(lambda: spread.here().ways),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
             jobs=self._jobs,

@@ -23,6 +23,7 @@ from paperdesk.commands import (
     sharing,
     side,
     tabs,
+    ways,
 )
 from paperdesk.commands.desk import Desk
 
@@ -141,6 +142,10 @@ TABLE: tuple[Command, ...] = (
     Command("page.previous",       "Previous page",               Menu.PAGE,  ",",                    Where.READER, reading.previous_page),
     Command("page.first",          "First page",                  Menu.PAGE,  "gg Home",              Where.READER, reading.first_page),
     Command("page.last",           "Last page",                   Menu.PAGE,  "G End",                Where.READER, reading.last_page),
+    Command("page.contents",       "Contents",                    Menu.PAGE,  "T",                    Where.READER, ways.contents),
+    Command("page.next-section",   "Next section",                Menu.PAGE,  "]",                    Where.READER, ways.next_section),
+    Command("page.previous-section", "Previous section",          Menu.PAGE,  "[",                    Where.READER, ways.previous_section),
+    Command("page.go-to",          "Go to page…",                 Menu.PAGE,  "Ctrl+Alt+G",           Where.READER, ways.go_to_page),
     Command("page.fit-width",      "Fit width",                   Menu.PAGE,  "w",                    Where.READER, layouts.fit_width),
     Command("page.fit-page",       "Fit page",                    Menu.PAGE,  "",                     Where.READER, layouts.fit_page),
     Command("page.two",            "Two pages side by side",      Menu.PAGE,  "d",                    Where.READER, layouts.two_pages),
@@ -192,6 +197,7 @@ TABLE: tuple[Command, ...] = (
     Command("side.last",           "Last row",                    Menu.PAGE,  "G End",                Where.SIDE,   side.last),
     Command("side.choose",         "Go there",                    Menu.PAGE,  "Return Enter",         Where.SIDE,   side.choose),
     Command("side.filter",         "Filter this list",            Menu.PAGE,  "/ Ctrl+F",             Where.SIDE,   side.narrow),
+    Command("side.contents",       "Contents, or put them away",  Menu.PAGE,  "T",                    Where.SIDE,   ways.contents),
     Command("side.leave",          "Back to the pages",           Menu.PAGE,  "q",                    Where.SIDE,   side.leave),
     Command("side.hide",           "Hide what is beside the pages", Menu.PAGE, "",                    Where.READER, side.put_away),
 
@@ -269,8 +275,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "F": "Filter builder",
     },
     Where.READER: {
-        "[": "Previous section",
-        "]": "Next section",
         "H": "Highlight and comment",
         "a": "Capture area",
         "Return": "Peek at the reference on the line",
@@ -278,12 +282,10 @@ RESERVED: dict[Where, dict[str, str]] = {
         "p": "Pin the peeked target",
         "r": "Ruler",
         "v": "Keyboard text selection",
-        "T": "Contents",
         "m": "Set mark",
         "'": "Go to mark",
         "b": "Add bookmark",
         "W": "Fit text",
-        "Ctrl+Alt+G": "Go to page label",
     },
 }
 """Keys kept for what later versions do; pressed now, they say so."""

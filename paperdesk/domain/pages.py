@@ -77,6 +77,32 @@ class Match:
     quads: tuple[Quad, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that may be a heading, by the way it is set.
+
+    `bold` all through; `apart`: in another font than most of its page; `heads`:
+    alone in its row, with such text right below it.
+    """
+
+    text: str
+    box: Quad
+    size: float
+    bold: bool
+    apart: bool
+    heads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a page is set: the size of most of its text, how much there is, what stands out."""
+
+    page: int
+    size: float
+    letters: int
+    lines: tuple[Line, ...] = ()
+
+
 # Requests. Each names its answer's type as `Request[Answer]`.
 
 Answer = TypeVar("Answer", covariant=True)
@@ -123,6 +149,14 @@ class Find(Request[tuple[Match, ...]]):
     """
 
     needle: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines(Request[tuple[Setting, ...]]):
+    """The lines of pages `first` to `last` that stand out, as headings do."""
+
     first: int
     last: int
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from paperdesk.domain.annotation import Annotate, Annotations
-from paperdesk.domain.pages import Find, Inspect, Links, Render, Request
+from paperdesk.domain.pages import Find, Headlines, Inspect, Links, Render, Request
 
 
 def overdue(request: Request[Any], seconds: float) -> str:
@@ -49,6 +49,8 @@ def _failure(request: Request[Any]) -> str:
             return "The marks could not be put into a copy of this PDF"
         case Annotations():
             return f"The marks on pages {request.first + 1} to {request.last + 1} could not be read"
+        case Headlines():
+            return f"The headings of pages {request.first + 1} to {request.last + 1} were not read"
         case Links():
             return f"The links of page {request.page + 1} could not be read"
         case Render():

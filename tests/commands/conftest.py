@@ -162,6 +162,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         marking=face,
         file=face,
         look=face,
+        ways=face,
         frame=face,
     )
 

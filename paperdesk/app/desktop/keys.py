@@ -17,7 +17,8 @@ _TO_PAGE = ("page.first", "page.last")
 _MOTIONS = frozenset(
     {"page.down", "page.up", "page.screen-down", "page.screen-up", "page.half-down",
      "page.half-up", "page.next", "page.previous", "page.next-match", "page.previous-match",
-     "page.back", "page.forward", "page.larger", "page.smaller"}
+     "page.next-section", "page.previous-section", "page.back", "page.forward",
+     "page.larger", "page.smaller"}
 )  # fmt: skip
 """The commands that a count repeats."""
 

@@ -9,9 +9,27 @@ from pymupdf import mupdf
 
 from paperdesk.domain.annotation import Annotate, Annotations, Appendix
 from paperdesk.domain.errors import BadDocument, Refused
-from paperdesk.domain.pages import Document, Find, Inspect, Links, Render, Request, Text, Words
+from paperdesk.domain.pages import (
+    Document,
+    Find,
+    Headlines,
+    Inspect,
+    Links,
+    Render,
+    Request,
+    Text,
+    Words,
+)
 from paperdesk.pdfworker import sentences
-from paperdesk.pdfworker.child import annotating, annotations, drawing, finding, inspecting, reading
+from paperdesk.pdfworker.child import (
+    annotating,
+    annotations,
+    drawing,
+    finding,
+    headlines,
+    inspecting,
+    reading,
+)
 from paperdesk.pdfworker.child.documents import FAULTS, OpenDocument, OpenDocuments
 from paperdesk.pdfworker.limits import Limits
 
@@ -82,6 +100,7 @@ _ANSWERS: dict[type[Request[Any]], Callable[[OpenDocument, Any], object]] = {
     Links: lambda document, request: inspecting.links(document, request.page),
     Find: finding.find,
     Annotations: annotations.annotations,
+    Headlines: headlines.headlines,
 }
 
 

@@ -19,6 +19,7 @@ from paperdesk.pdfworker.limits import Limits
 _MOST_LINKS = 5000
 _DEEPEST_LEVEL = 12
 _LONGEST_ADDRESS = 4000
+_LONGEST_TITLE = 300
 _FURTHEST = 1e6
 
 _UNKNOWN_SIZE = (595.0, 842.0)
@@ -100,7 +101,7 @@ def _outline(document: OpenDocument, limit: int) -> Iterator[OutlineItem]:
 def _outline_item(document: OpenDocument, item: Any, level: int) -> OutlineItem:
     return OutlineItem(
         level=min(level, _DEEPEST_LEVEL),
-        title=clean_line(item.title or ""),
+        title=clean_line((item.title or "")[:_LONGEST_TITLE]),
         page=min(max(int(item.page), -1), document.pages - 1),
         top=max(finite(item.y), 0.0),
     )

@@ -62,6 +62,7 @@ class Director(QObject):
         parts = self._parts
         parts.opening.close()
         self._hand_on(None)
+        parts.outline.show(None)
         parts.marks.set_highlights(())
         parts.travel.start()
         parts.bar.hide()
@@ -101,6 +102,7 @@ class Director(QObject):
         self._hand_on(self._parts.opening.document, info.pages)
         self._show(self._parts.view)
         self._pages_open = True
+        self._parts.outline.show(self._parts.opening.document, info)
         self._parts.view.scroller.show_pages(info.pages, self._start)
         waiting, self._waiting = self._waiting, []
         for action in waiting:

@@ -12,7 +12,9 @@ from paperdesk.ui.reader.director import Director
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.picking import Picking
 from paperdesk.ui.reader.searching import Searching
+from paperdesk.ui.reader.sections import Sections
 from paperdesk.ui.reader.side import SidePane
+from paperdesk.ui.reader.ways import Ways
 from paperdesk.ui.theme import Tone
 
 _BESIDE = (260, 640)
@@ -41,6 +43,7 @@ class ReaderPane(QWidget):
         self.arranging = Arranging(self.parts.view.scroller)
         self.picking = Picking(self.parts, pages)
         self.side = SidePane()
+        self.ways = Ways(self.parts, Sections(self.parts, self.side))
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setHandleWidth(1)
         beside.setChildrenCollapsible(False)

@@ -11,6 +11,7 @@ from paperdesk.ui.reader.finder import Finder
 from paperdesk.ui.reader.infile import InFile
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.opening import Opening
+from paperdesk.ui.reader.outlining import Outlining
 from paperdesk.ui.reader.pointer import Pointer
 from paperdesk.ui.reader.rubber import Rubber
 from paperdesk.ui.reader.selecting import Selecting
@@ -28,6 +29,7 @@ class Parts:
         self.opening = Opening(pages, self.stack)
         self.supply = Supply(pages, self.stack)
         self.content = Content(pages, self.stack)
+        self.outline = Outlining(pages, self.stack)
         self.finder = Finder(pages, self.stack)
         self.selecting = Selecting(self.content, self.stack)
         self.infile = InFile(pages, self.stack)

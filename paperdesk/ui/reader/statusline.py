@@ -11,6 +11,8 @@ from paperdesk.domain.pages import PageSize
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 _LONGEST_LABEL = 12
+_SECTION = 260
+"""Pixels across of the section's title, at most."""
 
 
 class StatusLine(QWidget):
@@ -19,12 +21,14 @@ class StatusLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.page = _label()
+        self.section = _label()
         self.hint = _label()
         self.zoom = _label()
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID + GRID // 2, 3, GRID + GRID // 2, 3)
         row.setSpacing(2 * GRID)
         row.addWidget(self.page)
+        row.addWidget(self.section)
         row.addWidget(self.hint, 1)
         row.addWidget(self.zoom)
 
@@ -32,6 +36,12 @@ class StatusLine(QWidget):
         """Say where the reader is, and how the pages lie if they do so oddly."""
         self.page.setText(page)
         self.zoom.setText(" · ".join([*layout_names(place), f"{round(zoom * 100)} %"]))
+
+    def show_section(self, title: str) -> None:
+        """Say which section the reader is in, as much as a line has room for."""
+        room = self.section.fontMetrics()
+        self.section.setText(room.elidedText(title, Qt.TextElideMode.ElideRight, _SECTION))
+        self.section.setToolTip(title)
 
     def say(self, hint: str) -> None:
         """Say what is under the hand, as much as fits."""
@@ -41,7 +51,7 @@ class StatusLine(QWidget):
 
     def clear(self) -> None:
         """Say nothing."""
-        for label in (self.page, self.hint, self.zoom):
+        for label in (self.page, self.section, self.hint, self.zoom):
             label.clear()
 
 

@@ -57,10 +57,14 @@ class Travel:
         else:
             self._scroller.go_to_page(page)
 
+    def visit(self, page: int, top: float) -> None:
+        """Jump to a height on a page, such as where a section begins."""
+        self._leave()
+        self._scroller.go_to_page(page, top)
+
     def follow(self, link: Link) -> None:
         """Jump to where a link inside the document leads."""
-        self._leave()
-        self._scroller.go_to_page(link.page, link.top)
+        self.visit(link.page, link.top)
 
     def back(self, steps: int) -> None:
         """Go back over jumps, or forward again."""

@@ -14,13 +14,16 @@ from paperdesk.domain.pages import (
     Document,
     DocumentInfo,
     Find,
+    Headlines,
     Inspect,
     Link,
     Links,
     Match,
+    OutlineItem,
     PageSize,
     Render,
     Request,
+    Setting,
     Word,
     Words,
 )
@@ -65,6 +68,8 @@ class FakePages:
     links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
     hits: tuple[Match, ...] = ()
     marks: tuple[FileMark, ...] = ()
+    outline: tuple[OutlineItem, ...] = ()
+    settings: tuple[Setting, ...] = ()
     errors: dict[type, PaperDeskError] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
@@ -111,7 +116,7 @@ class FakePages:
     def _made(self, request: Any) -> Any:
         match request:
             case Inspect():
-                return DocumentInfo(self.sizes)
+                return DocumentInfo(self.sizes, self.outline)
             case Render():
                 return self._draw(request)
             case Words():
@@ -124,6 +129,10 @@ class FakePages:
                 )
             case Find():
                 return tuple(hit for hit in self.hits if request.first <= hit.page <= request.last)
+            case Headlines():
+                return tuple(
+                    one for one in self.settings if request.first <= one.page <= request.last
+                )
         raise AssertionError(request)
 
     def _draw(self, request: Render) -> Drawn:

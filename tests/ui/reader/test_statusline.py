@@ -57,3 +57,11 @@ def test_a_cleared_line_says_nothing(line: StatusLine) -> None:
     line.say("a link")
     line.clear()
     assert line.page.text() + line.hint.text() + line.zoom.text() == ""
+
+
+def test_a_long_section_is_cut_and_told_whole_by_its_tip(line: StatusLine) -> None:
+    title = "3.2 " + "A section with a very long title " * 5
+    line.show_section(title)
+    assert line.section.text().startswith("3.2 A section")
+    assert line.section.text().endswith("…")
+    assert line.section.toolTip() == title

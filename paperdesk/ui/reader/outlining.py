@@ -1,0 +1,90 @@
+"""The contents of the open paper: the file's own, or built from its headings meanwhile."""
+
+from PySide6.QtCore import QObject, Signal
+
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.pages import (
+    Document,
+    DocumentInfo,
+    Headlines,
+    Pages,
+    PageSize,
+    Setting,
+    Ticket,
+)
+from paperdesk.reader.contents import Contents, useful
+from paperdesk.reader.headings import Headings
+
+A_TURN = 4
+"""Pages that are looked at together: a worker is soon free again for what shows."""
+
+MOST_PAGES = 1500
+"""Headings are looked for on so many pages."""
+
+_URGENCY = 5
+"""Below all that is on the screen, above what the index asks for."""
+
+
+class Outlining(QObject):
+    """The contents as far as they are known.
+
+    Signals: `changed`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, pages: Pages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.contents = Contents()
+        self.pages: tuple[PageSize, ...] = ()
+        self.built = False
+        self._workers = pages
+        self._document: Document | None = None
+        self._headings = Headings(())
+        self._ticket: Ticket | None = None
+        self._next = self._told = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether headings are still looked for."""
+        return self._ticket is not None
+
+    def show(self, document: Document | None, info: DocumentInfo | None = None) -> None:
+        """Begin with another document, or with none."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+        self._ticket = None
+        self._document = document
+        self.pages = info.pages if info is not None else ()
+        outline = info.outline if info is not None else ()
+        self.built = document is not None and not useful(outline, len(self.pages))
+        self.contents = Contents(() if self.built else outline)
+        if self.built:
+            self._headings = Headings(self.pages)
+            self._next, self._told = 0, A_TURN
+            self._ask()
+        self.changed.emit()
+
+    def _ask(self) -> None:
+        """Look at the next few pages; the answer asks for more."""
+        self._ticket = None
+        last = min(self._next + A_TURN, len(self.pages), MOST_PAGES) - 1
+        if self._document is None or last < self._next:
+            return
+        request = Headlines(self._document, self._next, last)
+        self._ticket = self._workers.ask(request, self._take, self._miss, urgency=_URGENCY)
+        self._next = last + 1
+
+    def _take(self, settings: tuple[Setting, ...]) -> None:
+        for setting in settings:
+            self._headings.add(setting)
+        self._ask()
+        # Told ever more rarely: weighing all headings again takes its time.
+        if not self.busy or self._next >= self._told * 2:
+            self._told = self._next
+            self.contents = Contents(self._headings.outline())
+            self.changed.emit()
+
+    def _miss(self, _error: PaperDeskError) -> None:
+        """A paper can be read without its headings; go on with the next pages."""
+        self._take(())

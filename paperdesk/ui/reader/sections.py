@@ -1,0 +1,134 @@
+"""The sections of the open paper: where one is, the next one, and the list beside the pages."""
+
+from collections.abc import Set
+
+from PySide6.QtCore import QModelIndex, QObject
+
+from paperdesk.domain.note import Place
+from paperdesk.reader.contents import Contents, Spot
+from paperdesk.ui.reader.contentsview import ContentsView
+from paperdesk.ui.reader.parts import Parts
+from paperdesk.ui.reader.scroller import LINE
+from paperdesk.ui.reader.side import Panel, SidePane
+
+NAME = "contents"
+"""The panel's, for `SidePane.toggle`."""
+
+
+class Sections(QObject):
+    """Follows the reader through the contents, and leads through them.
+
+    The section is told by what is a line below the window's top; after a jump to
+    one it is that one, wherever the paper's end stopped the jump.
+    """
+
+    def __init__(self, parts: Parts, side: SidePane) -> None:
+        super().__init__(parts.stack)
+        self._parts = parts
+        self._side = side
+        self._view = ContentsView()
+        self._opened: Set[int] = set()
+        self._chosen: tuple[int, Place] = (-1, Place())
+        self._text = ""
+        side.add(NAME, Panel("Contents", self._view, self._view, self.narrow))
+        self._view.activated.connect(self._choose)
+        self._view.clicked.connect(self._choose)
+        parts.outline.changed.connect(self._show)
+        parts.view.scroller.moved.connect(self._follow)
+        parts.view.scroller.zoomed.connect(self._follow)
+        self._show()
+
+    def current(self) -> int:
+        """The section that one is in, -1 before the first."""
+        chosen, place = self._chosen
+        if place == self._parts.view.scroller.place:
+            return chosen
+        column, window = self._parts.view.scroller.column, self._parts.view.scroller.window()
+        if not len(column):
+            return -1
+        point = column.point(window.left, window.top + LINE)
+        return self._contents.section(Spot(point.page, point.y))
+
+    def step(self, direction: int) -> None:
+        """Go to the next section (1), or to the beginning of this one or the one before (-1)."""
+        here = self.current()
+        item = self._contents.items[here] if here >= 0 else None
+        place = self._parts.view.scroller.place
+        inside = self._chosen != (here, place) and item is not None
+        if direction < 0 and inside:
+            self.jump(here)
+        else:
+            self.jump(self._contents.next_to(here, direction))
+
+    def jump(self, section: int) -> None:
+        """Go to the beginning of a section; -1 goes nowhere."""
+        if section not in range(len(self._contents)):
+            return
+        item = self._contents.items[section]
+        there = self._chosen == (section, self._parts.view.scroller.place)
+        if item.page >= 0 and not there:
+            self._parts.travel.visit(item.page, item.top)
+            self._chosen = section, self._parts.view.scroller.place
+            self._follow()
+
+    def narrow(self, text: str) -> None:
+        """Leave the sections that have a text; all of them for an empty one."""
+        if not self._text:
+            self._opened = self._expanded()
+        self._text = text.strip()
+        self._fill()
+
+    @property
+    def _contents(self) -> Contents:
+        return self._parts.outline.contents
+
+    def _show(self) -> None:
+        """Show other contents, or more of them."""
+        self._opened = self._contents.opened()
+        self._chosen = -1, Place()
+        self._fill()
+
+    def _fill(self) -> None:
+        outline, rows = self._parts.outline, self._view.rows
+        kept = self._contents.having(self._text) if self._text else None
+        rows.show(self._contents, outline.pages, kept)
+        self._view.silence = _silence(self._text, busy=outline.busy)
+        rows.current = -1
+        if kept is None:
+            for section in self._opened:
+                self._view.expand(rows.at(section))
+        elif kept:
+            self._view.expandAll()
+            self._view.setCurrentIndex(rows.at(min(kept)))
+        self._follow()
+
+    def _expanded(self) -> Set[int]:
+        """The sections that stand open."""
+        rows = self._view.rows
+        return {
+            section
+            for section, below in enumerate(self._contents.children)
+            if below and self._view.isExpanded(rows.at(section))
+        }
+
+    def _follow(self) -> None:
+        """Say which section one is in now, if that is another."""
+        section = self.current()
+        if section == self._view.rows.current:
+            return
+        self._view.rows.mark(section)
+        self._parts.status.show_section(self._contents.items[section].title if section >= 0 else "")
+        if section >= 0 and not self._text and not self._view.hasFocus():
+            index = self._view.rows.at(section)
+            self._view.setCurrentIndex(index)
+            self._view.scrollTo(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.jump(self._view.rows.section(index))
+
+
+def _silence(text: str, *, busy: bool) -> str:
+    """What is said in place of an empty list."""
+    if text:
+        return f"No section has “{text}” in its title."
+    return "Looking for headings…" if busy else "This paper has no contents, and no headings."
