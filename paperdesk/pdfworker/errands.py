@@ -6,6 +6,7 @@ from paperdesk.domain.errors import BadDocument, PaperDeskError
 from paperdesk.domain.pages import Render, Request
 from paperdesk.pdfworker import sentences
 from paperdesk.pdfworker.codec import Shape, decode_answer
+from paperdesk.pdfworker.handing import stamp
 from paperdesk.pdfworker.pictures import Gallery, Lease, Slot
 from paperdesk.pdfworker.strikes import Strikes
 from paperdesk.pdfworker.wire import Frame, Garbled
@@ -27,15 +28,19 @@ class Errands:
         A worker that ends or hangs over a request costs that request only.
         """
         self._strikes.check(request)
+        before = stamp(request.document.path)
         try:
             return self._ask(request, worker)
         except Overdue as error:
             self._strikes.add(request)
             raise BadDocument(sentences.overdue(request, error.seconds)) from error
         except Died as error:
-            if not worker.stopped:
+            # A file that is cut short while a worker reads it ends that worker.
+            changed = stamp(request.document.path) != before
+            if not worker.stopped and not changed:
                 self._strikes.add(request)
-            raise BadDocument(sentences.died(request)) from error
+            told = sentences.changed if changed else sentences.died
+            raise BadDocument(told(request)) from error
 
     def _ask(self, request: Request[Any], worker: Worker) -> Any:
         offered = self._gallery.offer(_size(request)) if isinstance(request, Render) else None

@@ -16,6 +16,11 @@ def died(request: Request[Any]) -> str:
     return f"{_failure(request)}: the program that reads PDFs stopped over it. {_rest(request)}"
 
 
+def changed(request: Request[Any]) -> str:
+    """The file was being written while it was read."""
+    return f"{_failure(request)}: the file changed while it was read. Try again."
+
+
 def quarantined(request: Request[Any]) -> str:
     """It ended workers before and is not tried again."""
     return (

@@ -9,10 +9,9 @@ from typing import Any
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.pages import Inspect, Request
 from paperdesk.pdfworker import sentences
+from paperdesk.pdfworker.handing import Stamp, stamp
 
 _OUT = 2
-
-Stamp = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -35,11 +34,11 @@ class Strikes:
     def add(self, request: Request[Any]) -> None:
         """A worker ended over this request."""
         path = request.document.path
-        stamp = _stamp(path)
+        now = stamp(path)
         with self._lock:
             record = self._records.get(path)
-            if record is None or record.stamp != stamp:
-                record = self._records[path] = _Record(stamp)
+            if record is None or record.stamp != now:
+                record = self._records[path] = _Record(now)
             record.strikes[_key(request)] += 1
 
     def check(self, request: Request[Any]) -> None:
@@ -47,10 +46,10 @@ class Strikes:
         path = request.document.path
         if path not in self._records:
             return
-        stamp = _stamp(path)
+        now = stamp(path)
         with self._lock:
             record = self._records[path]
-            if record.stamp != stamp:
+            if record.stamp != now:
                 return
             strikes = max(record.strikes[_key(request)], record.strikes[_OPENING])
         if strikes >= _OUT:
@@ -63,11 +62,3 @@ def _key(request: Request[Any]) -> tuple[str, object]:
 
 
 _OPENING = (Inspect.__name__, None)
-
-
-def _stamp(path: Path) -> Stamp:
-    try:
-        status = path.stat()
-    except OSError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size

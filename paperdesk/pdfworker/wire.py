@@ -17,6 +17,9 @@ from typing import Any, NoReturn
 _HEADER = struct.Struct("!I")
 _LONGEST = 64 * 2**20
 
+WANTS_FILE = {"wants": "file"}
+"""What a worker sends in the midst of a request, to be handed the document's file."""
+
 
 class Gone(Exception):
     """The other side has hung up."""

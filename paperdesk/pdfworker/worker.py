@@ -5,6 +5,7 @@ import dataclasses
 import os
 import socket
 import subprocess
+import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
@@ -12,8 +13,9 @@ from typing import Any
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.pages import Document, Find, Request
 from paperdesk.pdfworker.codec import encode_request
+from paperdesk.pdfworker.handing import open_to_read
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.wire import Frame, Garbled, Gone, Wire
+from paperdesk.pdfworker.wire import WANTS_FILE, Frame, Garbled, Gone, Wire
 
 _PAGES_A_TURN = 50
 
@@ -84,7 +86,7 @@ class Worker:
             wire = self._send(message, memory)
             self._remember(request.document)
             seconds = self._patience(request)
-            return wire.receive(seconds)
+            return self._hear(wire, request.document, seconds)
         except TimeoutError as error:
             self.discard()
             raise Overdue(seconds) from error
@@ -123,6 +125,18 @@ class Worker:
         if process is not None:
             process.kill()
             process.wait()
+
+    def _hear(self, wire: Wire, document: Document, seconds: float) -> Frame:
+        """The answer; before it, the child may ask for the document's file.
+
+        It is handed that file whatever it says, and in one time.
+        """
+        deadline = time.monotonic() + seconds
+        while True:
+            frame = wire.receive(deadline - time.monotonic())
+            if frame.value != WANTS_FILE:
+                return frame
+            _hand_over(wire, document)
 
     def _send(self, message: object, memory: int | None) -> Wire:
         """Send to the child; to a new one, once, if it had ended while idle."""
@@ -169,3 +183,16 @@ class Worker:
             turns = 1 + (request.last - request.first) // _PAGES_A_TURN
             return self._limits.seconds * turns
         return self._limits.seconds
+
+
+def _hand_over(wire: Wire, document: Document) -> None:
+    """Give the child a document's file, or the reason why not."""
+    try:
+        descriptor = open_to_read(document.path)
+    except OSError as error:
+        wire.send({"errno": error.errno})
+        return
+    try:
+        wire.send({"file": True}, descriptor)
+    finally:
+        os.close(descriptor)

@@ -51,6 +51,16 @@ def test_a_worker_that_was_stopped_is_not_held_against_the_page(worker: Worker) 
         assert "twice" not in str(failure.value)
 
 
+def test_a_file_that_changed_while_it_was_read_did_no_harm(worker: Worker, tmp_path: Path) -> None:
+    """The fake writes its log into the folder that it takes for the file, then dies."""
+    errands = Errands(Gallery(Limits()))
+    with pytest.raises(BadDocument, match="changed while it was read"):
+        errands.run(Find(Document(tmp_path), "die", 0, 0), worker)
+    for _ in range(2):
+        with pytest.raises(BadDocument, match="stopped over it"):
+            errands.run(Find(Document(tmp_path), "die", 0, 0), worker)
+
+
 def test_memory_of_a_lying_worker_is_let_go(worker: Worker) -> None:
     gallery = Gallery(Limits())
     for page in (0, 1):

@@ -164,7 +164,7 @@ def test_a_page_that_ends_two_workers_is_left_alone(
     pool = make_pool(fake)
     for _ in range(3):
         with pytest.raises(BadDocument) as failure:
-            pool.call(order("die", 0, tmp_path))
+            pool.call(order("die", 0, tmp_path / "paper.pdf"))
     assert "left alone until the file changes" in str(failure.value)
 
 

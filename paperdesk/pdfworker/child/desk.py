@@ -30,7 +30,8 @@ from paperdesk.pdfworker.child import (
     inspecting,
     reading,
 )
-from paperdesk.pdfworker.child.documents import FAULTS, OpenDocument, OpenDocuments
+from paperdesk.pdfworker.child.documents import FAULTS, Fetch, OpenDocument, OpenDocuments
+from paperdesk.pdfworker.handing import open_to_read
 from paperdesk.pdfworker.limits import Limits
 
 Outcome = tuple[object, int | None]
@@ -41,11 +42,16 @@ was made for them."""
 class Desk:
     """Answers requests; keeps documents open between them."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, fetch: Fetch = open_to_read) -> None:
         pymupdf.TOOLS.mupdf_display_errors(on=False)
         pymupdf.TOOLS.mupdf_display_warnings(on=False)
         self._limits = limits
-        self._documents = OpenDocuments(limits)
+        self._documents = OpenDocuments(limits, fetch)
+
+    @property
+    def mapped(self) -> int:
+        """How many bytes of address space the open files take."""
+        return self._documents.mapped
 
     def answer(self, request: Request[Any], memory: int | None = None) -> Outcome:
         """Meet a request; PaperDeskError if the file does not allow it.

@@ -1,7 +1,9 @@
 """The PDFs that a worker has open, and what it keeps of their pages."""
 
+import mmap
 import os
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,11 @@ from paperdesk.domain.errors import BadDocument, Locked, NotFound
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Document
 from paperdesk.pdfworker.child.figures import figures
+from paperdesk.pdfworker.handing import NOT_THERE, open_to_read, stamp
 from paperdesk.pdfworker.limits import Limits
+
+Fetch = Callable[[Path], int]
+"""Gets the descriptor of a file; OSError if it cannot be had."""
 
 FAULTS = (mupdf.FzErrorBase, RuntimeError, ValueError, LookupError, ArithmeticError)
 """What PyMuPDF raises over a broken file, as far as it is not a sign of a bug."""
@@ -31,8 +37,9 @@ class OpenDocument:
     and crop box are applied by MuPDF's own page transform.
     """
 
-    def __init__(self, source: Any) -> None:
+    def __init__(self, source: Any, size: int) -> None:
         self.source = source
+        self.size = size
         self.folded: dict[int, str] = {}
         self._lists: OrderedDict[int, Any] = OrderedDict()
         self._figures: dict[int, tuple[Quad, ...]] = {}
@@ -83,23 +90,34 @@ class OpenDocument:
 class OpenDocuments:
     """The documents used last; a file that has changed is opened anew."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, fetch: Fetch = open_to_read) -> None:
         self._limits = limits
+        self._fetch = fetch
         self._open: OrderedDict[Document, tuple[tuple[int, int], OpenDocument]] = OrderedDict()
 
     def get(self, document: Document) -> OpenDocument:
         """The document, opened if need be; a sentence if it cannot be."""
-        stamp = _stamp(document.path)
+        now = stamp(document.path)
+        if now == NOT_THERE:
+            raise NotFound(
+                f"The file {document.path.name} is not there. Open the paper again to download it."
+            )
         known = self._open.get(document)
-        if known is not None and known[0] == stamp:
+        if known is not None and known[0] == now:
             self._open.move_to_end(document)
             return known[1]
         self.forget(document)
-        opened = OpenDocument(_open(document, self._limits))
-        self._open[document] = (stamp, opened)
+        content = _read(document.path, self._fetch)
+        opened = OpenDocument(_open(content, document.password, self._limits), len(content))
+        self._open[document] = (now, opened)
         while len(self._open) > self._limits.documents:
             self._open.popitem(last=False)[1][1].close()
         return opened
+
+    @property
+    def mapped(self) -> int:
+        """How many bytes of address space the open files take."""
+        return sum(opened.size for _, opened in self._open.values())
 
     def forget(self, document: Document) -> None:
         """Close a document if it is open."""
@@ -112,20 +130,31 @@ class OpenDocuments:
             self._open.popitem()[1][1].close()
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def _read(path: Path, fetch: Fetch) -> memoryview:
+    """The bytes of a file, in place.
+
+    *Why mapped:* MuPDF reads memory as it reads a file, and takes no descriptor.
+    A file that is cut short meanwhile ends the worker; the pool knows of that.
+    """
     try:
-        status = path.stat()
+        descriptor = fetch(path)
     except OSError as error:
-        raise NotFound(
-            f"The file {path.name} is not there. Open the paper again to download it."
+        raise BadDocument(
+            f"The file {path.name} cannot be read: {os.strerror(error.errno or 0)}."
         ) from error
-    return status.st_mtime_ns, status.st_size
+    try:
+        size = os.fstat(descriptor).st_size
+        return memoryview(mmap.mmap(descriptor, size, prot=mmap.PROT_READ) if size else b"")
+    except OSError as error:
+        raise MemoryError from error
+    finally:
+        os.close(descriptor)
 
 
-def _open(document: Document, limits: Limits) -> Any:
-    _check_header(document.path)
-    source = _open_as_pdf(document.path)
-    _unlock(source, document)
+def _open(content: memoryview, password: str, limits: Limits) -> Any:
+    _check_header(content[:_HEADER_WITHIN].tobytes())
+    source = _open_as_pdf(content)
+    _unlock(source, password)
     if not source.page_count:
         raise BadDocument("This PDF has no pages: it is damaged or incomplete. Download it again.")
     if source.page_count > limits.pages:
@@ -136,15 +165,8 @@ def _open(document: Document, limits: Limits) -> Any:
     return source
 
 
-def _check_header(path: Path) -> None:
+def _check_header(start: bytes) -> None:
     """Say what a file is if it is no PDF: above all, a web page in its place."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(_HEADER_WITHIN)
-    except OSError as error:
-        raise BadDocument(
-            f"The file {path.name} cannot be read: {os.strerror(error.errno or 0)}."
-        ) from error
     if b"%PDF" in start:
         return
     if not start:
@@ -154,19 +176,19 @@ def _check_header(path: Path) -> None:
     raise BadDocument("This file is not a PDF. Download it again.")
 
 
-def _open_as_pdf(path: Path) -> Any:
+def _open_as_pdf(content: memoryview) -> Any:
     try:
-        return pymupdf.open(os.fspath(path), filetype="pdf")
+        return pymupdf.open(stream=content, filetype="pdf")
     except FAULTS as error:
         raise BadDocument(
             "This PDF cannot be opened: it is damaged or incomplete. Download it again."
         ) from error
 
 
-def _unlock(source: Any, document: Document) -> None:
+def _unlock(source: Any, password: str) -> None:
     if not source.needs_pass:
         return
-    if not document.password:
+    if not password:
         raise Locked("This PDF is locked. Type its password to open it.")
-    if not source.authenticate(document.password):
+    if not source.authenticate(password):
         raise Locked("That is not the password of this PDF. Try another one.")

@@ -1,5 +1,6 @@
 """The life of a worker: take the limits, answer until the pool hangs up."""
 
+import codecs
 import contextlib
 import math
 import os
@@ -14,10 +15,14 @@ from typing import Any
 
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.pages import Document
+from paperdesk.pdfworker.child.cage import shut_in
 from paperdesk.pdfworker.child.desk import Desk
 from paperdesk.pdfworker.codec import decode_request, encode_error
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.wire import Gone, Wire
+from paperdesk.pdfworker.wire import WANTS_FILE, Gone, Wire
+
+_CODECS = ("ascii", "latin-1", "raw-unicode-escape", "unicode-escape", "utf-16-be", "utf-16")
+"""What PyMuPDF reads text with; Python imports each when it is first used."""
 
 _GRACE = 10
 """Seconds of processor time beyond the pool's patience; they only matter to a
@@ -39,20 +44,35 @@ def serve(wire: Wire) -> None:
     """Answer request after request; ends by raising Gone."""
     limits = Limits(**wire.receive().value["limits"])
     _confine(limits)
-    desk = Desk(limits)
-    wire.send({"ready": os.getpid()})
+    for codec in _CODECS:
+        codecs.lookup(codec)
+    desk = Desk(limits, lambda _: _fetch(wire, limits, desk))
+    wire.send({"ready": os.getpid(), "fences": shut_in()})
     while True:
         frame = wire.receive()
         if "forget" in frame.value:
             path, password = frame.value["forget"]
             desk.forget(Document(Path(path), password))
             continue
-        _allow(limits.seconds)
+        _allow_seconds(limits.seconds)
+        _allow_memory(limits.memory + desk.mapped)
         try:
             _answer(wire, desk, frame.value, frame.descriptor)
         finally:
             if frame.descriptor is not None:
                 os.close(frame.descriptor)
+
+
+def _fetch(wire: Wire, limits: Limits, desk: Desk) -> int:
+    """Have the pool hand over the file of the document that it asks about."""
+    wire.send(WANTS_FILE)
+    frame = wire.receive()
+    if frame.descriptor is None:
+        fault = int(frame.value["errno"])
+        raise OSError(fault, os.strerror(fault))
+    size = os.fstat(frame.descriptor).st_size
+    _allow_memory(limits.memory + desk.mapped + size)
+    return frame.descriptor
 
 
 def _answer(wire: Wire, desk: Desk, message: dict[str, Any], memory: int | None) -> None:
@@ -82,15 +102,20 @@ def _take_standard_input() -> socket.socket:
 
 def _confine(limits: Limits) -> None:
     """No more memory than allowed, no core dumps, and first to go if it is short."""
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    allowed = limits.memory if most == resource.RLIM_INFINITY else min(limits.memory, most)
-    resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+    _allow_memory(limits.memory)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
 
 
-def _allow(seconds: float) -> None:
+def _allow_memory(size: int) -> None:
+    """Allow so much address space: files that are mapped come on top of the rest."""
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    allowed = size if most == resource.RLIM_INFINITY else min(size, most)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+
+
+def _allow_seconds(seconds: float) -> None:
     """Allow a little more processor time than the pool will wait for."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     allowed = math.ceil(used.ru_utime + used.ru_stime + seconds) + _GRACE

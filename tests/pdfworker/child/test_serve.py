@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from paperdesk.domain.pages import Document, Text
+from paperdesk.domain.pages import Document, Request, Text
 from paperdesk.pdfworker.codec import encode_request
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.wire import Wire
+from paperdesk.pdfworker.wire import WANTS_FILE, Wire
 
 MakePdf = Callable[..., Document]
 Started = tuple["subprocess.Popen[bytes]", Wire]
@@ -29,15 +29,26 @@ def started(real: list[str]) -> Iterator[Started]:
         there.close()
         wire = Wire(here)
         wire.send({"limits": dataclasses.asdict(Limits(memory=2**30))})
-        assert wire.receive(30).value == {"ready": process.pid}
-        yield process, wire
-        wire.close()
+        try:
+            assert wire.receive(30).value["ready"] == process.pid
+            yield process, wire
+        finally:
+            wire.close()
 
 
 def limit(process: int, name: str) -> str:
     """The soft limit of a process, as the system tells it."""
     lines = Path(f"/proc/{process}/limits").read_text().splitlines()
     return next(line for line in lines if line.startswith(name)).removeprefix(name).split()[0]
+
+
+def ask(wire: Wire, request: Request[Any]) -> Any:
+    """Ask a worker that has to be handed the document first."""
+    wire.send(encode_request(request))
+    assert wire.receive(10).value == WANTS_FILE
+    with request.document.path.open("rb") as file:
+        wire.send({"file": True}, file.fileno())
+    return wire.receive(10).value
 
 
 def test_it_ends_when_the_pool_hangs_up(started: Started) -> None:
@@ -51,19 +62,19 @@ def test_nothing_that_is_printed_gets_out(started: Started, make_pdf: MakePdf) -
     document = make_pdf("alpha")
     content = document.path.read_bytes()
     document.path.write_bytes(content.replace(b"startxref", b"to be repaired"))
-    wire.send(encode_request(Text(document, 0)))
-    assert wire.receive(10).value == {"answer": "alpha"}
+    assert ask(wire, Text(document, 0)) == {"answer": "alpha"}
     wire.close()
     assert process.communicate(timeout=10) == (b"", b"")
 
 
 def test_it_is_confined(started: Started, make_pdf: MakePdf) -> None:
     process, wire = started
-    wire.send(encode_request(Text(make_pdf("alpha"), 0)))
-    wire.receive(10)
+    document = make_pdf("alpha")
+    ask(wire, Text(document, 0))
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     allowed = 2**30 if most == resource.RLIM_INFINITY else min(2**30, most)
-    assert limit(process.pid, "Max address space") == str(allowed)
+    mapped = document.path.stat().st_size
+    assert limit(process.pid, "Max address space") == str(allowed + mapped)
     assert limit(process.pid, "Max core file size") == "0"
     assert int(limit(process.pid, "Max cpu time")) < 60
 
