@@ -19,6 +19,7 @@ from paperdesk.app.desktop.finding import Finding
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.keys import Keys
 from paperdesk.app.desktop.look import PageLook
+from paperdesk.app.desktop.margins import KeptMargins
 from paperdesk.app.desktop.marking import Marks
 from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import parts
@@ -80,6 +81,7 @@ class Session:
         self._tabs.wanted.connect(self._finding.read)
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._resumed: PaperId | None = None
+        KeptMargins(self._parts.spread, home, self._jobs)
         self._doorman: Doorman | None = None
         self._connect()
 

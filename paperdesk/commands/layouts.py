@@ -53,9 +53,20 @@ def turn_anticlockwise(desk: Desk) -> None:
     desk.layout.arrange(replace(now, rotation=(now.rotation - 1) % 4))
 
 
+def trim(desk: Desk) -> None:
+    """Cut off the margins of the pages, or show them again."""
+    now = _arrangement(desk)
+    desk.layout.arrange(replace(now, trim=not now.trim))
+
+
 def fit_width(desk: Desk) -> None:
     """Make the pages as wide as the pane."""
     desk.layout.fit(Fit.WIDTH)
+
+
+def fit_text(desk: Desk) -> None:
+    """Make the text as wide as the pane, its margins out of sight."""
+    desk.layout.fit(Fit.TEXT)
 
 
 def fit_page(desk: Desk) -> None:

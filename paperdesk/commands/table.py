@@ -147,11 +147,13 @@ TABLE: tuple[Command, ...] = (
     Command("page.previous-section", "Previous section",          Menu.PAGE,  "[",                    Where.READER, ways.previous_section),
     Command("page.go-to",          "Go to page…",                 Menu.PAGE,  "Ctrl+Alt+G",           Where.READER, ways.go_to_page),
     Command("page.fit-width",      "Fit width",                   Menu.PAGE,  "w",                    Where.READER, layouts.fit_width),
+    Command("page.fit-text",       "Fit text",                    Menu.PAGE,  "W",                    Where.READER, layouts.fit_text),
     Command("page.fit-page",       "Fit page",                    Menu.PAGE,  "",                     Where.READER, layouts.fit_page),
     Command("page.two",            "Two pages side by side",      Menu.PAGE,  "d",                    Where.READER, layouts.two_pages),
     Command("page.cover",          "First page alone",            Menu.PAGE,  "",                     Where.READER, layouts.cover),
     Command("page.more-columns",   "More pages side by side",     Menu.PAGE,  "",                     Where.READER, layouts.more_columns),
     Command("page.fewer-columns",  "Fewer pages side by side",    Menu.PAGE,  "",                     Where.READER, layouts.fewer_columns),
+    Command("page.trim",           "Trim margins",                Menu.PAGE,  "",                     Where.READER, layouts.trim),
     Command("page.turn-right",     "Rotate clockwise",            Menu.PAGE,  "",                     Where.READER, layouts.turn_clockwise),
     Command("page.turn-left",      "Rotate anticlockwise",        Menu.PAGE,  "",                     Where.READER, layouts.turn_anticlockwise),
     Command("page.larger",         "Zoom in",                     Menu.PAGE,  "+ Ctrl++",             Where.READER, reading.larger),
@@ -285,7 +287,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "m": "Set mark",
         "'": "Go to mark",
         "b": "Add bookmark",
-        "W": "Fit text",
     },
 }
 """Keys kept for what later versions do; pressed now, they say so."""

@@ -17,6 +17,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from paperdesk.domain.annotation import Annotate, Annotations, Appendix, FileMark
 from paperdesk.domain.dress import Dress
 from paperdesk.domain.errors import BadDocument, Locked, NotFound, PaperDeskError, Refused
+from paperdesk.domain.extent import Extent, Extents
 from paperdesk.domain.pages import (
     Document,
     DocumentInfo,
@@ -186,6 +187,7 @@ _KINDS: dict[type[Request[Any]], Any] = {
     Find: GenericAlias(tuple, (Match, ...)),
     Headlines: GenericAlias(tuple, (Setting, ...)),
     Render: Shape,
+    Extents: Extent,
     Annotations: GenericAlias(tuple, (FileMark, ...)),
     Annotate: Appendix,
 }

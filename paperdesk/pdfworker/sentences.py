@@ -3,7 +3,14 @@
 from typing import Any
 
 from paperdesk.domain.annotation import Annotate, Annotations
+from paperdesk.domain.extent import Extents
 from paperdesk.domain.pages import Find, Headlines, Inspect, Links, Render, Request
+
+_OF_A_PAGE: dict[type[Request[Any]], str] = {
+    Extents: "The margins of page {} could not be measured",
+    Links: "The links of page {} could not be read",
+    Render: "Page {} could not be drawn",
+}
 
 
 def overdue(request: Request[Any], seconds: float) -> str:
@@ -56,11 +63,8 @@ def _failure(request: Request[Any]) -> str:
             return f"The marks on pages {request.first + 1} to {request.last + 1} could not be read"
         case Headlines():
             return f"The headings of pages {request.first + 1} to {request.last + 1} were not read"
-        case Links():
-            return f"The links of page {request.page + 1} could not be read"
-        case Render():
-            return f"Page {request.page + 1} could not be drawn"
-    return f"The text of page {getattr(request, 'page', 0) + 1} could not be read"
+    page = getattr(request, "page", 0) + 1
+    return _OF_A_PAGE.get(type(request), "The text of page {} could not be read").format(page)
 
 
 def _rest(request: Request[Any]) -> str:

@@ -1,6 +1,6 @@
 """The zoom at which pages fit the window, and where the window then begins."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from paperdesk.domain.arrangement import Arrangement, Fit
@@ -21,6 +21,7 @@ def fitting(
     """
     columns = side_by_side(arrangement, len(leaves))
     free = room[0] - 2 * MARGIN - (columns - 1) * between(columns)
+    free -= free % columns
     width = _usual(leaf.shown[2] - leaf.shown[0] for leaf in leaves)
     if fit is Fit.TEXT and not arrangement.trim:
         left, right = text_span(leaves)
@@ -38,9 +39,9 @@ def text_span(leaves: Sequence[Leaf]) -> tuple[float, float]:
     the text does not jump from page to page.
     """
     width = _usual(leaf.width for leaf in leaves)
-    usual = [leaf for leaf in leaves if round(leaf.width) == width]
+    usual = [leaf for leaf in leaves if abs(leaf.width - width) < 1]
     if not usual:
-        return 0.0, float(width)
+        return 0.0, width
     lefts = sorted(leaf.text[0] for leaf in usual)
     rights = sorted(leaf.text[2] for leaf in usual)
     few = int(len(usual) * _FEW)
@@ -56,7 +57,10 @@ def text_start(column: Layout, page: int) -> int:
     return round(column.whole(first).left + left * column.zoom) - MARGIN
 
 
-def _usual(lengths: Iterable[float]) -> int:
-    """The most common length, the larger one of two that are as common."""
-    counted = Counter(round(length) for length in lengths)
-    return max(counted, key=lambda length: (counted[length], length), default=1)
+def _usual(lengths: Iterable[float]) -> float:
+    """The most common length to the point, the larger one of two that are as common."""
+    alike: defaultdict[int, list[float]] = defaultdict(list)
+    for length in lengths:
+        alike[round(length)].append(length)
+    most = max(map(len, alike.values()), default=0)
+    return max((max(run) for run in alike.values() if len(run) == most), default=1.0)

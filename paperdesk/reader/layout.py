@@ -183,7 +183,12 @@ class Layout:
         """Where the top left corner of the window is, at a place."""
         page = min(max(place.page, 0), max(len(self) - 1, 0))
         x, y = self.spot(Point(page, place.left, place.top))
-        return round(x), round(y)
+        # A line in a margin that is cut off now is where the page begins, or ends.
+        row = self.row(page)
+        first, last = self._tops[row] - MARGIN, self._tops[row] + self._depths[row]
+        if row == self.rows - 1:
+            last = self.height
+        return round(x), min(max(round(y), first), last)
 
     def _column_widths(self) -> list[int]:
         """How wide each column is: as wide as its widest page."""

@@ -15,6 +15,7 @@ WITHOUT_TEST_FILE = {
     "domain/arrangement.py",
     "domain/errors.py",
     "domain/events.py",
+    "domain/extent.py",
     "domain/feed.py",
     "domain/hit.py",
     "domain/note.py",

@@ -19,7 +19,7 @@ class Lain:
     """Pages that lie as they are told."""
 
     now: Arrangement | None = PLAIN
-    fitted: Fit = Fit.WIDTH
+    fitted: Fit | None = None
 
     def arrangement(self) -> Arrangement | None:
         return self.now
@@ -43,6 +43,8 @@ class Lain:
         (layouts.cover, Arrangement(3, cover=True), Arrangement(3)),
         (layouts.cover, Arrangement(1, cover=True), Arrangement(2, cover=True)),
         (layouts.turn_clockwise, Arrangement(rotation=3), PLAIN),
+        (layouts.trim, PLAIN, Arrangement(trim=True)),
+        (layouts.trim, Arrangement(trim=True), PLAIN),
         (layouts.turn_anticlockwise, PLAIN, Arrangement(rotation=3)),
     ],
 )
@@ -69,9 +71,14 @@ def test_what_cannot_be_is_said(desk: Desk, verb: Verb, before: Arrangement | No
 
 
 @pytest.mark.parametrize(
-    ("verb", "fit"), [(layouts.fit_width, Fit.WIDTH), (layouts.fit_page, Fit.PAGE)]
+    ("verb", "fit"),
+    [
+        (layouts.fit_width, Fit.WIDTH),
+        (layouts.fit_page, Fit.PAGE),
+        (layouts.fit_text, Fit.TEXT),
+    ],
 )
 def test_the_zoom_follows_the_window(desk: Desk, verb: Verb, fit: Fit) -> None:
-    lain = Lain(fitted=Fit.TEXT)
+    lain = Lain(fitted=None)
     verb(with_rooms(desk, layout=lain))
     assert lain.fitted is fit

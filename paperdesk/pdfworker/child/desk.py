@@ -9,6 +9,7 @@ from pymupdf import mupdf
 
 from paperdesk.domain.annotation import Annotate, Annotations, Appendix
 from paperdesk.domain.errors import BadDocument, Refused
+from paperdesk.domain.extent import Extents
 from paperdesk.domain.pages import (
     Document,
     Find,
@@ -25,6 +26,7 @@ from paperdesk.pdfworker.child import (
     annotating,
     annotations,
     drawing,
+    extents,
     finding,
     headlines,
     inspecting,
@@ -104,6 +106,7 @@ _ANSWERS: dict[type[Request[Any]], Callable[[OpenDocument, Any], object]] = {
     Words: lambda document, request: reading.words(document, request.page),
     Text: lambda document, request: reading.text(document, request.page),
     Links: lambda document, request: inspecting.links(document, request.page),
+    Extents: lambda document, request: extents.extent(document, request.page),
     Find: finding.find,
     Annotations: annotations.annotations,
     Headlines: headlines.headlines,

@@ -1,5 +1,7 @@
 """How the pages lie: the reader's part of the commands about it."""
 
+from dataclasses import replace
+
 from paperdesk.domain.arrangement import Arrangement, Fit
 from paperdesk.ui.reader.scroller import Scroller
 
@@ -16,8 +18,8 @@ class Arranging:
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Lay the pages out otherwise; what is read stays in sight."""
-        self._scroller.arrange(arrangement)
+        self._scroller.look(replace(self._scroller.place, arrangement=arrangement))
 
     def fit(self, fit: Fit) -> None:
         """Let the zoom follow the window."""
-        self._scroller.fit_to(fit)
+        self._scroller.look(replace(self._scroller.place, zoom=0.0, fit=fit))

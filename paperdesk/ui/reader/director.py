@@ -112,6 +112,7 @@ class Director(QObject):
         """Let every part begin with a document, or with none."""
         self._parts.supply.show(document)
         self._parts.content.show(document, pages)
+        self._parts.margins.show(document, pages)
         self._parts.finder.show(document, len(pages))
         self._parts.infile.show(document, len(pages))
         self._parts.selecting.clear()

@@ -9,6 +9,7 @@ from paperdesk.ui.reader.content import Content
 from paperdesk.ui.reader.findbar import FindBar
 from paperdesk.ui.reader.finder import Finder
 from paperdesk.ui.reader.infile import InFile
+from paperdesk.ui.reader.margins import Margins
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.opening import Opening
 from paperdesk.ui.reader.outlining import Outlining
@@ -37,6 +38,7 @@ class Parts:
         self.marks.drawn = self.infile.draws
 
         self.view = PageView(self.supply, self.marks)
+        self.margins = Margins(pages, self.view.scroller, self.stack)
         self.card = Card()
         self.bar = FindBar(self.finder)
         self.status = StatusLine()

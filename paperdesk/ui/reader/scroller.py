@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
-from paperdesk.domain.arrangement import Arrangement, Fit
+from paperdesk.domain.arrangement import Fit
 from paperdesk.domain.note import Place, Quad
 from paperdesk.domain.pages import PageSize
 from paperdesk.reader.fitting import fitting, text_start
@@ -100,25 +100,24 @@ class Scroller(QObject):
         self._lay_out(self.column.pages)
         self._hold(kept, pivot)
 
-    def fit_to(self, fit: Fit) -> None:
-        """Let the zoom follow the window; the line at the top stays where it is."""
-        self._place = replace(self._place, zoom=0.0, fit=fit)
-        self._lay_out(self.column.pages)
-        self._place = self._seen()
-        self.moved.emit()
+    def look(self, as_at: Place) -> None:
+        """Look at the pages with the zoom, fit and arrangement of another place.
 
-    def arrange(self, arrangement: Arrangement) -> None:
-        """Lay the pages out otherwise; the line at the top stays there.
-
-        Once turned, no line does: what is in the middle stays in the middle.
+        The line at the top stays there. Once the pages are turned, no line
+        does, and what is in the middle stays; whole pages are shown whole.
         """
-        turned = arrangement.rotation != self._place.arrangement.rotation
+        before, window = self._place, self.window()
+        reading = self.column.row_at(window.top + window.height // _ABOVE)
         middle = _middle(self._area.viewport())
-        kept = self.point(middle) if turned and len(self.column) else None
-        self._place = replace(self._place, arrangement=arrangement)
+        turned = as_at.arrangement.rotation != before.arrangement.rotation and len(self.column)
+        kept = self.point(middle) if turned else None
+        self._place = _looked_at(before, as_at)
         self._lay_out(self.column.pages)
         if kept is not None:
             self._hold(kept, middle)
+        self._centre()
+        if as_at.fit is Fit.PAGE and not as_at.zoom and as_at.fit is not before.fit:
+            self.go_to_page(self.column.row_pages(reading).start)
         self.moved.emit()
 
     def set_texts(self, texts: Sequence[Quad]) -> None:
@@ -199,6 +198,16 @@ class Scroller(QObject):
         self._scroll(round(x - pivot.x()), round(y - pivot.y()))
         self._place = self._seen()
         self.zoomed.emit()
+
+    def _centre(self) -> None:
+        """Fitted pages stand in the middle, however wide one among them is."""
+        window = self.window()
+        if not self._place.zoom and (self._place.fit is not Fit.TEXT or not self._texts):
+            self._scroll((self.column.width - window.width) // 2, window.top)
+        seen = self._seen()
+        # In a row of pages the one that is read need not be the first.
+        if seen.page == self._place.page:
+            self._place = seen
 
     def _scroll(self, x: int, y: int) -> None:
         self.settling = True

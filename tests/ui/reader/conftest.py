@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.annotation import Annotations, FileMark
 from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.extent import NOTHING, Extent, Extents
 from paperdesk.domain.pages import (
     Document,
     DocumentInfo,
@@ -67,6 +68,7 @@ class FakePages:
     words: dict[int, tuple[Word, ...]] = field(default_factory=dict)
     links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
     hits: tuple[Match, ...] = ()
+    extents: dict[int, Extent] = field(default_factory=dict)
     marks: tuple[FileMark, ...] = ()
     outline: tuple[OutlineItem, ...] = ()
     settings: tuple[Setting, ...] = ()
@@ -119,10 +121,8 @@ class FakePages:
                 return DocumentInfo(self.sizes, self.outline)
             case Render():
                 return self._draw(request)
-            case Words():
-                return self.words.get(request.page, ())
-            case Links():
-                return self.links.get(request.page, ())
+            case Words() | Links() | Extents():
+                return self._read(request)
             case Annotations():
                 return tuple(
                     mark for mark in self.marks if request.first <= mark.page <= request.last
@@ -134,6 +134,12 @@ class FakePages:
                     one for one in self.settings if request.first <= one.page <= request.last
                 )
         raise AssertionError(request)
+
+    def _read(self, request: Words | Links | Extents) -> Any:
+        if isinstance(request, Extents):
+            return self.extents.get(request.page, Extent(NOTHING, NOTHING))
+        read: Any = self.words if isinstance(request, Words) else self.links
+        return read.get(request.page, ())
 
     def _draw(self, request: Render) -> Drawn:
         size = self.sizes[request.page]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -36,6 +37,14 @@ def scroller(qtbot: QtBot) -> Scroller:
     area.show()
     area.scroller.show_pages(PAGES, Place(page=2, top=120.0))
     return area.scroller
+
+
+def fit(scroller: Scroller, to: Fit) -> None:
+    scroller.look(replace(scroller.place, zoom=0.0, fit=to))
+
+
+def arrange(scroller: Scroller, arrangement: Arrangement) -> None:
+    scroller.look(replace(scroller.place, arrangement=arrangement))
 
 
 def shown(scroller: Scroller) -> tuple[int, float]:
@@ -108,7 +117,7 @@ def test_fitted_pages_follow_the_width_and_others_do_not(scroller: Scroller) -> 
     scroller.zoom_to(1.5)
     area.resize(600, 500)
     assert scroller.column.zoom == 1.5
-    scroller.fit_to(Fit.WIDTH)
+    fit(scroller, Fit.WIDTH)
     assert scroller.column.width == area.viewport().width()
 
 
@@ -143,11 +152,11 @@ def test_without_pages_nothing_moves(scroller: Scroller) -> None:
 def test_the_line_at_the_top_stays_when_pages_stand_side_by_side(
     scroller: Scroller, columns: int
 ) -> None:
-    scroller.arrange(Arrangement(columns=columns))
+    arrange(scroller, Arrangement(columns=columns))
     assert scroller.place.page == 2
     y = scroller.column.spot(Point(2, 0.0, 120.0))[1]
     assert abs(y - scroller.window().top) <= 1
-    scroller.arrange(Arrangement())
+    arrange(scroller, Arrangement())
     assert shown(scroller) == pytest.approx((2, 120.0), abs=1.5)
 
 
@@ -155,7 +164,7 @@ def test_what_is_in_the_middle_stays_there_when_pages_are_turned(scroller: Scrol
     area: Any = scroller.parent()
     middle = QPointF(area.viewport().width() / 2, area.viewport().height() / 2)
     before = scroller.point(middle)
-    scroller.arrange(Arrangement(rotation=1))
+    arrange(scroller, Arrangement(rotation=1))
     after = scroller.point(middle)
     assert (after.page, after.x) == pytest.approx((before.page, before.x), abs=2)
 
@@ -168,7 +177,7 @@ def test_an_arranged_place_is_kept_exactly(scroller: Scroller) -> None:
 
 def test_whole_pages_fit_the_window_however_large_it_is(scroller: Scroller) -> None:
     area: Any = scroller.parent()
-    scroller.fit_to(Fit.PAGE)
+    fit(scroller, Fit.PAGE)
     for height in (400, 900):
         area.resize(700, height)
         box = scroller.column.box(2)
@@ -177,7 +186,7 @@ def test_whole_pages_fit_the_window_however_large_it_is(scroller: Scroller) -> N
 
 
 def test_a_page_is_gone_to_across_only_if_it_is_out_of_sight(scroller: Scroller) -> None:
-    scroller.arrange(Arrangement(columns=2))
+    arrange(scroller, Arrangement(columns=2))
     scroller.zoom_to(2.0)
     scroller.go_to_page(5)
     box, window = scroller.column.box(5), scroller.window()
@@ -191,7 +200,7 @@ def test_known_margins_change_nothing_until_they_are_to_be_trimmed(scroller: Scr
     before = scroller.column
     scroller.set_texts(texts)
     assert scroller.column is before
-    scroller.arrange(Arrangement(trim=True))
+    arrange(scroller, Arrangement(trim=True))
     assert shown(scroller)[1] == pytest.approx(120.0, abs=1)
     assert scroller.column.box(0).height == round(600 * scroller.column.zoom)
 
@@ -199,7 +208,7 @@ def test_known_margins_change_nothing_until_they_are_to_be_trimmed(scroller: Scr
 def test_fitted_text_fills_the_window(scroller: Scroller) -> None:
     area: Any = scroller.parent()
     scroller.set_texts([(100.0, 100.0, 500.0, 700.0)] * 10)
-    scroller.fit_to(Fit.TEXT)
+    fit(scroller, Fit.TEXT)
     for width in (500, 900):
         area.resize(width, 500)
         left, _, across, _ = scroller.column.area(2, (100.0, 100.0, 500.0, 700.0))
