@@ -9,3 +9,7 @@ class Picker(Protocol):
     def copy_region(self) -> None:
         """Let a rectangle be drawn, and copy what is in it as an image."""
         ...
+
+    def hint_links(self) -> None:
+        """Show a label at every link in sight; typing it follows the link."""
+        ...

@@ -14,6 +14,11 @@ def copy_region(desk: Desk) -> None:
     desk.picker.copy_region()
 
 
+def follow_link(desk: Desk) -> None:
+    """Show a letter or two at every link in sight: type them to follow it."""
+    desk.picker.hint_links()
+
+
 def copy_quote(desk: Desk) -> None:
     """Copy the selected text as a Markdown quote, with citation and a link to its place."""
     paper, passage = desk.page.paper(), desk.page.selections()

@@ -164,6 +164,7 @@ TABLE: tuple[Command, ...] = (
     Command("page.previous-match", "Previous match",              Menu.PAGE,  "N",                    Where.READER, reading.previous_match),
     Command("page.back",           "Back",                        Menu.PAGE,  "Backspace Alt+Left",   Where.READER, reading.back),
     Command("page.forward",        "Forward",                     Menu.PAGE,  "Shift+Backspace Alt+Right", Where.READER, reading.forward),
+    Command("page.follow",         "Follow a link by its letters", Menu.PAGE, "f",                    Where.READER, picking.follow_link),
     Command("page.copy",           "Copy the selected text",      Menu.PAGE,  "Ctrl+C",               Where.READER, reading.copy_text),
     Command("page.copy-quote",     "Copy as a quote",             Menu.PAGE,  "yq",                   Where.READER, picking.copy_quote),
     Command("page.copy-region",    "Copy a region as an image",   Menu.PAGE,  "yr",                   Where.READER, picking.copy_region),
@@ -251,7 +252,6 @@ RESERVED: dict[Where, dict[str, str]] = {
     Where.DESK: {
         "O": "Open in external viewer",
         "yb": "Copy BibTeX",
-        "f": "Link hints",
         "gh": "Annotations of this paper",
         "gH": "Annotations of the library",
         "gb": "Bookmarks of this paper",
@@ -275,6 +275,7 @@ RESERVED: dict[Where, dict[str, str]] = {
         "M": "Mute rule from this row",
         "S": "Sort menu",
         "F": "Filter builder",
+        "f": "Link hints",
     },
     Where.READER: {
         "H": "Highlight and comment",

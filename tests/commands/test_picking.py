@@ -38,3 +38,8 @@ def test_a_clicked_highlight_is_quoted(
 def test_without_a_passage_there_is_nothing_to_quote(desk: Desk) -> None:
     with pytest.raises(NothingSelected):
         picking.copy_quote(desk)
+
+
+def test_links_get_their_labels(desk: Desk, screen: Screen) -> None:
+    picking.follow_link(desk)
+    assert screen.told == [("hint_links",)]

@@ -61,6 +61,14 @@ class Content(QObject):
         """The words of all pages that are here."""
         return self._texts
 
+    def links(self, page: int) -> tuple[Link, ...]:
+        """The links of a page, as far as they are here."""
+        return self._links.get(page, ())
+
+    def linked(self, pages: Iterable[int]) -> bool:
+        """Whether the links of these pages are here."""
+        return all(page in self._links for page in pages)
+
     def link(self, point: Point) -> Link | None:
         """The link under a point."""
         for link in self._links.get(point.page, ()):

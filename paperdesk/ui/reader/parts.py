@@ -8,6 +8,7 @@ from paperdesk.ui.reader.cards import Card
 from paperdesk.ui.reader.content import Content
 from paperdesk.ui.reader.findbar import FindBar
 from paperdesk.ui.reader.finder import Finder
+from paperdesk.ui.reader.hints import Hints
 from paperdesk.ui.reader.infile import InFile
 from paperdesk.ui.reader.margins import Margins
 from paperdesk.ui.reader.marks import Marks
@@ -48,6 +49,7 @@ class Parts:
         self.pointer = Pointer(self.view, self.content, self.selecting, self.marks)
         self.travel = Travel(self.view)
         self.rubber = Rubber(self.view)
+        self.hints = Hints(self.view)
 
     def wear(self, dress: Dress) -> None:
         """Show the pages in these colours; the old pixels stay until the new are here."""

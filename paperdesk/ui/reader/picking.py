@@ -3,12 +3,13 @@
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.domain.pages import Pages
+from paperdesk.ui.reader.linkhints import LinkHints
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.regions import Regions
 
 
 class Picking(QObject):
-    """Regions over the pages: the `Picker` of the commands.
+    """Regions and labels over the pages: the `Picker` of the commands.
 
     Signals: `told` (a sentence to show in passing).
     """
@@ -19,7 +20,13 @@ class Picking(QObject):
         super().__init__(parts.stack)
         self._regions = Regions(parts, pages)
         self._regions.told.connect(self.told)
+        self._links = LinkHints(parts)
+        self._links.told.connect(self.told)
 
     def copy_region(self) -> None:
         """Let a rectangle be drawn, and copy what is in it as an image."""
         self._regions.copy()
+
+    def hint_links(self) -> None:
+        """Show a label at every link in sight; typing it follows the link."""
+        self._links.show()
