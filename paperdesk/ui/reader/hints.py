@@ -101,7 +101,7 @@ class Hints(Overlay):
         width = room.horizontalAdvance(label.upper()) + 2 * _AROUND
         tall = room.height() + 2
         y = top - window.top + min(height - tall, 0.0) / 2
-        x = left - window.left - width * 0.6
+        x = left - window.left - width * 0.9
         return QRectF(max(x, 1.0), max(y, 1.0), width, tall)
 
     def _paint(self, painter: QPainter, box: QRectF, label: str) -> None:

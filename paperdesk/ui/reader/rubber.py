@@ -16,7 +16,7 @@ LEAST = 4.0
 STEP, FINE = 12.0, 1.0
 """Points that an arrow moves an edge; with Ctrl, a little."""
 
-HELP = "Drag a rectangle, or use the arrows (Shift: its size), then Enter; Esc leaves."
+HELP = "Drag, or press arrows (Shift: the size); Enter takes, Esc leaves."
 
 _SHADE = QColor(20, 24, 36, 70)
 _EDGE = QColor("#3a54c4")
