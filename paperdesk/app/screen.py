@@ -23,6 +23,7 @@ from paperdesk.app.desktop.margins import KeptMargins
 from paperdesk.app.desktop.marking import Marks
 from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import parts
+from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.tabbing import Tabbing
@@ -79,6 +80,9 @@ class Session:
         frame.before_note(self._beside.catch_up)
         self._finding = Finding(self._parts, self._desk, self._beside, self._search)
         self._tabs.wanted.connect(self._finding.read)
+        quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
+        self._tabs.picking.connect(quick.show)
+        quick.chosen.connect(self._finding.read)
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._resumed: PaperId | None = None
         KeptMargins(self._parts.spread, home, self._jobs)

@@ -36,6 +36,10 @@ class Tabs(Protocol):
         """The paper of a tab, counted from 1; 9 is the last."""
         ...
 
+    def pick(self) -> None:
+        """Let a paper be chosen by any of its words, the open ones first."""
+        ...
+
     def close(self) -> PaperId | None:
         """Close the tab that is shown; the paper that is next."""
         ...

@@ -204,6 +204,7 @@ TABLE: tuple[Command, ...] = (
     Command("side.leave",          "Back to the pages",           Menu.PAGE,  "q",                    Where.SIDE,   side.leave),
     Command("side.hide",           "Hide what is beside the pages", Menu.PAGE, "",                    Where.READER, side.put_away),
 
+    Command("tab.pick",            "Quick-open paper…",           Menu.TAB,   "Ctrl+O",               Where.ALWAYS, tabs.pick),
     Command("tab.next",            "Next tab",                    Menu.TAB,   "Ctrl+Tab",             Where.ALWAYS, tabs.following),
     Command("tab.previous",        "Previous tab",                Menu.TAB,   "Ctrl+Shift+Tab",       Where.ALWAYS, tabs.previous),
     Command("tab.close",           "Close tab",                   Menu.TAB,   "Ctrl+W",               Where.ALWAYS, tabs.close),
@@ -245,7 +246,6 @@ TABLE: tuple[Command, ...] = (
 
 RESERVED: dict[Where, dict[str, str]] = {
     Where.ALWAYS: {
-        "Ctrl+O": "Quick-open paper",
         "Ctrl+Shift+N": "New note",
         "Ctrl+,": "Settings",
     },

@@ -20,6 +20,11 @@ def previous(desk: Desk) -> None:
     _show(desk, desk.tabs.neighbour(-1))
 
 
+def pick(desk: Desk) -> None:
+    """Open a paper by any word of its title, authors or key; open and recent ones first."""
+    desk.tabs.pick()
+
+
 def close(desk: Desk) -> None:
     """Close the paper that is shown; its place is kept."""
     if desk.page.paper() is None:

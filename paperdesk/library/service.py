@@ -56,6 +56,16 @@ class Library:
             raise NotFound("That paper is no longer in the library.")
         return found[0]
 
+    def lately_read(self, limit: int) -> tuple[Paper, ...]:
+        """The papers that were read last, the latest first."""
+        connection = self._changes.database.read()
+        return store.papers(connection, store.lately_read(connection, limit))
+
+    def keyed(self, start: str, limit: int) -> tuple[Paper, ...]:
+        """The papers whose citation keys begin so."""
+        connection = self._changes.database.read()
+        return store.papers(connection, store.keyed(connection, start, limit))
+
     def resolve(self, word: str) -> PaperId:
         """The paper that an id, a citation key, an arXiv id or a DOI names."""
         named = arxiv_id(word)

@@ -100,6 +100,27 @@ def by_word(connection: sqlite3.Connection, word: str, arxiv: str | None) -> Pap
     return None
 
 
+def lately_read(connection: sqlite3.Connection, limit: int) -> list[PaperId]:
+    """The papers with the newest places, those in the trash left out."""
+    rows = connection.execute(
+        "SELECT paper FROM place JOIN paper ON paper.id = place.paper"
+        " WHERE state <> 'trash' ORDER BY at DESC LIMIT ?",
+        (limit,),
+    )
+    return [PaperId(row[0]) for row in rows]
+
+
+def keyed(connection: sqlite3.Connection, start: str, limit: int) -> list[PaperId]:
+    """The papers outside the trash whose citation keys begin so."""
+    last = start + chr(0x10FFFF)
+    rows = connection.execute(
+        "SELECT id FROM paper WHERE citekey >= ? AND citekey < ? AND state <> 'trash'"
+        " ORDER BY citekey LIMIT ?",
+        (start, last, limit),
+    )
+    return [PaperId(row[0]) for row in rows]
+
+
 def state_counts(connection: sqlite3.Connection) -> dict[State, tuple[int, int]]:
     """Of each state: how many papers, and how many of them unread."""
     rows = connection.execute("SELECT state, count(*), sum(unread) FROM paper GROUP BY state")

@@ -67,6 +67,11 @@ class Tabs:
             return self.papers[-1] if self.papers else None
         return self.papers[number - 1] if 0 < number <= len(self.papers) else None
 
+    def lately(self) -> list[PaperId]:
+        """The open papers, those shown last first; the current one is the last."""
+        before = self._shown[::-1]
+        return before if self.current is None else [*before, self.current]
+
     def last_closed(self) -> PaperId | None:
         """The paper whose tab was closed last."""
         return self.closed[-1] if self.closed else None

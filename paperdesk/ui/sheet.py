@@ -1,6 +1,6 @@
 """A searchable sheet over the window: the palette and the key help are two."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -39,12 +39,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line: what it is called, its keys, where it belongs, what it runs."""
+    """A line: what it is called, its keys, where it belongs, what it runs.
+
+    It also answers to the words in `also`, which are not shown.
+    """
 
     title: str
     keys: str = ""
     place: str = ""
     command: str = ""
+    also: str = ""
 
 
 def ranked(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
@@ -61,14 +65,22 @@ def _by_key(wanted: str, entry: Entry) -> float:
     return 10.0 if wanted.strip() in entry.keys.split() else 0.0
 
 
+Rank = Callable[[Sequence[Entry], str], tuple[Entry, ...]]
+
+
 class Sheet(QFrame):
     """A field and the lines that answer to it; Enter takes one, Esc closes."""
 
     chosen = Signal(str)
     """The command of the line that was taken."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    typed = Signal(str)
+    """What is in the field, after each key."""
+
+    def __init__(self, title: str, parent: QWidget, rank: Rank = ranked) -> None:
+        """`rank` chooses and orders the lines that answer to what is typed."""
         super().__init__(parent)
+        self._rank = rank
         self._entries: tuple[Entry, ...] = ()
         self._over = parent
         self._came_from: QWidget | None = None
@@ -78,7 +90,7 @@ class Sheet(QFrame):
         self._model = _Entries(self)
         self._list = QListView()
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_Line(self._list))
+        self._list.setItemDelegate(_Line(self._list, keyed=rank is ranked))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,6 +121,14 @@ class Sheet(QFrame):
         self.show()
         self.raise_()
         self._field.setFocus()
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Have more lines to choose from; the cursor stays on its own."""
+        known = {entry.command for entry in self._entries}
+        self._entries += tuple(entry for entry in entries if entry.command not in known)
+        here = self._list.currentIndex().row()
+        self._model.put(self._rank(self._entries, self._field.text()))
+        self._list.setCurrentIndex(self._model.index(max(here, 0), 0))
 
     def dismiss(self) -> None:
         """Close, and give the keys back to where they were."""
@@ -143,8 +163,9 @@ class Sheet(QFrame):
             self.hide()
 
     def _sift(self, wanted: str) -> None:
-        self._model.put(ranked(self._entries, wanted))
+        self._model.put(self._rank(self._entries, wanted))
         self._list.setCurrentIndex(self._model.index(0, 0))
+        self.typed.emit(wanted)
 
     def _take(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
@@ -176,6 +197,11 @@ class _Entries(QAbstractListModel):
 
 
 class _Line(QStyledItemDelegate):
+    def __init__(self, parent: QObject, *, keyed: bool) -> None:
+        """`keyed` leaves room for keys at the end of a line."""
+        super().__init__(parent)
+        self._keyed = keyed
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(120, max(_ROW, QFontMetrics(font()).height() + GRID))
 
@@ -189,12 +215,18 @@ class _Line(QStyledItemDelegate):
             painter.fillRect(bar, palette.color(Tone.ACCENT))
         inner = box.adjusted(GRID, 0, -GRID, 0)
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        painter.setFont(font())
-        painter.setPen(palette.color(Tone.INK))
-        painter.drawText(inner.adjusted(GRID, 0, 0, 0), middle, entry.title)
-        painter.setFont(font(bold=True))
-        painter.drawText(inner, middle | right, "   ".join(entry.keys.split()))
         painter.setFont(font(Scale.CAPTION))
         painter.setPen(palette.color(Tone.MUTED))
-        painter.drawText(inner.adjusted(0, 0, -GRID * 22, 0), middle | right, entry.place)
+        place = inner.adjusted(0, 0, -GRID * 22 if self._keyed else 0, 0)
+        painter.drawText(place, middle | right, entry.place)
+        taken = place.right() - painter.fontMetrics().horizontalAdvance(entry.place)
+        painter.setFont(font(bold=True))
+        painter.setPen(palette.color(Tone.INK))
+        painter.drawText(inner, middle | right, "   ".join(entry.keys.split()))
+        painter.setFont(font())
+        title = inner.adjusted(GRID, 0, taken - inner.right() - GRID * 2, 0)
+        words = painter.fontMetrics().elidedText(
+            entry.title, Qt.TextElideMode.ElideRight, title.width()
+        )
+        painter.drawText(title, middle, words)
         painter.restore()

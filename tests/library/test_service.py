@@ -158,3 +158,25 @@ def test_a_refresh_leaves_what_the_user_decided(library: Library, put: Put) -> N
     library.set_state(papers, State.DISMISSED)
     put(ATTENTION)
     assert library.paper(papers[0]).state is State.DISMISSED
+
+
+def test_the_papers_read_last_come_first_without_those_in_the_trash(
+    library: Library, put: Put, database: Database
+) -> None:
+    first, second, third = put(ATTENTION, DEEP, Found("A Third"))
+    with database.write() as connection:
+        for paper, moment in ((first, 1.0), (second, 2.0), (third, 3.0)):
+            connection.exec_driver_sql(
+                'INSERT INTO place (paper, page, top, "left", zoom, at) VALUES (?, 0, 0, 0, 0, ?)',
+                (paper, moment),
+            )
+    library.set_state([third], State.TRASH)
+    assert [paper.id for paper in library.lately_read(9)] == [second, first]
+    assert [paper.id for paper in library.lately_read(1)] == [second]
+
+
+def test_the_beginning_of_a_citation_key_finds_its_papers(library: Library, put: Put) -> None:
+    first, _second = put(ATTENTION, DEEP)
+    key = library.paper(first).citekey
+    assert [paper.id for paper in library.keyed(key[:4], 9)] == [first]
+    assert library.keyed("zzz", 9) == ()

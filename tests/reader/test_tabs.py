@@ -78,6 +78,14 @@ def test_the_memory_of_closed_tabs_has_an_end() -> None:
     assert len(tabs.closed) == REMEMBERED
 
 
+def test_the_papers_shown_last_come_first_but_the_current_one() -> None:
+    tabs = Tabs([A, B, C], A)
+    tabs.show(B)
+    tabs.show(C)
+    assert tabs.lately() == [B, A, C]
+    assert Tabs().lately() == []
+
+
 def test_what_was_kept_may_be_nonsense() -> None:
     tabs = Tabs([A, A, B], C, [B, D])
     assert (tabs.papers, tabs.current, tabs.closed) == ([A, B], A, [D])

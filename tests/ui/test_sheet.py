@@ -115,3 +115,14 @@ def test_lines_are_read_out_with_their_keys(sheet: Sheet) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert lines.model().index(0, 0).data(role) == "Archive, e"
     assert lines.model().index(2, 0).data(role) == "Dark theme"
+
+
+def test_lines_that_arrive_later_join_those_that_are_there(sheet: Sheet) -> None:
+    typed: list[str] = []
+    sheet.typed.connect(typed.append)
+    field(sheet).setText("re")
+    sheet.add([Entry("Refresh", "r", "File", "feed.refresh"), ENTRIES[1]])
+    titles = [entry.title for entry in sheet.shown()]
+    assert "Refresh" in titles
+    assert titles.count("Read later") == 1
+    assert typed == ["re"]

@@ -11,6 +11,7 @@ from paperdesk.domain.events import PapersChanged
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import memory
 from paperdesk.infra.changes import Changes
+from paperdesk.infra.latex import plain
 from paperdesk.reader.tabs import Tabs
 from paperdesk.ui.reader.tabrow import Tab
 
@@ -20,10 +21,12 @@ _KEY = "tabs"
 class Tabbing(QObject):
     """Which papers are open: the `Tabs` of the commands.
 
-    Signals: `wanted` (a `PaperId` that is to be shown now).
+    Signals: `wanted` (a `PaperId` that is to be shown now), `picking` (the open
+    papers: one of them, or another, is to be picked).
     """
 
     wanted = Signal(object)
+    picking = Signal(list)
 
     def __init__(self, parts: Parts, rooms: Rooms, reading: Reading) -> None:
         super().__init__(parts.window)
@@ -45,6 +48,10 @@ class Tabbing(QObject):
     def at(self, number: int) -> PaperId | None:
         """The paper of a tab, counted from 1; 9 is the last."""
         return self._tabs.at(number)
+
+    def pick(self) -> None:
+        """Let a paper be chosen by any of its words, the open ones first."""
+        self.picking.emit(self._tabs.lately())
 
     def close(self) -> PaperId | None:
         """Close the tab that is shown; the paper that is next."""
@@ -108,7 +115,9 @@ class Tabbing(QObject):
 
     def _show(self) -> None:
         found = self._rooms.library.papers(self._tabs.papers)
-        self._row.show_tabs([Tab(paper.id, paper.title) for paper in found], self._tabs.current)
+        self._row.show_tabs(
+            [Tab(paper.id, plain(paper.title)) for paper in found], self._tabs.current
+        )
 
     def _known(self, papers: object) -> list[PaperId]:
         """Those of the kept papers that are still there, with their PDF."""
