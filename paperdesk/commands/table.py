@@ -143,6 +143,7 @@ TABLE: tuple[Command, ...] = (
     Command("page.first",          "First page",                  Menu.PAGE,  "gg Home",              Where.READER, reading.first_page),
     Command("page.last",           "Last page",                   Menu.PAGE,  "G End",                Where.READER, reading.last_page),
     Command("page.contents",       "Contents",                    Menu.PAGE,  "T",                    Where.READER, ways.contents),
+    Command("page.thumbnails",     "Pages in little",             Menu.PAGE,  "gp",                   Where.READER, ways.thumbnails),
     Command("page.next-section",   "Next section",                Menu.PAGE,  "]",                    Where.READER, ways.next_section),
     Command("page.previous-section", "Previous section",          Menu.PAGE,  "[",                    Where.READER, ways.previous_section),
     Command("page.go-to",          "Go to page…",                 Menu.PAGE,  "Ctrl+Alt+G",           Where.READER, ways.go_to_page),
@@ -201,6 +202,7 @@ TABLE: tuple[Command, ...] = (
     Command("side.choose",         "Go there",                    Menu.PAGE,  "Return Enter",         Where.SIDE,   side.choose),
     Command("side.filter",         "Filter this list",            Menu.PAGE,  "/ Ctrl+F",             Where.SIDE,   side.narrow),
     Command("side.contents",       "Contents, or put them away",  Menu.PAGE,  "T",                    Where.SIDE,   ways.contents),
+    Command("side.thumbnails",     "Pages in little, or put them away", Menu.PAGE, "gp",              Where.SIDE,   ways.thumbnails),
     Command("side.leave",          "Back to the pages",           Menu.PAGE,  "q",                    Where.SIDE,   side.leave),
     Command("side.hide",           "Hide what is beside the pages", Menu.PAGE, "",                    Where.READER, side.put_away),
 

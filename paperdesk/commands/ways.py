@@ -9,6 +9,11 @@ def contents(desk: Desk) -> None:
     desk.side.toggle("contents")
 
 
+def thumbnails(desk: Desk) -> None:
+    """Show the pages in little, or put them away."""
+    desk.side.toggle("thumbnails")
+
+
 def next_section(desk: Desk) -> None:
     """Go to the next section of the contents."""
     desk.ways.section(1)

@@ -15,6 +15,7 @@ from tests.commands.conftest import Screen
     ("verb", "told"),
     [
         (ways.contents, ("toggle", "contents")),
+        (ways.thumbnails, ("toggle", "thumbnails")),
         (ways.next_section, ("section", 1)),
         (ways.previous_section, ("section", -1)),
     ],

@@ -28,9 +28,10 @@ _URGENCY = 5
 class Outlining(QObject):
     """The contents as far as they are known.
 
-    Signals: `changed`.
+    Signals: `opened` (another document, or none), `changed` (the contents).
     """
 
+    opened = Signal()
     changed = Signal()
 
     def __init__(self, pages: Pages, parent: QObject | None = None) -> None:
@@ -63,6 +64,7 @@ class Outlining(QObject):
             self._headings = Headings(self.pages)
             self._next, self._told = 0, A_TURN
             self._ask()
+        self.opened.emit()
         self.changed.emit()
 
     def _ask(self) -> None:

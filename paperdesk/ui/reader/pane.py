@@ -9,6 +9,7 @@ from paperdesk.domain.note import Anchor, Highlight, HighlightId, Place, Quad
 from paperdesk.domain.pages import Document, Pages
 from paperdesk.ui.reader.arranging import Arranging
 from paperdesk.ui.reader.director import Director
+from paperdesk.ui.reader.leafing import Leafing
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.picking import Picking
 from paperdesk.ui.reader.searching import Searching
@@ -44,6 +45,7 @@ class ReaderPane(QWidget):
         self.picking = Picking(self.parts, pages)
         self.side = SidePane()
         self.ways = Ways(self.parts, Sections(self.parts, self.side))
+        Leafing(self.parts, self.side, pages)
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setHandleWidth(1)
         beside.setChildrenCollapsible(False)
