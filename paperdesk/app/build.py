@@ -29,7 +29,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Editions, Notes
+from paperdesk.notes import Editions, Marks, Notes
 from paperdesk.pdfworker import Pool
 
 
@@ -49,6 +49,7 @@ class Rooms:
     feeds: Feeds
     intake: Intake
     notes: Notes
+    marks: Marks
     editions: Editions
     export: Export
 
@@ -126,6 +127,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         feeds=Feeds(changes, journal, library, http),
         intake=Intake(changes, library, http, pages, home),
         notes=Notes(changes, journal),
+        marks=Marks(changes, journal),
         editions=Editions(changes, journal),
         export=Export(changes),
     )
@@ -138,6 +140,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         feeds=made.feeds,
         intake=made.intake,
         notes=made.notes,
+        marks=made.marks,
         editions=made.editions,
         pages=made.pages,
         export=made.export,

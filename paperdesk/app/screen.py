@@ -12,6 +12,7 @@ from paperdesk.app import build, crash, demo, doors
 from paperdesk.app.desktop import remembered, tabbing
 from paperdesk.app.desktop.awaiting import Waiting
 from paperdesk.app.desktop.beside import Beside
+from paperdesk.app.desktop.comments import Comments
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import Drafts, rescued
 from paperdesk.app.desktop.facing import facing
@@ -20,7 +21,7 @@ from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.keys import Keys
 from paperdesk.app.desktop.look import PageLook
 from paperdesk.app.desktop.margins import KeptMargins
-from paperdesk.app.desktop.marking import Marks
+from paperdesk.app.desktop.marking import Marking
 from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import parts
 from paperdesk.app.desktop.quickopen import QuickOpen
@@ -72,6 +73,8 @@ class Session:
         self._rows = PaperRows(self._parts.papers, self._open_shelf)
         frame = WindowFrame(self._parts, self._theme)
         frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
+        self._comments = Comments(self._rooms, self._jobs, self._window.errors)
+        self._marking = Marking(self._parts.spread, self._rooms, self._jobs, self._comments)
         self._desk = build.desk(self._rooms, self._faces(frame))
         self._keys = Keys(self._parts, self._desk)
         self._drafts = Drafts(self._parts, self._rooms, self._jobs)
@@ -102,7 +105,7 @@ class Session:
             layout=facing(lambda: spread.here().arranging),
             side=facing(lambda: spread.here().side),
             picker=facing(lambda: spread.here().picking),
-            marking=Marks(spread),
+            marking=self._marking,
             file=OpenFile(self._parts, self._rooms),
             ways=facing(lambda: spread.here().ways),
             look=PageLook(spread, self._rooms.settings, self._theme),
@@ -130,6 +133,7 @@ class Session:
         self._counting.stop()
         self._jobs.close()
         self._drafts.rescue()
+        self._comments.rescue()
         self._search.close()
         if self._doorman is not None:
             self._doorman.close()
@@ -243,6 +247,7 @@ class Session:
     def _keep(self) -> None:
         """Before the window closes: the note, the place, the screen."""
         self._parts.notes.flush()
+        self._marking.flush()
         tabs = self._tabs.kept()
         self._parts.spread.each(lambda view: view.close_document())
         screen = Remembered(self._rows.shelf(), self._window.kept_sizes())

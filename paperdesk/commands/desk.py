@@ -23,7 +23,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Editions, Notes
+from paperdesk.notes import Editions, Marks, Notes
 
 T = TypeVar("T")
 
@@ -71,6 +71,7 @@ class Desk:
     feeds: Feeds
     intake: Intake
     notes: Notes
+    marks: Marks
     editions: Editions
     pages: Pages
     export: Export

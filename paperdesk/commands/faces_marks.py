@@ -18,6 +18,10 @@ class Marking(Protocol):
         """Whether the keys are in the list of marks, so that its row is meant."""
         ...
 
+    def write_comment(self, mark: HighlightId) -> None:
+        """Open the field below the list for a mark's comment, with the keys."""
+        ...
+
     def step(self, steps: int) -> bool:
         """Go to the next mark of the paper (1) or the one before (-1), if there is one."""
         ...

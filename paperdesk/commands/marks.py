@@ -6,6 +6,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.colours import Meanings, spoken
 from paperdesk.domain.errors import NotFound, NothingSelected
 from paperdesk.domain.note import Colour, Highlight, HighlightId, Kind
+from paperdesk.domain.tags import asked
 
 _DONE = {Kind.HIGHLIGHT: "Highlighted", Kind.UNDERLINE: "Underlined"}
 
@@ -18,6 +19,42 @@ def highlight(desk: Desk) -> None:
 def underline(desk: Desk) -> None:
     """Underline the selected text in the colour used last."""
     _mark(desk, desk.frame.colour(), Kind.UNDERLINE)
+
+
+def highlight_and_comment(desk: Desk) -> None:
+    """Highlight the selected text and say something of it; a chosen mark is commented on."""
+    paper, passage = desk.page.paper(), desk.page.selections()
+    if paper is None or not passage:
+        comment(desk)
+        return
+    desk.page.clear_selection()
+    desk.write(
+        lambda: desk.notes.mark_passage(paper, passage, desk.frame.colour()),
+        lambda made: _marked(desk, made, commented=True),
+    )
+
+
+def comment(desk: Desk) -> None:
+    """Say something of the chosen mark, in Markdown, beside the page."""
+    desk.marking.write_comment(chosen(desk))
+
+
+def tag(desk: Desk) -> None:
+    """Put tags on the chosen mark; with a minus in front, take one off."""
+    current = chosen(desk)
+    borne = ", ".join(desk.notes.highlight(current).tags)
+    question = f"Tags of this mark, commas between (now: {borne or 'none'}); -name takes one off"
+    add, remove = asked(desk.view.ask_text(question, choices=desk.marks.tag_names()))
+    if add or remove:
+        desk.write(
+            lambda: desk.marks.tag(current, add=add, remove=remove),
+            lambda done: desk.view.say(done, undo=True),
+        )
+
+
+def show(desk: Desk) -> None:
+    """Show the marks of this paper beside its pages, or put them away."""
+    desk.side.toggle("marks")
 
 
 def yellow(desk: Desk) -> None:
@@ -149,8 +186,10 @@ def _recolour(desk: Desk, current: HighlightId, colour: Colour) -> None:
     )
 
 
-def _marked(desk: Desk, made: Highlight) -> None:
+def _marked(desk: Desk, made: Highlight, *, commented: bool = False) -> None:
     """What was just marked is what the next key is about: a colour, a quote."""
     desk.page.choose(made.id)
+    if commented:
+        desk.marking.write_comment(made.id)
     done = f"{_DONE[made.kind]} in {spoken(made.colour, meanings(desk))}"
     desk.view.say(done, undo=True)

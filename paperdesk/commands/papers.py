@@ -6,6 +6,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.identifier import arxiv_id
 from paperdesk.domain.paper import FEED, PaperId, State
+from paperdesk.domain.tags import asked
 
 _LEAVING = (State.ARCHIVE, State.DISMISSED, State.LATER, State.TRASH)
 """Who puts a paper there while reading it is done with it, and goes on."""
@@ -61,11 +62,9 @@ def tags(desk: Desk) -> None:
     borne = " ".join(desk.library.paper(chosen[0]).tags) if len(chosen) == 1 else ""
     question = f"Tags, separated by commas (now: {borne or 'none'}); -name takes one off"
     answer = desk.view.ask_text(question, choices=tuple(desk.library.tag_counts()))
-    names = [name.strip() for name in (answer or "").split(",") if name.strip()]
-    if not names:
+    add, remove = asked(answer)
+    if not (add or remove):
         return
-    add = [name for name in names if not name.startswith("-")]
-    remove = [name[1:] for name in names if name.startswith("-")]
     desk.write(
         lambda: desk.library.tag(chosen, add=add, remove=remove),
         lambda done: desk.view.say(done, undo=True),

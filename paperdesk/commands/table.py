@@ -171,6 +171,7 @@ TABLE: tuple[Command, ...] = (
     Command("page.copy-region",    "Copy a region as an image",   Menu.PAGE,  "yr",                   Where.READER, picking.copy_region),
     Command("page.highlight",      "Highlight the selected text", Menu.PAGE,  "h",                    Where.READER, marks.highlight),
     Command("page.underline",      "Underline the selected text", Menu.PAGE,  "_",                    Where.READER, marks.underline),
+    Command("page.highlight-comment", "Highlight and comment",    Menu.PAGE,  "H",                    Where.READER, marks.highlight_and_comment),
     Command("page.yellow",         "Mark yellow",                 Menu.PAGE,  "1",                    Where.MARK,   marks.yellow),
     Command("page.green",          "Mark green",                  Menu.PAGE,  "2",                    Where.MARK,   marks.green),
     Command("page.blue",           "Mark blue",                   Menu.PAGE,  "3",                    Where.MARK,   marks.blue),
@@ -180,6 +181,9 @@ TABLE: tuple[Command, ...] = (
     Command("page.red",            "Mark red",                    Menu.PAGE,  "7",                    Where.MARK,   marks.red),
     Command("page.grey",           "Mark grey",                   Menu.PAGE,  "8",                    Where.MARK,   marks.grey),
     Command("mark.name-colour",    "Name a colour…",              Menu.PAGE,  "",                     Where.MARK,   marks.name_colour),
+    Command("mark.list",           "Marks of this paper",         Menu.PAGE,  "gh",                   Where.MARK,   marks.show),
+    Command("mark.comment",        "Comment on the mark",         Menu.PAGE,  "c",                    Where.CHOSEN, marks.comment),
+    Command("mark.tags",           "Tags of the mark…",           Menu.PAGE,  "t",                    Where.CHOSEN, marks.tag),
     Command("mark.next",           "Next mark",                   Menu.PAGE,  "Alt+Down",             Where.MARK,   marks.next_mark),
     Command("mark.previous",       "Mark before",                 Menu.PAGE,  "Alt+Up",               Where.MARK,   marks.previous_mark),
     Command("page.drop-highlight", "Remove the mark",             Menu.PAGE,  "Del",                  Where.CHOSEN, marks.drop),
@@ -254,7 +258,6 @@ RESERVED: dict[Where, dict[str, str]] = {
     Where.DESK: {
         "O": "Open in external viewer",
         "yb": "Copy BibTeX",
-        "gh": "Annotations of this paper",
         "gH": "Annotations of the library",
         "gb": "Bookmarks of this paper",
         "gB": "Bookmarks of the library",
@@ -280,7 +283,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "f": "Link hints",
     },
     Where.READER: {
-        "H": "Highlight and comment",
         "a": "Capture area",
         "Return": "Peek at the reference on the line",
         "F": "Pick a reference by hint",

@@ -6,18 +6,18 @@ import time
 from array import array
 from collections.abc import Iterable, Sequence
 
-from paperdesk.domain.errors import NotFound, WrongUsage
+from paperdesk.domain.errors import NotFound
 from paperdesk.domain.events import PapersChanged
 from paperdesk.domain.identifier import arxiv_id, doi
 from paperdesk.domain.paper import LIBRARY, Found, Paper, PaperId, State
 from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.tags import tag_name
 from paperdesk.domain.words import Kin
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Journal
+from paperdesk.infra.tags import tag_id, tag_made
 from paperdesk.library import store, taking
 from paperdesk.library.taking import Taken
-
-LONGEST_TAG = 60
 
 _VERBS = {
     State.NEW: "put back to new",
@@ -116,16 +116,16 @@ class Library:
         self, papers: Sequence[PaperId], *, add: Iterable[str] = (), remove: Iterable[str] = ()
     ) -> str:
         """Put tags on papers and take others off; says what was done."""
-        added, removed = [_tag(name) for name in add], [_tag(name) for name in remove]
+        added, removed = [tag_name(name) for name in add], [tag_name(name) for name in remove]
         words = [f"+{name}" for name in added] + [f"-{name}" for name in removed]
         title = f"{_counted(papers)} tagged {' '.join(words)}"
         with self._journal.act(title, papers) as edit:
             for name in added:
-                number = store.tag_made(edit.connection, name)
+                number = tag_made(edit.connection, name)
                 for paper in papers:
                     edit.insert("tagging", {"paper": paper, "tag": number}, {})
             for name in removed:
-                gone = store.tag_id(edit.connection, name)
+                gone = tag_id(edit.connection, name)
                 for paper in papers if gone is not None else ():
                     edit.delete("tagging", {"paper": paper, "tag": gone})
         return title
@@ -167,11 +167,3 @@ def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
 
 def _counted(papers: Sequence[PaperId]) -> str:
     return "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
-
-
-def _tag(name: str) -> str:
-    """A tag as it is kept: one line, no commas, no sign in front."""
-    plain = " ".join(name.replace(",", " ").split()).lstrip("+-#").strip()
-    if not plain or len(plain) > LONGEST_TAG:
-        raise WrongUsage(f"“{name}” cannot be a tag: use 1 to {LONGEST_TAG} characters.")
-    return plain

@@ -137,23 +137,6 @@ def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(rows.fetchall())
 
 
-def tag_id(connection: sqlalchemy.Connection, name: str) -> int | None:
-    """The id of a tag, whatever its case."""
-    row = connection.exec_driver_sql(
-        "SELECT id FROM tag WHERE name = ? COLLATE NOCASE", (name,)
-    ).first()
-    return int(row[0]) if row else None
-
-
-def tag_made(connection: sqlalchemy.Connection, name: str) -> int:
-    """The id of a tag, which is made if nobody bears it yet."""
-    found = tag_id(connection, name)
-    if found is not None:
-        return found
-    made = connection.execute(sqlalchemy.insert(tables.table("tag")).values(name=name))
-    return int(made.lastrowid)
-
-
 def known(connection: sqlalchemy.Connection, found: Found) -> list[Known]:
     """The papers that may be the one found: by its ids first, then by title."""
     for column, value in (("arxiv", found.arxiv), ("doi", found.doi)):

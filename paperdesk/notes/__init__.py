@@ -4,6 +4,7 @@ Every change but that of the place is a step in the journal.
 """
 
 from paperdesk.notes.editions import Editions
+from paperdesk.notes.marks import Marks
 from paperdesk.notes.service import Notes
 
-__all__ = ["Editions", "Notes"]
+__all__ = ["Editions", "Marks", "Notes"]

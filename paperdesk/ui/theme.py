@@ -130,6 +130,9 @@ QToolTip { background: $paper; color: $ink; border: 1px solid $line;
   padding: 4px 6px; }
 QLineEdit { background: $paper; border: 1px solid $edge; border-radius: 6px;
   padding: 4px 8px; selection-background-color: $tint; selection-color: $ink; }
+QPlainTextEdit#field { background: $paper; border: 1px solid $edge; border-radius: 6px;
+  padding: 3px 4px; selection-background-color: $tint; selection-color: $ink; }
+QPlainTextEdit#field:focus { border: 2px solid $accent; padding: 2px 3px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 QPushButton { background: $paper; border: 1px solid $edge; border-radius: 6px;
   padding: 5px 12px; }

@@ -21,7 +21,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.library import Library
-from paperdesk.notes import Editions, Notes
+from paperdesk.notes import Editions, Marks, Notes
 
 NOW = datetime(2026, 5, 29, tzinfo=UTC)
 
@@ -143,6 +143,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         feeds=nothing,
         intake=nothing,
         notes=Notes(changes, journal),
+        marks=Marks(changes, journal),
         editions=Editions(changes, journal),
         pages=nothing,
         export=Export(changes),

@@ -122,3 +122,37 @@ class Asked:
         if name == "ask_text":
             return lambda *_, **__: next(self._answers)
         return getattr(self._screen, name)
+
+
+def test_a_highlight_is_made_and_commented_on(desk: Desk, screen: Screen, papers: Papers) -> None:
+    screen.opened, screen.passage = papers[0], PASSAGE
+    marks.highlight_and_comment(desk)
+    (made,) = desk.notes.highlights(papers[0])
+    assert ("write_comment", made.id) in screen.told
+
+
+def test_a_chosen_mark_is_commented_on(desk: Desk, screen: Screen, papers: Papers) -> None:
+    screen.clicked = desk.notes.mark(papers[0], PASSAGE, Colour.GREEN).id
+    marks.highlight_and_comment(desk)
+    marks.comment(desk)
+    assert screen.told == [("write_comment", screen.clicked)] * 2
+    screen.clicked = None
+    with pytest.raises(NothingSelected, match="Alt"):
+        marks.comment(desk)
+
+
+def test_a_chosen_mark_is_tagged(desk: Desk, screen: Screen, papers: Papers) -> None:
+    screen.clicked = desk.notes.mark(papers[0], PASSAGE, Colour.GREEN).id
+    screen.answer = "claim, open question"
+    marks.tag(desk)
+    screen.answer = "-claim"
+    marks.tag(desk)
+    assert desk.notes.highlight(screen.clicked).tags == ("open question",)
+    assert "now: claim, open question" in screen.asked[-1]
+    screen.answer = None
+    marks.tag(desk)
+
+
+def test_the_list_of_marks_is_shown_beside_the_pages(desk: Desk, screen: Screen) -> None:
+    marks.show(desk)
+    assert screen.told == [("toggle", "marks")]

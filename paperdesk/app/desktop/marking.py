@@ -1,28 +1,61 @@
-"""The marks of the open papers as the commands see them."""
+"""The marks of the open papers: on their pages, and in the lists beside them."""
 
-from PySide6.QtCore import QPointF
+from functools import partial
 
-from paperdesk.domain.note import HighlightId
+from PySide6.QtCore import QObject, QPointF
+
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.comments import Comments
+from paperdesk.domain.note import Colour, Highlight, HighlightId
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.ui.marks.panel import Known, MarksPanel
 from paperdesk.ui.reader import ReaderPane, Spread
+from paperdesk.ui.reader.side import Panel
+
+NAME = "marks"
+"""The list's name among the panels beside the pages."""
+
+Citing = dict[HighlightId, tuple[PaperId, ...]]
 
 
-class Marks:
-    """Chooses marks on the pages: the `Marking` of the commands."""
+class Marking(QObject):
+    """Gives each view its list of marks, and chooses in both: the `Marking` of the commands."""
 
-    def __init__(self, spread: Spread) -> None:
+    def __init__(self, spread: Spread, rooms: Rooms, jobs: Jobs, comments: Comments) -> None:
+        super().__init__(spread)
         self._spread = spread
+        self._rooms = rooms
+        self._jobs = jobs
+        self._comments = comments
+        self._panels: dict[ReaderPane, MarksPanel] = {}
+        self._citing: dict[ReaderPane, Citing] = {}
+        self._hides_after: set[ReaderPane] = set()
+        spread.each(self._join)
 
     def current(self) -> HighlightId | None:
-        """The mark that was made or clicked last."""
-        return self._view().parts.marks.current
+        """The mark of the row with the keys, else the one chosen on the page."""
+        view = self._spread.here()
+        return self._panels[view].current() if self.listed() else view.parts.marks.current
 
     def listed(self) -> bool:
         """Whether the keys are in the list of marks, so that its row is meant."""
-        return False
+        side = self._spread.here().side
+        return side.panel() == NAME and side.has_keys()
+
+    def write_comment(self, mark: HighlightId) -> None:
+        """Open the field below the list for a mark's comment, with the keys."""
+        view = self._spread.here()
+        found = self._rooms.notes.highlight(mark)
+        if not view.side.panel():
+            self._hides_after.add(view)
+        if view.side.panel() != NAME:
+            view.side.show_panel(NAME)
+        self._panels[view].write(found)
 
     def step(self, steps: int) -> bool:
         """Go to the next mark of the paper (1) or the one before (-1), if there is one."""
-        view = self._view()
+        view = self._spread.here()
         marks, scroller = view.parts.marks, view.parts.view.scroller
         if not len(scroller.column):
             return False
@@ -31,11 +64,84 @@ class Marks:
             here = None
         top = scroller.point(QPointF(0.0, 0.0))
         found = marks.standing.next(here.id if here else None, top, steps)
-        if found is None:
-            return False
-        view.jump_to(found.anchor.page, found.anchor.quads)
-        marks.choose(found.id)
-        return True
+        if found is not None:
+            _go_to(view, found)
+        return found is not None
 
-    def _view(self) -> ReaderPane:
-        return self._spread.here()
+    def flush(self) -> None:
+        """Save what is being typed, now."""
+        for panel in self._panels.values():
+            panel.comment.flush()
+
+    def _join(self, view: ReaderPane) -> None:
+        """Put a list of marks beside the pages of a view."""
+        panel = MarksPanel()
+        self._panels[view] = panel
+        view.side.add(NAME, Panel("Marks", panel, panel.view, panel.narrow))
+        view.side.turned.connect(partial(self._refresh, view))
+        view.parts.marks.replaced.connect(partial(self._refresh, view))
+        view.parts.marks.chosen.connect(partial(self._follow, view))
+        panel.chosen.connect(partial(_go_to, view))
+        panel.sought.connect(partial(_seek, view))
+        panel.comment.edited.connect(self._edited)
+        panel.comment.left.connect(partial(self._back, view))
+
+    def _refresh(self, view: ReaderPane, *_: str) -> None:
+        """Show the marks as they are now, if they are shown at all."""
+        if view.side.panel() == NAME:
+            self._show(view)
+            marks = view.parts.marks.standing.all
+            if marks:
+                self._look_up(view, marks[0].paper)
+
+    def _show(self, view: ReaderPane) -> None:
+        marks = view.parts.marks
+        cited = {mark: len(papers) for mark, papers in self._citing.get(view, {}).items()}
+        self._panels[view].show_marks(Known(marks.standing.all, self._meanings(), cited))
+        self._follow(view)
+
+    def _look_up(self, view: ReaderPane, paper: PaperId) -> None:
+        """Ask which notes cite the marks, beside the window's thread."""
+
+        def found(citing: Citing) -> None:
+            if citing != self._citing.get(view):
+                self._citing[view] = citing
+                self._show(view)
+
+        self._jobs.start(
+            self._jobs.new("Reading", quiet=True),
+            Lane.READ,
+            lambda _: self._rooms.marks.citing(paper),
+            found,
+            lambda _: None,
+        )
+
+    def _meanings(self) -> dict[Colour, str]:
+        settings = self._rooms.settings
+        return {colour: str(settings.get(f"means-{colour}")) for colour in Colour}
+
+    def _follow(self, view: ReaderPane) -> None:
+        """Put the list's cursor where the page's is, unless one moves in the list."""
+        if not view.side.has_keys():
+            self._panels[view].follow(view.parts.marks.current)
+
+    def _edited(self, mark: str, text: str) -> None:
+        self._comments.save(HighlightId(mark), text)
+
+    def _back(self, view: ReaderPane) -> None:
+        """From the comment back to where one came from."""
+        if view in self._hides_after:
+            self._hides_after.discard(view)
+            view.side.put_away()
+        else:
+            view.side.leave()
+
+
+def _go_to(view: ReaderPane, mark: Highlight) -> None:
+    view.jump_to(mark.anchor.page, mark.anchor.quads)
+    view.parts.marks.choose(mark.id)
+
+
+def _seek(view: ReaderPane, asked: str) -> None:
+    view.side.field.show()
+    view.side.field.setText(asked)

@@ -28,10 +28,13 @@ RING = QColor("#8a4b00")
 class Marks(QObject):
     """All that is painted over the pages of a document.
 
-    Signals: `changed`.
+    Signals: `changed` (anything), `replaced` (the highlights are others), `chosen`
+    (another highlight is the current one).
     """
 
     changed = Signal()
+    replaced = Signal()
+    chosen = Signal()
 
     def __init__(self, selecting: Selecting, finder: Finder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class Marks(QObject):
         self.standing = Standing(highlights)
         if self.standing.find(self.current) is None:
             self.current = None
+        self.replaced.emit()
         self.changed.emit()
 
     def wear(self, dress: Dress) -> None:
@@ -61,6 +65,7 @@ class Marks(QObject):
         """Make a highlight the current one."""
         if highlight != self.current:
             self.current = highlight
+            self.chosen.emit()
             self.changed.emit()
 
     def highlight(self, point: Point, reach: float = 0.0) -> Highlight | None:

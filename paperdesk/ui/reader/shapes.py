@@ -27,7 +27,7 @@ LETTERS = 10
 _PAD = 3.0
 """Points around the words that stand on a page."""
 
-_SIGN = 8.0
+_SIGN = 7.0
 """Points that the sign of a comment is wide, within bounds."""
 
 
@@ -166,7 +166,7 @@ def line(spots: Sequence[tuple[float, float]]) -> QPainterPath:
 
 def _comment_sign(painter: QPainter, area: QRectF, colour: QColor, zoom: float) -> None:
     """A speech bubble at the end of a mark: something was said of it."""
-    size = min(max(_SIGN * zoom, 7.0), 14.0)
+    size = min(max(_SIGN * zoom, 6.0), 13.0)
     bubble = QRectF(area.right() - size * 0.4, area.top() - size * 0.75, size, size * 0.75)
     tail = QPainterPath()
     tail.moveTo(bubble.left() + size * 0.2, bubble.bottom() - 0.5)

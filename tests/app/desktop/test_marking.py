@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from paperdesk.domain.note import Anchor, Colour
+from paperdesk.domain.note import Anchor, Colour, HighlightId
+from paperdesk.ui.marks.model import ROW
 from tests.app.conftest import Desktop
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -48,3 +49,63 @@ def test_digits_recolour_the_chosen_mark_and_del_removes_it(desktop: Desktop) ->
     desktop.wait(
         lambda: [each.colour for each in notes.highlights(paper)] == [Colour.BLUE, Colour.BLUE]
     )
+
+
+def test_the_marks_are_listed_beside_the_pages_and_chosen_from_there(desktop: Desktop) -> None:
+    first, second = marked(desktop)
+    desktop.press("gh")
+    desktop.wait(desktop.desk.marking.listed)
+    assert desktop.desk.marking.current() == first
+    desktop.press("j")
+    assert desktop.desk.marking.current() == second
+    desktop.hit(Qt.Key.Key_Return)
+    desktop.wait(lambda: desktop.parts.reader.parts.marks.current == second)
+    desktop.press("6")
+    notes = desktop.rooms.notes
+    desktop.wait(lambda: notes.highlight(HighlightId(second)).colour is Colour.PURPLE)
+    desktop.press("gh")
+    assert not desktop.desk.marking.listed()
+
+
+def test_a_comment_is_written_without_leaving_the_page(desktop: Desktop) -> None:
+    first, _ = marked(desktop)
+    desktop.hit(Qt.Key.Key_Down, ALT)
+    desktop.press("c")
+    desktop.press("Why jkl?")
+    notes = desktop.rooms.notes
+    desktop.wait(lambda: notes.highlight(HighlightId(first)).comment == "Why jkl?")
+    desktop.hit(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.parts.reader.side.isHidden()
+    assert desktop.parts.reader.parts.view.hasFocus()
+    desktop.press("z")
+    desktop.wait(lambda: not notes.highlight(HighlightId(first)).comment)
+
+
+def test_a_list_that_is_open_stays_after_the_comment(desktop: Desktop) -> None:
+    marked(desktop)
+    desktop.press("ghc")
+    desktop.press("x")
+    desktop.hit(Qt.Key.Key_Escape)
+    assert desktop.parts.reader.side.panel() == "marks"
+    desktop.desk.side.put_away()
+
+
+def test_a_filter_of_the_menu_stands_in_the_field(desktop: Desktop) -> None:
+    marked(desktop)
+    desktop.press("gh")
+    panel = desktop.session._marking._panels[desktop.parts.reader]
+    panel.sought.emit("colour:red")
+    desktop.wait(lambda: panel.summary() == "0 of 2 marks")
+    assert desktop.parts.reader.side.field.text() == "colour:red"
+    desktop.parts.reader.side.field.clear()
+    desktop.desk.side.put_away()
+
+
+def test_a_mark_that_a_note_cites_says_so(desktop: Desktop) -> None:
+    first, _ = marked(desktop)
+    paper, notes = desktop.with_pdf().id, desktop.rooms.notes
+    notes.append(paper, notes.quote(notes.highlight(HighlightId(first)), paper))
+    desktop.press("gh")
+    panel = desktop.session._marking._panels[desktop.parts.reader]
+    desktop.wait(lambda: panel.view.model().index(0, 0).data(ROW).cited == 1)
+    desktop.desk.side.put_away()

@@ -1,0 +1,142 @@
+"""Paints a mark in a list: its ink with its line, its words, what was remarked."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from paperdesk.domain.note import Fate, Highlight
+from paperdesk.ui import icons
+from paperdesk.ui.marks.model import ROW
+from paperdesk.ui.marks.row import MarkRow, caption, remark, words
+from paperdesk.ui.reader.inks import INK
+from paperdesk.ui.reader.shapes import pen
+from paperdesk.ui.theme import GRID, Scale, Tone, font
+
+_GUTTER = 34
+_PAD = 7
+_SWATCH = 14
+_MOST = 400
+"""Characters of a passage that its lines could hold."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Paints rows of marks; `lines` of the passage, and as many of the comment."""
+
+    def __init__(self, view: QAbstractItemView, lines: int = 2) -> None:
+        super().__init__(view)
+        self._view = view
+        self._lines = lines
+        self._body = font()
+        self._caption = font(Scale.CAPTION)
+        self._heading = font(Scale.CAPTION, bold=True)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """As high as its words need."""
+        row, room = index.data(ROW), self._room()
+        height = 2 * _PAD + _laid(caption(row), self._caption, room, 2)[1] + GRID // 2
+        height += _laid(words(row), self._body, room, self._lines)[1]
+        if remark(row):
+            height += _laid(remark(row), self._body, room - 20, self._lines)[1] + 3
+        if row.heading:
+            height += QFontMetricsF(self._heading).height() + _PAD
+        return QSize(160, round(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a mark."""
+        row: MarkRow = index.data(ROW)
+        painter.save()
+        rect = QRect(option.rect)
+        if row.heading:
+            rect.setTop(self._paint_heading(painter, option, row))
+        self._ground(painter, option, rect, index.row())
+        swatch(painter, QPointF(rect.left() + 12, rect.top() + _PAD + 2), row.mark)
+        self._paint_words(painter, option, rect, row)
+        painter.restore()
+
+    def _room(self) -> float:
+        return float(self._view.viewport().width() - _GUTTER - GRID)
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: MarkRow) -> int:
+        metrics = QFontMetricsF(self._heading)
+        painter.setFont(self._heading)
+        painter.setPen(option.palette.color(Tone.MUTED))
+        room = self._view.viewport().width() - 12 - GRID
+        text = metrics.elidedText(row.heading, Qt.TextElideMode.ElideRight, room)
+        top = option.rect.top() + _PAD
+        painter.drawText(QPointF(option.rect.left() + 12, top + metrics.ascent() - 2), text)
+        return round(top + metrics.height())
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: int
+    ) -> None:
+        palette, keys = option.palette, self._view.hasFocus()
+        if self._view.currentIndex().row() == row:
+            painter.fillRect(rect, palette.color(Tone.TINT if keys else Tone.HOVER))
+            bar = QRect(rect.left(), rect.top(), 4, rect.height())
+            painter.fillRect(bar, palette.color(Tone.ACCENT if keys else Tone.MUTED))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, palette.color(Tone.HOVER))
+        hairline = QRect(rect.left() + _GUTTER, rect.bottom(), rect.width(), 1)
+        painter.fillRect(hairline, palette.color(Tone.LINE))
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: MarkRow
+    ) -> None:
+        palette, room = option.palette, self._room()
+        left, top = float(rect.left() + _GUTTER), float(rect.top() + _PAD)
+        lost = row.mark.fate is Fate.LOST
+        painter.setPen(palette.color(Tone.MUTED if lost else Tone.INK))
+        top += _write(painter, QPointF(left, top), _laid(words(row), self._body, room, self._lines))
+        if remark(row):
+            painter.setPen(palette.color(Tone.INK))
+            ratio, muted = painter.device().devicePixelRatio(), palette.color(Tone.MUTED).name()
+            sign = icons.image("comment", muted, 13, ratio)
+            painter.drawImage(QPointF(left, top + 5), sign)
+            laid = _laid(remark(row), self._body, room - 20, self._lines)
+            top += _write(painter, QPointF(left + 20, top + 3), laid) + 3
+        painter.setPen(palette.color(Tone.ALARM if lost else Tone.MUTED))
+        _write(painter, QPointF(left, top + 3), _laid(caption(row), self._caption, room, 2))
+
+
+def swatch(painter: QPainter, at: QPointF, mark: Highlight) -> None:
+    """The ink of a mark, over the line that tells it from others without colour."""
+    box = QRectF(at.x(), at.y(), _SWATCH, _SWATCH - 2)
+    painter.fillRect(box, INK[mark.colour])
+    painter.setPen(pen(mark.colour, 2))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+
+def _laid(text: str, face: QFont, room: float, lines: int) -> tuple[QTextLayout, float]:
+    """A text in lines of a width, cut with an ellipsis after the last; how high they are."""
+    whole = " ".join(text[:_MOST].split())
+    layout, height, end = _broken(whole, face, room, lines)
+    if end < len(whole):
+        shorter = whole[: max(end - 2, 1)].rstrip() + "…"
+        layout, height, _ = _broken(shorter, face, room, lines)
+    return layout, height
+
+
+def _broken(text: str, face: QFont, room: float, lines: int) -> tuple[QTextLayout, float, int]:
+    layout = QTextLayout(text, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    height, end = 0.0, 0
+    layout.beginLayout()
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(room, 20.0))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        end = line.textStart() + line.textLength()
+    layout.endLayout()
+    return layout, height, end
+
+
+def _write(painter: QPainter, at: QPointF, laid: tuple[QTextLayout, float]) -> float:
+    laid[0].draw(painter, at)
+    return laid[1]
