@@ -31,11 +31,9 @@ _INK = 1
 
 def extent(document: OpenDocument, number: int) -> Extent:
     """The box of the print on a page, and of it without a stamp, in points."""
-    page = document.page(number)
+    page = document.page(number).get_displaylist(annots=True)
     scale = _DOTS / max(page.rect.width, page.rect.height, 1.0)
-    picture = page.get_pixmap(
-        matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False
-    )
+    picture = page.get_pixmap(pymupdf.Matrix(scale, scale), pymupdf.csGRAY, alpha=0)
     rows = _inked(picture)
     whole = _box(rows, 0, picture.width)
     if whole is None:
@@ -49,7 +47,8 @@ def _inked(picture: Any) -> list[bytes]:
     width, stride, samples = picture.width, picture.stride, picture.samples
     rows = [samples[start : start + width] for start in range(0, stride * picture.height, stride)]
     edge = rows[0] + rows[-1] + b"".join(row[:1] + row[-1:] for row in rows)
-    paper = Counter(edge).most_common(1)[0][0]
+    counted = Counter(edge)
+    paper = max(counted, key=lambda value: counted[value])
     table = bytes(_INK if abs(value - paper) > _CONTRAST else 0 for value in range(256))
     return [row.translate(table) for row in rows]
 

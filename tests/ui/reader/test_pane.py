@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.arrangement import Arrangement
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document
 from paperdesk.pdfworker import Pool
@@ -112,6 +113,20 @@ def test_a_place_is_restored_to_the_line(
         )
         <= 1
     )
+
+
+def test_a_real_paper_is_trimmed_and_its_line_stays(
+    qtbot: QtBot, reader: ReaderPane, shared_data: Path
+) -> None:
+    reader.open_document(Document(shared_data / PAPER), Place(page=5, top=210.5))
+    wait_until_sharp(qtbot, reader)
+    before = reader.parts.view.scroller.column.zoom
+    reader.arranging.arrange(Arrangement(trim=True))
+    with qtbot.waitSignal(reader.parts.margins.measured, timeout=PATIENCE):
+        pass
+    assert reader.parts.view.scroller.column.zoom > 1.1 * before
+    assert (reader.place().page, reader.place().top) == pytest.approx((5, 210.5), abs=1)
+    wait_until_sharp(qtbot, reader)
 
 
 def test_a_locked_paper_opens_with_its_password(
