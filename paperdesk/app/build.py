@@ -13,6 +13,7 @@ from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Tabs
 from paperdesk.commands.faces_picker import Picker
+from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_ways import Ways
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import Refused
@@ -77,6 +78,7 @@ class Screen:
     file: File
     look: Look
     ways: Ways
+    remedy: Remedy
     frame: Frame
     jobs: Runner
     search: Finder
@@ -161,5 +163,6 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         file=screen.file,
         look=screen.look,
         ways=screen.ways,
+        remedy=screen.remedy,
         frame=screen.frame,
     )

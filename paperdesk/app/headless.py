@@ -136,6 +136,7 @@ def headless() -> Iterator[Headless]:
             file=nothing,
             look=nothing,
             ways=nothing,
+            remedy=nothing,
             frame=nothing,
             jobs=AtOnce(),
             search=nothing,

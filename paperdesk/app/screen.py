@@ -108,6 +108,7 @@ class Session:
             marking=self._marking,
             file=OpenFile(self._parts, self._rooms),
             ways=facing(lambda: spread.here().ways),
+            remedy=facing(lambda: spread.here().troubles),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
             jobs=self._jobs,

@@ -11,6 +11,7 @@ from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Tabs
 from paperdesk.commands.faces_picker import Picker
+from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_ways import Ways
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
@@ -92,6 +93,7 @@ class Desk:
     file: File
     look: Look
     ways: Ways
+    remedy: Remedy
     frame: Frame
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

@@ -240,3 +240,7 @@ class Pages(Protocol):
     def forget(self, document: Document) -> None:
         """Let the workers close a document."""
         ...
+
+    def pardon(self, document: Document, page: int | None = None) -> None:
+        """Try again what ended workers on a page; without one, anywhere in a document."""
+        ...

@@ -3,7 +3,7 @@
 from typing import Any
 
 from paperdesk.domain.errors import BadDocument, PaperDeskError
-from paperdesk.domain.pages import Render, Request
+from paperdesk.domain.pages import Document, Render, Request
 from paperdesk.pdfworker import sentences
 from paperdesk.pdfworker.codec import Shape, decode_answer
 from paperdesk.pdfworker.handing import stamp
@@ -41,6 +41,10 @@ class Errands:
                 self._strikes.add(request)
             told = sentences.changed if changed else sentences.died
             raise BadDocument(told(request)) from error
+
+    def forgive(self, document: Document, page: int | None) -> None:
+        """Try again what did harm on a page, or anywhere in a document."""
+        self._strikes.forgive(document, page)
 
     def _ask(self, request: Request[Any], worker: Worker) -> Any:
         offered = self._gallery.offer(_size(request)) if isinstance(request, Render) else None

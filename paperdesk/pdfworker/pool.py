@@ -111,6 +111,10 @@ class Pool:
                 member.forget.append(document)
                 member.wake.notify()
 
+    def pardon(self, document: Document, page: int | None = None) -> None:
+        """Try again what ended workers on a page; without one, anywhere in a document."""
+        self._errands.forgive(document, page)
+
     def close(self) -> None:
         """End the workers; whoever still waits is told `Cancelled`."""
         with self._lock:

@@ -32,7 +32,7 @@ def quarantined(request: Request[Any]) -> str:
     """It ended workers before and is not tried again."""
     return (
         f"{_failure(request)}: it stopped the program that reads PDFs twice, "
-        f"and is left alone until the file changes. {_rest(request)}"
+        f"so it is left alone. {_rest(request)}"
     )
 
 
@@ -70,4 +70,4 @@ def _failure(request: Request[Any]) -> str:
 def _rest(request: Request[Any]) -> str:
     if isinstance(request, Inspect):
         return "Try to download it again, or open it with another program."
-    return "The rest of the paper is unaffected."
+    return "The rest of the paper can be read."

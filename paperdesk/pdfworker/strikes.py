@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.domain.errors import BadDocument
-from paperdesk.domain.pages import Inspect, Request
+from paperdesk.domain.pages import Document, Inspect, Request
 from paperdesk.pdfworker import sentences
 from paperdesk.pdfworker.handing import Stamp, stamp
 
@@ -54,6 +54,16 @@ class Strikes:
             strikes = max(record.strikes[_key(request)], record.strikes[_OPENING])
         if strikes >= _OUT:
             raise BadDocument(sentences.quarantined(request))
+
+    def forgive(self, document: Document, page: int | None) -> None:
+        """Try again what was asked of a page; without one, all of the document."""
+        with self._lock:
+            record = self._records.get(document.path)
+            if record is None:
+                return
+            for key in list(record.strikes):
+                if page is None or key in (_OPENING, (key[0], page)):
+                    del record.strikes[key]
 
 
 def _key(request: Request[Any]) -> tuple[str, object]:

@@ -164,6 +164,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         file=face,
         look=face,
         ways=face,
+        remedy=face,
         frame=face,
     )
 

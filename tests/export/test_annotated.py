@@ -43,6 +43,9 @@ class Here:
     def ask(self, *_: object, **__: object) -> Any:
         raise NotImplementedError
 
+    def pardon(self, document: Document, page: int | None = None) -> None:
+        """Nothing did harm."""
+
     def forget(self, document: Document) -> None:
         self._desk.forget(document)
 

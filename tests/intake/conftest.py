@@ -30,6 +30,9 @@ class Glance:
             raise self.problem
         return DocumentInfo((PageSize(612, 792),) * self.pages)
 
+    def pardon(self, document: Document, page: int | None = None) -> None:
+        """Nothing did harm."""
+
     def forget(self, document: Document) -> None:
         self.forgotten.append(document)
 

@@ -165,7 +165,7 @@ def test_a_page_that_ends_two_workers_is_left_alone(
     for _ in range(3):
         with pytest.raises(BadDocument) as failure:
             pool.call(order("die", 0, tmp_path / "paper.pdf"))
-    assert "left alone until the file changes" in str(failure.value)
+    assert "so it is left alone" in str(failure.value)
 
 
 def test_a_worker_killed_while_idle_is_replaced_unnoticed(

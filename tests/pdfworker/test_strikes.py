@@ -58,6 +58,20 @@ def test_a_file_that_has_changed_starts_afresh(paper: Document) -> None:
     strikes.check(Inspect(paper))
 
 
+def test_what_is_forgiven_is_tried_twice_more(paper: Document) -> None:
+    strikes = Strikes()
+    for _ in range(2):
+        strikes.add(Render(paper, 0, 1.0))
+        strikes.add(Render(paper, 1, 1.0))
+    strikes.forgive(paper, 0)
+    strikes.check(Render(paper, 0, 1.0))
+    with pytest.raises(BadDocument):
+        strikes.check(Render(paper, 1, 1.0))
+    strikes.forgive(paper, None)
+    strikes.check(Render(paper, 1, 1.0))
+    strikes.forgive(Document(paper.path.with_name("other.pdf")), None)
+
+
 def test_a_file_that_is_gone_can_have_strikes(tmp_path: Path) -> None:
     strikes = Strikes()
     strikes.add(Inspect(Document(tmp_path / "gone.pdf")))

@@ -74,6 +74,9 @@ class Workers:
     def ask(self, *_: object, **__: object) -> Any:
         raise NotImplementedError
 
+    def pardon(self, document: Document, page: int | None = None) -> None:
+        """Nothing did harm."""
+
     def forget(self, document: Document) -> None:
         raise NotImplementedError
 

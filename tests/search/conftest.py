@@ -41,6 +41,9 @@ class FakePages:
     def ask(self, *_arguments: object, **_options: object) -> Ticket:
         raise AssertionError("nobody waits for the index")
 
+    def pardon(self, document: Document, page: int | None = None) -> None:
+        raise AssertionError("the index tries nothing again")
+
     def forget(self, document: Document) -> None:
         raise AssertionError("the index forgets by closing")
 

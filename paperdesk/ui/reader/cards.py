@@ -61,6 +61,13 @@ class Card(QWidget):
         self.password.clear()
         self.password.setFocus()
 
+    def retry(self) -> bool:
+        """Press the button that tries again, if it is there."""
+        if not self.password.isHidden() or not self.button.text():
+            return False
+        self.retried.emit()
+        return True
+
     def _show(self, heading: str, sentence: str, verb: str) -> None:
         self._heading.setText(heading)
         self._sentence.setText(sentence)

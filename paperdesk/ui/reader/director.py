@@ -87,7 +87,7 @@ class Director(QObject):
         parts.opening.opened.connect(self._opened)
         parts.opening.locked.connect(self._locked)
         parts.opening.broken.connect(self._broken)
-        parts.card.retried.connect(parts.opening.retry)
+        parts.card.retried.connect(parts.opening.try_again)
         parts.card.unlocked.connect(parts.opening.unlock)
         parts.view.scroller.moved.connect(self._moved)
         parts.view.scroller.zoomed.connect(self._moved)

@@ -34,6 +34,12 @@ class Opening(QObject):
         self.document = document
         self.retry()
 
+    def try_again(self) -> None:
+        """Look at the file again, whatever harm it did before."""
+        if self.document is not None:
+            self._pages.pardon(self.document)
+            self.retry()
+
     def retry(self) -> None:
         """Look at the file again."""
         if self.document is not None:

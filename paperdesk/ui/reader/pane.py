@@ -15,6 +15,7 @@ from paperdesk.ui.reader.picking import Picking
 from paperdesk.ui.reader.searching import Searching
 from paperdesk.ui.reader.sections import Sections
 from paperdesk.ui.reader.side import SidePane
+from paperdesk.ui.reader.troubles import Troubles
 from paperdesk.ui.reader.ways import Ways
 from paperdesk.ui.theme import Tone
 
@@ -43,6 +44,7 @@ class ReaderPane(QWidget):
         self._searching = Searching(self.parts)
         self.arranging = Arranging(self.parts.view.scroller)
         self.picking = Picking(self.parts, pages)
+        self.troubles = Troubles(self.parts)
         self.side = SidePane()
         self.ways = Ways(self.parts, Sections(self.parts, self.side))
         Leafing(self.parts, self.side, pages)
@@ -69,6 +71,7 @@ class ReaderPane(QWidget):
         self.parts.selecting.changed.connect(self.selection_changed)
         self.parts.finder.problem.connect(self.problem)
         self.picking.told.connect(self.problem)
+        self.troubles.told.connect(self.problem)
 
     def open_document(
         self,

@@ -93,7 +93,7 @@ def _paint_problem(painter: QPainter, box: Box, sentence: str, shades: Shades) -
     margin = max(12, box.width // 10)
     room = QRect(box.left + margin, box.top + margin, box.width - 2 * margin, box.height)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-    text = f"{sentence}\nClick here to try again."
+    text = f"{sentence}\nPress Ctrl+R or click here to try again."
     words = painter.boundingRect(room.adjusted(16, 14, -16, 0), flags, text)
     card = QRect(room.left(), room.top(), room.width(), words.height() + 28)
     painter.fillRect(card, shades.card)

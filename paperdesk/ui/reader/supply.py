@@ -61,7 +61,8 @@ class Supply(QObject):
 
     def try_again(self, page: int) -> None:
         """Let a page that failed be asked for once more."""
-        self.problems.pop(page, None)
+        if self.problems.pop(page, None) is not None and self._document is not None:
+            self._pages.pardon(self._document, page)
 
     def _ask(self, piece: Piece, urgency: int, layout: Layout) -> None:
         document = self._document

@@ -75,6 +75,7 @@ class FakePages:
     errors: dict[type, PaperDeskError] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
+    pardoned: list[int | None] = field(default_factory=list)
     forgotten: list[Document] = field(default_factory=list)
 
     def ask(
@@ -94,6 +95,9 @@ class FakePages:
 
     def forget(self, document: Document) -> None:
         self.forgotten.append(document)
+
+    def pardon(self, document: Document, page: int | None = None) -> None:
+        self.pardoned.append(page)
 
     def waiting(self, kind: type = object) -> list[Asked]:
         return [one for one in self.asked if not one.over and isinstance(one.request, kind)]
