@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from paperdesk.domain.note import Quad
+from paperdesk.domain.note import Place, Quad
 from paperdesk.domain.pages import Link
-from paperdesk.reader.trail import Trail
+from paperdesk.reader.trail import Trail, Way
 from paperdesk.ui.reader.scroller import LINE
 from paperdesk.ui.reader.view import STEP, PageView
 
@@ -15,11 +15,11 @@ class Travel:
     def __init__(self, view: PageView) -> None:
         self._view = view
         self._scroller = view.scroller
-        self._trail = Trail()
+        self.trail: Way = Trail[Place]()
 
     def start(self) -> None:
         """Another document: its trail begins here."""
-        self._trail.clear()
+        self.trail.clear()
 
     def scroll(self, screens: float) -> None:
         """Scroll by screens, a line of the last staying in sight."""
@@ -66,11 +66,17 @@ class Travel:
         """Jump to where a link inside the document leads."""
         self.visit(link.page, link.top)
 
+    def swap(self) -> None:
+        """Go to where the last jump began; the next time, here again."""
+        place = self.trail.swap(self._scroller.place)
+        if place is not None:
+            self._scroller.go_to(place)
+
     def back(self, steps: int) -> None:
         """Go back over jumps, or forward again."""
-        place = self._trail.back(self._scroller.place, steps)
+        place = self.trail.back(self._scroller.place, steps)
         if place is not None:
             self._scroller.go_to(place)
 
     def _leave(self) -> None:
-        self._trail.leave(self._scroller.place)
+        self.trail.leave(self._scroller.place)

@@ -1,0 +1,54 @@
+"""How papers were left in this session: their places, and what unlocked them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from paperdesk.app.build import Rooms
+from paperdesk.domain.note import Place
+from paperdesk.domain.pages import Document
+from paperdesk.domain.paper import PaperId
+from paperdesk.infra.jobs import Jobs, Lane
+
+
+class Kept:
+    """Knows at once what may still be on its way into the library."""
+
+    def __init__(self, rooms: Rooms, jobs: Jobs) -> None:
+        self._rooms = rooms
+        self._jobs = jobs
+        self._places: dict[PaperId, Place] = {}
+        self._unlocked: dict[PaperId, Document] = {}
+
+    def place(self, paper: PaperId) -> Place | None:
+        """Where a paper was left, if it was ever read."""
+        return self._places.get(paper) or self._rooms.notes.place(paper)
+
+    def keep_place(self, paper: PaperId, place: Place) -> None:
+        """Remember where the reader is in a paper."""
+        self._places[paper] = place
+        self._jobs.start(
+            self._jobs.new("Place", quiet=True),
+            Lane.WRITE,
+            lambda _: self._rooms.notes.keep_place(paper, place),
+            lambda _: None,
+            lambda _: None,
+        )
+
+    def move(self, paper: PaperId, to: Place) -> None:
+        """Let a paper open elsewhere than it was left, but look as it did."""
+        kept = self.place(paper) or to
+        self._places[paper] = replace(kept, page=to.page, top=to.top, left=to.left)
+
+    def document(self, paper: PaperId, path: Path) -> Document:
+        """The PDF of a paper, with the password that it was opened with."""
+        known = self._unlocked.get(paper)
+        return known if known is not None and known.path == path else Document(path)
+
+    def keep_password(self, paper: PaperId, document: Document | None) -> None:
+        """Bear in mind what unlocked a paper, while it is open in a tab."""
+        if document is not None and document.password:
+            self._unlocked[paper] = document
+
+    def forget_password(self, paper: PaperId) -> None:
+        """The tab is closed: ask for the password again."""
+        self._unlocked.pop(paper, None)

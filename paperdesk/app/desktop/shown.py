@@ -1,0 +1,77 @@
+"""A view of the reader, and the paper in it."""
+
+from collections.abc import Callable
+
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.history import History
+from paperdesk.app.desktop.kept import Kept
+from paperdesk.domain.note import Place
+from paperdesk.domain.paper import PaperId
+from paperdesk.reader.trail import Stop
+from paperdesk.ui.reader import ReaderPane
+
+
+class Shown:
+    """Shows one paper after another in a view, each where it was left."""
+
+    def __init__(
+        self, view: ReaderPane, rooms: Rooms, kept: Kept, turned: Callable[[PaperId], None]
+    ) -> None:
+        """`turned` hears of a paper that one has gone back to."""
+        self.view = view
+        self.paper: PaperId | None = None
+        self._rooms = rooms
+        self._kept = kept
+        self._turned = turned
+        view.place_changed.connect(self._keep_place)
+        view.parts.travel.trail = History(lambda: self.paper, self._return)
+
+    def show(self, paper: PaperId) -> bool:
+        """Show a paper; False if its PDF is not here."""
+        path = self._rooms.intake.here(paper)
+        if path is None:
+            return False
+        if paper != self.paper:
+            self._leave()
+            self.put_away()
+            self.paper = paper
+            self.view.open_document(
+                self._kept.document(paper, path),
+                self._kept.place(paper),
+                self._rooms.notes.highlights(paper),
+            )
+        return True
+
+    def put_away(self) -> None:
+        """Show no paper; the place of the one that was shown is kept."""
+        if self.paper is not None:
+            self._kept.keep_password(self.paper, self.view.parts.opening.document)
+        self.view.close_document()
+        self.paper = None
+
+    def refresh_highlights(self) -> None:
+        """Show the highlights as they are now."""
+        if self.paper is not None:
+            self.view.set_highlights(self._rooms.notes.highlights(self.paper))
+
+    def _keep_place(self, place: Place) -> None:
+        if self.paper is not None:
+            self._kept.keep_place(self.paper, place)
+
+    def _leave(self) -> None:
+        """Another paper comes: one can go back to where this one was left."""
+        place = self._kept.place(self.paper) if self.paper is not None else None
+        if len(self.view.parts.view.scroller.column):
+            place = self.view.place()
+        if place is not None:
+            self.view.parts.travel.trail.leave(place)
+
+    def _return(self, stop: Stop) -> None:
+        """Go back into another paper, which looks as it was left."""
+        if self._rooms.intake.here(stop.paper) is None:
+            self.view.problem.emit("The PDF of the paper that you came from is no longer here.")
+            return
+        self.put_away()
+        self._kept.move(stop.paper, stop.place)
+        self.show(stop.paper)
+        self._turned(stop.paper)
