@@ -65,7 +65,12 @@ PROBES: dict[str, Callable[[], Any]] = {
 
 
 def probe(document: OpenDocument, request: Find) -> tuple[Match, ...]:
-    """One match if the probe was let through, none if it was refused."""
+    """One match if the probe was let through, none if it was refused.
+
+    What a worker looks for before it is shut in is no probe.
+    """
+    if request.needle not in PROBES:
+        return ()
     try:
         PROBES[request.needle]()
     except (PermissionError, RuntimeError):

@@ -17,6 +17,7 @@ from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.pages import Document
 from paperdesk.pdfworker.child.cage import shut_in
 from paperdesk.pdfworker.child.desk import Desk
+from paperdesk.pdfworker.child.rehearsal import rehearse
 from paperdesk.pdfworker.codec import decode_request, encode_error
 from paperdesk.pdfworker.limits import Limits
 from paperdesk.pdfworker.wire import WANTS_FILE, Gone, Wire
@@ -46,6 +47,7 @@ def serve(wire: Wire) -> None:
     _confine(limits)
     for codec in _CODECS:
         codecs.lookup(codec)
+    rehearse(limits)
     desk = Desk(limits, lambda _: _fetch(wire, limits, desk))
     wire.send({"ready": os.getpid(), "fences": shut_in()})
     while True:
