@@ -30,7 +30,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Editions, Marks, Notes
+from paperdesk.notes import Captures, Editions, Marks, Notes
 from paperdesk.pdfworker import Pool
 
 
@@ -51,6 +51,7 @@ class Rooms:
     intake: Intake
     notes: Notes
     marks: Marks
+    captures: Captures
     editions: Editions
     export: Export
 
@@ -130,6 +131,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         intake=Intake(changes, library, http, pages, home),
         notes=Notes(changes, journal),
         marks=Marks(changes, journal),
+        captures=Captures(home, pages),
         editions=Editions(changes, journal),
         export=Export(changes),
     )
@@ -143,6 +145,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         intake=made.intake,
         notes=made.notes,
         marks=made.marks,
+        captures=made.captures,
         editions=made.editions,
         pages=made.pages,
         export=made.export,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from paperdesk.domain.colours import Meanings
 from paperdesk.domain.hit import Hit
 from paperdesk.domain.note import Highlight
 from paperdesk.domain.paper import Paper
@@ -37,23 +38,35 @@ def paper(value: Paper, papers: Path) -> Json:
     }
 
 
-def whole(value: Paper, papers: Path, note: str, highlights: Sequence[Highlight]) -> Json:
+def whole(
+    value: Paper,
+    papers: Path,
+    note: str,
+    highlights: Sequence[Highlight],
+    meanings: Meanings | None = None,
+) -> Json:
     """A paper with what its reader left on it."""
     return {
         **paper(value, papers),
         "note": note,
-        "highlights": [highlight(mark) for mark in highlights],
+        "highlights": [highlight(mark, meanings or {}) for mark in highlights],
     }
 
 
-def highlight(value: Highlight) -> Json:
-    """A highlight; its page counts from 1, as people do."""
+def highlight(value: Highlight, meanings: Meanings) -> Json:
+    """A mark; its pages count from 1, as people do. `means` is what its colour stands for."""
     return {
         "id": value.id,
         "page": value.anchor.page + 1,
-        "text": value.anchor.text,
+        "pages": [anchor.page + 1 for anchor in value.anchors],
+        "label": value.anchor.label,
+        "text": value.text,
         "colour": value.colour.value,
+        "means": meanings.get(value.colour, ""),
         "comment": value.comment,
+        "kind": value.kind.value,
+        "tags": list(value.tags),
+        "fate": value.fate.value,
     }
 
 

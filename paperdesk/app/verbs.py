@@ -11,6 +11,7 @@ from typing import Any
 from paperdesk.app import editing, shapes
 from paperdesk.app.headless import Headless
 from paperdesk.commands import feed, sharing
+from paperdesk.commands.marks import meanings
 from paperdesk.commands.table import command
 from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
 from paperdesk.domain.faults import checked
@@ -64,10 +65,11 @@ def show(desk: Headless, asked: argparse.Namespace) -> Reply:
     found = desk.rooms.notes.note(paper.id)
     note = found.text if found else ""
     highlights = desk.rooms.notes.highlights(paper.id)
-    quotes = [f"  p. {mark.anchor.page + 1}: {mark.anchor.text}" for mark in highlights]
+    quotes = [f"  p. {mark.anchor.page + 1}: {mark.text}" for mark in highlights]
     lines = [_line(paper), ", ".join(paper.authors), "", paper.abstract, *quotes, note]
     return Reply(
-        shapes.whole(paper, desk.rooms.home.papers, note, highlights), "\n".join(lines).rstrip()
+        shapes.whole(paper, desk.rooms.home.papers, note, highlights, meanings(desk.desk)),
+        "\n".join(lines).rstrip(),
     )
 
 

@@ -24,7 +24,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Editions, Marks, Notes
+from paperdesk.notes import Captures, Editions, Marks, Notes
 
 T = TypeVar("T")
 
@@ -73,6 +73,7 @@ class Desk:
     intake: Intake
     notes: Notes
     marks: Marks
+    captures: Captures
     editions: Editions
     pages: Pages
     export: Export

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
-from paperdesk.domain.note import HighlightId
+from paperdesk.domain.note import Anchor, HighlightId
 
 
 class Marking(Protocol):
@@ -16,6 +17,14 @@ class Marking(Protocol):
 
     def listed(self) -> bool:
         """Whether the keys are in the list of marks, so that its row is meant."""
+        ...
+
+    def pick_area(self, taken: Callable[[Anchor], None]) -> bool:
+        """Let a rectangle be drawn over a page; False where there is no page."""
+        ...
+
+    def show_pictures(self) -> None:
+        """Look again for the pictures of areas: one was made."""
         ...
 
     def write_comment(self, mark: HighlightId) -> None:

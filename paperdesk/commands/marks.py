@@ -5,10 +5,15 @@ from __future__ import annotations
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.colours import Meanings, spoken
 from paperdesk.domain.errors import NotFound, NothingSelected
-from paperdesk.domain.note import Colour, Highlight, HighlightId, Kind
+from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Kind
+from paperdesk.domain.paper import PaperId
 from paperdesk.domain.tags import asked
 
-_DONE = {Kind.HIGHLIGHT: "Highlighted", Kind.UNDERLINE: "Underlined"}
+_DONE = {
+    Kind.HIGHLIGHT: "Highlighted",
+    Kind.UNDERLINE: "Underlined",
+    Kind.AREA: "Area kept",
+}
 
 
 def highlight(desk: Desk) -> None:
@@ -55,6 +60,13 @@ def tag(desk: Desk) -> None:
 def show(desk: Desk) -> None:
     """Show the marks of this paper beside its pages, or put them away."""
     desk.side.toggle("marks")
+
+
+def capture(desk: Desk) -> None:
+    """Keep a part of a page as a mark and a picture: drag a rectangle, or use the arrows."""
+    paper = desk.page.paper()
+    if paper is None or not desk.marking.pick_area(lambda anchor: _captured(desk, paper, anchor)):
+        raise NothingSelected("Open a paper first: an area is captured from its pages.")
 
 
 def yellow(desk: Desk) -> None:
@@ -184,6 +196,19 @@ def _recolour(desk: Desk, current: HighlightId, colour: Colour) -> None:
         lambda: desk.notes.recolour(current, colour),
         lambda _: desk.view.say(f"The {kind} is {spoken(colour, meanings(desk))} now", undo=True),
     )
+
+
+def _captured(desk: Desk, paper: PaperId, anchor: Anchor) -> None:
+    """Keep the area, then draw its picture; one that cannot be drawn now is drawn later."""
+    document, colour = desk.file.document(paper), desk.frame.colour()
+
+    def pictured(made: Highlight) -> None:
+        _marked(desk, made)
+        desk.read(
+            lambda: desk.captures.make(made, document), lambda _: desk.marking.show_pictures()
+        )
+
+    desk.write(lambda: desk.notes.mark_passage(paper, [anchor], colour, Kind.AREA), pictured)
 
 
 def _marked(desk: Desk, made: Highlight, *, commented: bool = False) -> None:

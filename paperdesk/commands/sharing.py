@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from paperdesk.commands.desk import Desk
+from paperdesk.commands.marks import meanings
+from paperdesk.domain.note import Highlight, HighlightId, Kind
+from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.domain.shelf import Shelf
 from paperdesk.export import Item, Outcome, Result
@@ -47,14 +51,22 @@ def export_all(desk: Desk) -> None:
 
 def items(desk: Desk, papers: Sequence[PaperId]) -> tuple[Item, ...]:
     """What is exported of papers: themselves, their notes and highlights."""
-    return tuple(
-        Item(
-            paper,
-            note.text if (note := desk.notes.note(paper.id)) else "",
-            desk.notes.highlights(paper.id),
-        )
-        for paper in desk.library.papers(papers)
-    )
+    meant = meanings(desk)
+    found = []
+    for paper in desk.library.papers(papers):
+        note, marks = desk.notes.note(paper.id), desk.notes.highlights(paper.id)
+        text = note.text if note else ""
+        found.append(Item(paper, text, marks, meant, _pictures(desk, paper.id, marks)))
+    return tuple(found)
+
+
+def _pictures(desk: Desk, paper: PaperId, marks: Sequence[Highlight]) -> dict[HighlightId, Path]:
+    """The pictures of the areas among some marks, drawn now where they are not there yet."""
+    areas = [mark for mark in marks if mark.kind is Kind.AREA]
+    path = desk.intake.here(paper) if areas else None
+    document = Document(path) if path is not None else None
+    made = {mark.id: desk.captures.made(mark, document) for mark in areas}
+    return {mark: picture for mark, picture in made.items() if picture is not None}
 
 
 def report(outcomes: Sequence[Outcome]) -> str:

@@ -174,6 +174,7 @@ TABLE: tuple[Command, ...] = (
     Command("page.highlight",      "Highlight the selected text", Menu.PAGE,  "h",                    Where.READER, marks.highlight),
     Command("page.underline",      "Underline the selected text", Menu.PAGE,  "_",                    Where.READER, marks.underline),
     Command("page.highlight-comment", "Highlight and comment",    Menu.PAGE,  "H",                    Where.READER, marks.highlight_and_comment),
+    Command("page.capture",        "Capture an area",             Menu.PAGE,  "a",                    Where.READER, marks.capture),
     Command("page.yellow",         "Mark yellow",                 Menu.PAGE,  "1",                    Where.MARK,   marks.yellow),
     Command("page.green",          "Mark green",                  Menu.PAGE,  "2",                    Where.MARK,   marks.green),
     Command("page.blue",           "Mark blue",                   Menu.PAGE,  "3",                    Where.MARK,   marks.blue),
@@ -285,7 +286,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "f": "Link hints",
     },
     Where.READER: {
-        "a": "Capture area",
         "Return": "Peek at the reference on the line",
         "F": "Pick a reference by hint",
         "p": "Pin the peeked target",

@@ -1,19 +1,25 @@
 """A paper as a Markdown file: front matter, title, highlights, note."""
 
 from paperdesk.domain import quote
+from paperdesk.domain.colours import spoken
 from paperdesk.domain.deeplink import DeepLink
-from paperdesk.domain.note import Highlight
+from paperdesk.domain.note import Highlight, Kind
 from paperdesk.domain.paper import Paper
 from paperdesk.export import frontmatter
 from paperdesk.export.outcome import Item
 from paperdesk.infra import latex
+
+ASSETS = "assets"
+"""The folder of pictures, beside the files that show them."""
+
+_NAMES = {Kind.AREA: "Area", Kind.INK: "Drawing"}
 
 
 def markdown(item: Item) -> str:
     """The whole file; equal items make equal files, at any time."""
     parts = [f"# {_heading(item.paper.title)}"]
     if item.highlights:
-        parts += ["## Highlights", *map(_highlight, item.highlights)]
+        parts += ["## Highlights", *(_highlight(each, item) for each in item.highlights)]
     if item.note.strip():
         parts += ["## Note", _lines(item.note).strip("\n")]
     return frontmatter.dump(_head(item.paper)) + "\n" + "\n\n".join(parts) + "\n"
@@ -34,16 +40,34 @@ def _head(paper: Paper) -> dict[str, object]:
     }
 
 
-def _highlight(highlight: Highlight) -> str:
-    """A passage, its place and colour, and what the reader said of it, in one block."""
+def _highlight(highlight: Highlight, item: Item) -> str:
+    """A mark, its place and colour, and what the reader said of it, in one block."""
     anchor = highlight.anchor
     link = str(DeepLink(highlight.paper, anchor.page, highlight.id))
-    where = quote.source(anchor.label, anchor.page, link)
+    facts = [
+        f"— {quote.source(anchor.label, anchor.page, link)}",
+        quote.escaped(spoken(highlight.colour, item.meanings)),
+        "" if highlight.kind is Kind.HIGHLIGHT else highlight.kind.value,
+        f"tagged {quote.escaped(', '.join(highlight.tags))}" if highlight.tags else "",
+    ]
+    remark = _lines(highlight.comment).strip()
     return quote.block(
-        quote.escaped(highlight.text),
-        f"— {where} · {highlight.colour.value}",
-        _comment(_lines(highlight.comment).strip()),
+        remark if highlight.kind is Kind.TEXT else _passage(highlight, item),
+        " · ".join(filter(None, facts)),
+        "" if highlight.kind is Kind.TEXT else _comment(remark),
     )
+
+
+def _passage(highlight: Highlight, item: Item) -> str:
+    """The words that were marked, or the picture of an area."""
+    anchor = highlight.anchor
+    what = f"on p. {anchor.label or anchor.page + 1}"
+    picture = item.pictures.get(highlight.id)
+    if highlight.kind is Kind.AREA and picture is not None:
+        return f"![Area {quote.escaped(what)}]({ASSETS}/{picture.name})"
+    if highlight.text:
+        return quote.escaped(highlight.text)
+    return quote.escaped(f"{_NAMES.get(highlight.kind, 'Mark')} {what}")
 
 
 def _comment(text: str) -> str:

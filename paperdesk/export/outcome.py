@@ -1,20 +1,27 @@
 """What is exported, and what became of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from paperdesk.domain.note import Highlight
+from paperdesk.domain.colours import Meanings
+from paperdesk.domain.note import Highlight, HighlightId
 from paperdesk.domain.paper import Paper, PaperId
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paper with what its reader left on it, highlights in reading order."""
+    """A paper with what its reader left on it, highlights in reading order.
+
+    `meanings` are what colours stand for, `pictures` where those of areas lie.
+    """
 
     paper: Paper
     note: str = ""
     highlights: tuple[Highlight, ...] = ()
+    meanings: Meanings = field(default_factory=dict)
+    pictures: Mapping[HighlightId, Path] = field(default_factory=dict)
 
 
 class Result(StrEnum):

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from paperdesk.domain.errors import Cancelled
@@ -78,7 +79,8 @@ class Export:
         for item in items:
             paper, records = item.paper, known[item.paper.id]
             name = names.give(paper.id, _wishes(item, records))
-            steps.append(decided(Record(paper.id, str(folder), name, markdown(item)), records))
+            step = decided(Record(paper.id, str(folder), name, markdown(item)), records)
+            steps.append(replace(step, pictures=tuple(item.pictures.values())))
         return steps
 
     def _keep(self, records: Sequence[Record]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from paperdesk.domain.errors import Refused, StorageError
 from paperdesk.export.decide import decide
+from paperdesk.export.markdown import ASSETS
 from paperdesk.export.outcome import Outcome, Result
 from paperdesk.export.place import content
 from paperdesk.export.store import Record
@@ -20,18 +21,22 @@ _CANNOT_TELL = (
     "Move or rename it to export the paper."
 )
 
+_OURS = (Result.NEW, Result.CHANGED, Result.UNCHANGED)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What a file is to hold (`record`), holds now (`found`), and what that means.
 
-    `before` is what was remembered of the paper in this folder until now.
+    `before` is what was remembered of the paper in this folder until now;
+    `pictures` are what the file shows, to be copied beside it.
     """
 
     record: Record
     found: bytes | None
     outcome: Outcome
     before: Record | None = None
+    pictures: tuple[Path, ...] = ()
 
     @property
     def writes(self) -> bool:
@@ -73,10 +78,12 @@ def refused(step: Step, sentence: str) -> Step:
 
 def carried_out(step: Step) -> Outcome:
     """Write the file if it is to be written, and if it is still as it was."""
-    if not step.writes:
-        return step.outcome
     path = step.outcome.path
     try:
+        if step.outcome.result in _OURS:
+            _copy_pictures(step.pictures, path.parent / ASSETS)
+        if not step.writes:
+            return step.outcome
         if content(path) != step.found:
             sentence = _NOT_OURS if step.found is None else _CHANGED_SINCE
             reason = sentence.format(name=path.name)
@@ -87,3 +94,16 @@ def carried_out(step: Step) -> Outcome:
     except Refused as error:
         return replace(step.outcome, result=Result.CONFLICT, reason=str(error))
     return step.outcome
+
+
+def _copy_pictures(pictures: Sequence[Path], folder: Path) -> None:
+    """Put pictures beside the file that shows them; one that is there is left alone."""
+    for picture in pictures:
+        target = folder / picture.name
+        if not target.exists():
+            try:
+                drawn = picture.read_bytes()
+            except OSError:
+                continue  # It can be drawn again: the next export has it.
+            with files.replacing(target) as file:
+                file.write(drawn)

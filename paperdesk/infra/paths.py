@@ -25,6 +25,11 @@ class Home:
         return self.root / "papers"
 
     @property
+    def captures(self) -> Path:
+        """Pictures of marked areas by paper: derived from the PDFs, safe to delete."""
+        return self.root / "captures"
+
+    @property
     def index(self) -> Path:
         """The search index: derived, safe to delete."""
         return self.root / "index"

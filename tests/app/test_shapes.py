@@ -33,10 +33,22 @@ def test_an_unknown_date_is_null() -> None:
 def test_a_whole_paper_has_its_note_and_highlights() -> None:
     anchor = Anchor(0, (), "words")
     mark = Highlight(HighlightId("h1"), PaperId(7), anchor, Colour.GREEN, NOW, "so true")
-    whole = shapes.whole(PAPER, FILES, "My note.", [mark])
+    whole = shapes.whole(PAPER, FILES, "My note.", [mark], {Colour.GREEN: "claim"})
     assert whole["note"] == "My note."
     assert whole["highlights"] == [
-        {"id": "h1", "page": 1, "text": "words", "colour": "green", "comment": "so true"}
+        {
+            "id": "h1",
+            "page": 1,
+            "pages": [1],
+            "label": "",
+            "text": "words",
+            "colour": "green",
+            "means": "claim",
+            "comment": "so true",
+            "kind": "highlight",
+            "tags": [],
+            "fate": "",
+        }
     ]
 
 

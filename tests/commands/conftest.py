@@ -1,6 +1,6 @@
 """A desk with real rooms and a screen that only remembers what it was told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ import pytest
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Anchor, Colour, HighlightId
+from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.shelf import ALL, Shelf
 from paperdesk.export import Export
@@ -21,7 +22,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.library import Library
-from paperdesk.notes import Editions, Marks, Notes
+from paperdesk.notes import Captures, Editions, Marks, Notes
 
 NOW = datetime(2026, 5, 29, tzinfo=UTC)
 
@@ -111,6 +112,14 @@ class Screen:
     def current(self) -> HighlightId | None:
         return self.clicked
 
+    def document(self, paper: PaperId) -> Document:
+        return Document(Path("a.pdf"))
+
+    def pick_area(self, taken: Callable[[Anchor], None]) -> bool:
+        if self.passage is not None:
+            taken(self.passage)
+        return self.passage is not None
+
     def listed(self) -> bool:
         return self.rowed
 
@@ -144,6 +153,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         intake=nothing,
         notes=Notes(changes, journal),
         marks=Marks(changes, journal),
+        captures=Captures(home, nothing),
         editions=Editions(changes, journal),
         pages=nothing,
         export=Export(changes),

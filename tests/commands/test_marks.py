@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -156,3 +157,19 @@ def test_a_chosen_mark_is_tagged(desk: Desk, screen: Screen, papers: Papers) -> 
 def test_the_list_of_marks_is_shown_beside_the_pages(desk: Desk, screen: Screen) -> None:
     marks.show(desk)
     assert screen.told == [("toggle", "marks")]
+
+
+def test_an_area_is_kept_and_its_picture_drawn(desk: Desk, screen: Screen, papers: Papers) -> None:
+    screen.opened, screen.passage = papers[0], PASSAGE
+    drawn: list[str] = []
+    captures = cast(Any, SimpleNamespace(make=lambda mark, _: drawn.append(mark.id)))
+    marks.capture(replace(desk, file=cast(Any, screen), captures=captures))
+    (made,) = desk.notes.highlights(papers[0])
+    assert (made.kind, drawn) == (Kind.AREA, [made.id])
+    assert screen.said == ["Area kept in yellow"]
+    assert ("show_pictures",) in screen.told
+
+
+def test_without_a_page_there_is_no_area(desk: Desk, screen: Screen) -> None:
+    with pytest.raises(NothingSelected, match="Open a paper"):
+        marks.capture(desk)

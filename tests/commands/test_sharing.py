@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from paperdesk.commands import sharing
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.note import Anchor, Colour, Kind
 from paperdesk.domain.paper import PaperId, State
-from tests.commands.conftest import Screen
+from tests.commands.conftest import Screen, with_rooms
 
 Papers = tuple[PaperId, ...]
 
@@ -83,3 +85,16 @@ def test_without_a_folder_nothing_is_written(
     screen.chosen = papers
     sharing.export_selected(desk)
     assert screen.said == []
+
+
+def test_an_area_is_exported_with_its_picture(
+    desk: Desk, papers: tuple[PaperId, ...], tmp_path: Path
+) -> None:
+    anchor = Anchor(0, ((1.0, 2.0, 30.0, 40.0),), "")
+    made = desk.notes.mark_passage(papers[0], [anchor], Colour.RED, Kind.AREA)
+    desk.settings.set("means-red", "figure")
+    drawn = SimpleNamespace(made=lambda mark, _: tmp_path / f"{mark.id}.png")
+    shelf = SimpleNamespace(here=lambda _: tmp_path / "a.pdf")
+    (item,) = sharing.items(with_rooms(desk, captures=drawn, intake=shelf), papers[:1])
+    assert item.pictures == {made.id: tmp_path / f"{made.id}.png"}
+    assert item.meanings[Colour.RED] == "figure"

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId
+from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Kind
 from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.export import Item, frontmatter
 from paperdesk.export.markdown import markdown
@@ -127,3 +128,35 @@ def test_no_text_breaks_the_frame(title: str, authors: list[str], quote: str, co
 def test_line_ends_of_windows_become_ours() -> None:
     item = Item(PAPER, "a\r\nb\rc", (highlight(comment="d\r\ne"),))
     assert "\r" not in markdown(item)
+
+
+def marked(kind: Kind, comment: str = "", text: str = "") -> Highlight:
+    return replace(highlight(text, comment), kind=kind, tags=("claim", "open question"))
+
+
+def test_a_mark_says_its_colour_s_meaning_its_kind_and_its_tags() -> None:
+    item = Item(PAPER, "", (marked(Kind.UNDERLINE, text="words"),), {Colour.GREEN: "method"})
+    source = "[p. 4](paperdesk://paper/12?page=4&highlight=habc)"
+    assert f"> — {source} · green (method) · underline · tagged claim, open question\n" in body(
+        item
+    )
+
+
+def test_an_area_is_a_picture_beside_the_file() -> None:
+    pictures = {HighlightId("habc"): Path("somewhere") / "habc.png"}
+    area = (marked(Kind.AREA, "The *main* figure."),)
+    assert "> ![Area on p. 4](assets/habc.png)\n" in body(Item(PAPER, "", area, {}, pictures))
+    assert "> Area on p. 4\n" in body(Item(PAPER, "", area))
+
+
+def test_words_on_a_page_and_drawings_are_told_as_what_they_are() -> None:
+    text = body(Item(PAPER, "", (marked(Kind.TEXT, "Ask *them*."),)))
+    assert "> Ask *them*.\n>\n> — [p. 4]" in text
+    assert "Comment" not in text
+    assert "> Drawing on p. 4\n" in body(Item(PAPER, "", (marked(Kind.INK),)))
+
+
+def test_a_passage_over_pages_is_one_quote() -> None:
+    mark = replace(highlight("an exam-"), rest=(Anchor(4, (), "ple"),))
+    assert body(Item(PAPER, "", (mark,))).count("> — ") == 1
+    assert "> an example\n" in body(Item(PAPER, "", (mark,)))

@@ -1,5 +1,6 @@
 """One file of an export."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,26 @@ def test_a_refused_step_writes_nothing(tmp_path: Path) -> None:
     outcome = carried_out(refused(decided(record(tmp_path, "new"), []), "No."))
     assert (outcome.result, outcome.reason) == (Result.REFUSED, "No.")
     assert not (tmp_path / "a.md").exists()
+
+
+def test_pictures_are_copied_beside_the_file_and_left_alone_there(tmp_path: Path) -> None:
+    picture, folder = tmp_path / "habc.png", tmp_path / "out"
+    picture.write_bytes(b"drawn")
+    step = replace(decided(record(folder, "new"), []), pictures=(picture, tmp_path / "gone.png"))
+    assert carried_out(step).result is Result.NEW
+    copied = folder / "assets" / "habc.png"
+    assert copied.read_bytes() == b"drawn"
+    copied.write_bytes(b"mine")
+    again = replace(decided(record(folder, "new"), [record(folder, "new")]), pictures=(picture,))
+    assert carried_out(again).result is Result.UNCHANGED
+    assert copied.read_bytes() == b"mine"
+
+
+def test_a_file_that_is_not_ours_gets_no_pictures(tmp_path: Path) -> None:
+    picture, folder = tmp_path / "habc.png", tmp_path / "out"
+    picture.write_bytes(b"drawn")
+    folder.mkdir()
+    (folder / "a.md").write_text("mine")
+    step = replace(decided(record(folder, "new"), []), pictures=(picture,))
+    assert carried_out(step).result is Result.CONFLICT
+    assert not (folder / "assets").exists()

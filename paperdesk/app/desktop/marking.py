@@ -1,16 +1,20 @@
 """The marks of the open papers: on their pages, and in the lists beside them."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPointF
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.comments import Comments
-from paperdesk.domain.note import Colour, Highlight, HighlightId
+from paperdesk.app.desktop.thumbnails import Thumbnails
+from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.reader.contents import Spot
 from paperdesk.ui.marks.panel import Known, MarksPanel
 from paperdesk.ui.reader import ReaderPane, Spread
+from paperdesk.ui.reader.rubber import HELP
 from paperdesk.ui.reader.side import Panel
 
 NAME = "marks"
@@ -28,6 +32,8 @@ class Marking(QObject):
         self._rooms = rooms
         self._jobs = jobs
         self._comments = comments
+        self._thumbnails = Thumbnails(rooms, jobs, self)
+        self._thumbnails.arrived.connect(self._refresh_all)
         self._panels: dict[ReaderPane, MarksPanel] = {}
         self._citing: dict[ReaderPane, Citing] = {}
         self._hides_after: set[ReaderPane] = set()
@@ -42,6 +48,23 @@ class Marking(QObject):
         """Whether the keys are in the list of marks, so that its row is meant."""
         side = self._spread.here().side
         return side.panel() == NAME and side.has_keys()
+
+    def pick_area(self, taken: Callable[[Anchor], None]) -> bool:
+        """Let a rectangle be drawn over a page; False where there is no page."""
+        view = self._spread.here()
+
+        def take(page: int, quad: Quad) -> None:
+            label = view.parts.view.scroller.column.pages[page].label
+            taken(Anchor(page, (quad,), "", label=label))
+
+        begun = view.parts.rubber.pick(take)
+        if begun:
+            view.parts.status.say(HELP)
+        return begun
+
+    def show_pictures(self) -> None:
+        """Look again for the pictures of areas: one was made."""
+        self._thumbnails.look_again()
 
     def write_comment(self, mark: HighlightId) -> None:
         """Open the field below the list for a mark's comment, with the keys."""
@@ -80,11 +103,16 @@ class Marking(QObject):
         view.side.add(NAME, Panel("Marks", panel, panel.view, panel.narrow))
         view.side.turned.connect(partial(self._refresh, view))
         view.parts.marks.replaced.connect(partial(self._refresh, view))
+        view.parts.outline.changed.connect(partial(self._refresh, view))
         view.parts.marks.chosen.connect(partial(self._follow, view))
         panel.chosen.connect(partial(_go_to, view))
         panel.sought.connect(partial(_seek, view))
         panel.comment.edited.connect(self._edited)
         panel.comment.left.connect(partial(self._back, view))
+
+    def _refresh_all(self) -> None:
+        for view in self._panels:
+            self._refresh(view)
 
     def _refresh(self, view: ReaderPane, *_: str) -> None:
         """Show the marks as they are now, if they are shown at all."""
@@ -97,7 +125,15 @@ class Marking(QObject):
     def _show(self, view: ReaderPane) -> None:
         marks = view.parts.marks
         cited = {mark: len(papers) for mark, papers in self._citing.get(view, {}).items()}
-        self._panels[view].show_marks(Known(marks.standing.all, self._meanings(), cited))
+        self._panels[view].show_marks(
+            Known(
+                marks.standing.all,
+                self._meanings(),
+                cited,
+                partial(_section, view),
+                self._thumbnails.picture,
+            )
+        )
         self._follow(view)
 
     def _look_up(self, view: ReaderPane, paper: PaperId) -> None:
@@ -140,6 +176,14 @@ class Marking(QObject):
 def _go_to(view: ReaderPane, mark: Highlight) -> None:
     view.jump_to(mark.anchor.page, mark.anchor.quads)
     view.parts.marks.choose(mark.id)
+
+
+def _section(view: ReaderPane, mark: Highlight) -> str:
+    """The section of the paper that a mark stands in."""
+    contents, anchor = view.parts.outline.contents, mark.anchor
+    top = anchor.quads[0][1] if anchor.quads else 0.0
+    at = contents.section(Spot(anchor.page, top))
+    return contents.items[at].title if at >= 0 else ""
 
 
 def _seek(view: ReaderPane, asked: str) -> None:

@@ -1,7 +1,16 @@
 """Paints a mark in a list: its ink with its line, its words, what was remarked."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from paperdesk.domain.note import Fate, Highlight
@@ -15,6 +24,7 @@ from paperdesk.ui.theme import GRID, Scale, Tone, font
 _GUTTER = 34
 _PAD = 7
 _SWATCH = 14
+_HIGHEST = 120
 _MOST = 400
 """Characters of a passage that its lines could hold."""
 
@@ -36,7 +46,10 @@ class MarkDelegate(QStyledItemDelegate):
         """As high as its words need."""
         row, room = index.data(ROW), self._room()
         height = 2 * _PAD + _laid(caption(row), self._caption, room, 2)[1] + GRID // 2
-        height += _laid(words(row), self._body, room, self._lines)[1]
+        if row.picture is None:
+            height += _laid(words(row), self._body, room, self._lines)[1]
+        else:
+            height += _fitting(row.picture, room).height()
         if remark(row):
             height += _laid(remark(row), self._body, room - 20, self._lines)[1] + 3
         if row.heading:
@@ -68,6 +81,16 @@ class MarkDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(option.rect.left() + 12, top + metrics.ascent() - 2), text)
         return round(top + metrics.height())
 
+    def _paint_passage(self, painter: QPainter, at: QPointF, row: MarkRow) -> float:
+        """The words, or the picture, that was marked; how high it is."""
+        room = self._room()
+        if row.picture is None:
+            return _write(painter, at, _laid(words(row), self._body, room, self._lines))
+        size = _fitting(row.picture, room)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
+        painter.drawImage(QRectF(at, size), row.picture)
+        return size.height()
+
     def _ground(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: int
     ) -> None:
@@ -88,7 +111,7 @@ class MarkDelegate(QStyledItemDelegate):
         left, top = float(rect.left() + _GUTTER), float(rect.top() + _PAD)
         lost = row.mark.fate is Fate.LOST
         painter.setPen(palette.color(Tone.MUTED if lost else Tone.INK))
-        top += _write(painter, QPointF(left, top), _laid(words(row), self._body, room, self._lines))
+        top += self._paint_passage(painter, QPointF(left, top), row)
         if remark(row):
             painter.setPen(palette.color(Tone.INK))
             ratio, muted = painter.device().devicePixelRatio(), palette.color(Tone.MUTED).name()
@@ -98,6 +121,13 @@ class MarkDelegate(QStyledItemDelegate):
             top += _write(painter, QPointF(left + 20, top + 3), laid) + 3
         painter.setPen(palette.color(Tone.ALARM if lost else Tone.MUTED))
         _write(painter, QPointF(left, top + 3), _laid(caption(row), self._caption, room, 2))
+
+
+def _fitting(picture: QImage, room: float) -> QSizeF:
+    """How large a picture is shown."""
+    whole = QSizeF(picture.size())
+    largest = QSizeF(min(room, whole.width()), min(_HIGHEST, whole.height()))
+    return whole.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def swatch(painter: QPainter, at: QPointF, mark: Highlight) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -36,6 +36,11 @@ def nowhere(_mark: Highlight) -> str:
     return ""
 
 
+def unpictured(_mark: Highlight) -> QImage | None:
+    """No picture is here."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """The marks of a paper, and what is known of them beside."""
@@ -44,6 +49,7 @@ class Known:
     meanings: Meanings = field(default_factory=dict)
     cited: Mapping[HighlightId, int] = field(default_factory=dict)
     section: Callable[[Highlight], str] = nowhere
+    picture: Callable[[Highlight], QImage | None] = unpictured
 
 
 class MarksPanel(QWidget):
@@ -195,7 +201,8 @@ def _rows(known: Known, query: markquery.MarkQuery) -> Iterable[MarkRow]:
             shown = heading if heading != before else ""
             before = heading
             colour = spoken(mark.colour, known.meanings)
-            yield MarkRow(mark, colour, shown, known.cited.get(mark.id, 0))
+            cited = known.cited.get(mark.id, 0)
+            yield MarkRow(mark, colour, shown, cited, known.picture(mark))
 
 
 def _near(at: int, rows: list[MarkRow]) -> int:

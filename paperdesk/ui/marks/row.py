@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QImage
+
 from paperdesk.domain.note import Fate, Highlight, Kind
 
 KINDS = {
@@ -26,13 +28,15 @@ class MarkRow:
     """A mark with what the list knows of it beside.
 
     `colour` is its name with what it stands for, `heading` what begins with this
-    row, such as a section of the paper, `cited` how many notes link to it.
+    row, such as a section of the paper, `cited` how many notes link to it, and
+    `picture` what an area shows, once it is here.
     """
 
     mark: Highlight
     colour: str
     heading: str = ""
     cited: int = 0
+    picture: QImage | None = None
 
 
 def words(row: MarkRow) -> str:

@@ -1,10 +1,12 @@
 """The hand on the page: it selects, follows links, and picks highlights."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from paperdesk.domain.note import Highlight
+from paperdesk.domain.note import Highlight, Kind
 from paperdesk.domain.pages import Link
 from paperdesk.reader.layout import Point
 from paperdesk.reader.selection import Unit
@@ -18,6 +20,9 @@ _UNITS = (Unit.CHARACTER, Unit.WORD, Unit.PARAGRAPH, Unit.SENTENCE)
 
 _TICK = 30
 """Milliseconds between two steps of scrolling while the hand is outside."""
+
+_NEAR = 5.0
+"""Pixels beside a line drawn by hand that still count as on it."""
 
 _Shape = Qt.CursorShape
 
@@ -111,7 +116,7 @@ class Pointer(QObject):
             return
         self._selecting.clear()
         point = self._view.scroller.point(event.position())
-        link, highlight = self._content.link(point), self._marks.highlight(point)
+        link, highlight = self._content.link(point), self._marks.highlight(point, self._reach())
         if highlight is not None:
             self.picked.emit(highlight)
         elif link is not None:
@@ -145,12 +150,17 @@ class Pointer(QObject):
         if not len(self._view.scroller.column):
             return
         point = self._view.scroller.point(self._hand)
-        link, highlight = self._content.link(point), self._marks.highlight(point)
+        link, highlight = self._content.link(point), self._marks.highlight(point, self._reach())
         self._view.viewport().setCursor(self._shape(point, link, highlight))
+        self._view.viewport().setToolTip(remark(highlight) if highlight is not None else "")
         if highlight is not None:
             self.hovering.emit(describe_highlight(highlight))
         else:
             self.hovering.emit(describe_link(link) if link else "")
+
+    def _reach(self) -> float:
+        """How far beside a thin line counts as on it, in points."""
+        return _NEAR / max(self._view.scroller.column.zoom, 0.1)
 
     def _shape(self, point: Point, link: Link | None, highlight: Highlight | None) -> _Shape:
         if link is not None or highlight is not None:
@@ -161,6 +171,12 @@ class Pointer(QObject):
         return _Shape.ArrowCursor
 
 
+def remark(highlight: Highlight) -> str:
+    """What was said of a mark, for a tool tip: its lines as they are, wrapped."""
+    text = highlight.comment.strip() if highlight.kind is not Kind.TEXT else ""
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if text else ""
+
+
 def describe_link(link: Link) -> str:
     """Where a link leads, in words."""
     return link.uri or f"Go to page {link.page + 1}"
@@ -168,5 +184,7 @@ def describe_link(link: Link) -> str:
 
 def describe_highlight(highlight: Highlight) -> str:
     """A highlight in words: its colour, and what was remarked."""
-    name = f"{highlight.colour.value.capitalize()} highlight"
-    return f"{name}: {highlight.comment}" if highlight.comment else name
+    name = f"{highlight.colour.value.capitalize()} {highlight.kind.value}"
+    tags = "".join(f" #{tag}" for tag in highlight.tags)
+    said = " ".join(highlight.comment.split())
+    return f"{name}{tags}: {said}" if said else f"{name}{tags}"

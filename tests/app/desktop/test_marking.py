@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from paperdesk.domain.note import Anchor, Colour, HighlightId
+from paperdesk.domain.note import Anchor, Colour, HighlightId, Kind
 from paperdesk.ui.marks.model import ROW
 from tests.app.conftest import Desktop
 
@@ -108,4 +108,19 @@ def test_a_mark_that_a_note_cites_says_so(desktop: Desktop) -> None:
     desktop.press("gh")
     panel = desktop.session._marking._panels[desktop.parts.reader]
     desktop.wait(lambda: panel.view.model().index(0, 0).data(ROW).cited == 1)
+    desktop.desk.side.put_away()
+
+
+def test_an_area_is_captured_by_keyboard(desktop: Desktop) -> None:
+    marked(desktop)
+    desktop.press("a")
+    desktop.hit(Qt.Key.Key_Return)
+    desktop.hit(Qt.Key.Key_Return)
+    notes, paper = desktop.rooms.notes, desktop.with_pdf().id
+    desktop.wait(lambda: Kind.AREA in [each.kind for each in notes.highlights(paper)])
+    made = next(each for each in notes.highlights(paper) if each.kind is Kind.AREA)
+    desktop.wait(desktop.rooms.captures.path(made).is_file)
+    desktop.press("gh")
+    model = desktop.session._marking._panels[desktop.parts.reader].view.model()
+    desktop.wait(lambda: any(model.index(row, 0).data(ROW).picture for row in range(3)))
     desktop.desk.side.put_away()

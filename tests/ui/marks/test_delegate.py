@@ -1,7 +1,7 @@
 """A painted row: as high as its words need, with its ink and line."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -49,3 +49,12 @@ def test_a_row_shows_the_ink_and_its_line(
     seen = {image.pixelColor(x, y).name() for x in range(8, 30) for y in range(80)}
     assert INK[colour].name() in seen
     assert QColor(LINES[colour][0]).name() in seen
+
+
+def test_an_area_shows_its_picture_within_bounds(shown: tuple[QListView, MarkModel]) -> None:
+    picture = QImage(600, 900, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#123456"))
+    row = MarkRow(mark("a", ""), "red", picture=picture)
+    assert height(*shown, MarkRow(mark("a", ""), "red")) < height(*shown, row) < 200
+    image = shown[0].viewport().grab().toImage()
+    assert "#123456" in {image.pixelColor(x, 60).name() for x in range(image.width())}
