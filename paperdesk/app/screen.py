@@ -156,6 +156,7 @@ class Session:
         self._window.closing.connect(self._keep)
         self._window.dropped.connect(self._import)
         self._window.escaped.connect(self._escape)
+        self._window.page_keys = lambda: self._parts.spread.here().picking.where()
         self._parts.spread.each(lambda view: view.problem.connect(self._window.toast.say))
         self._parts.sidebar.shelf_chosen.connect(self._go)
         self._parts.activity.cancelled.connect(self._cancel)

@@ -9,6 +9,7 @@ _PLACES = {
     Where.LIST: "in the list",
     Where.READER: "in the reader",
     Where.SIDE: "beside the page",
+    Where.CARET: "in the reader, with a caret",
     Where.MARK: "in the reader and beside the page",
     Where.CHOSEN: "where a mark is chosen",
     Where.NOTE: "in the note",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from paperdesk.commands import (
+    caret,
     feed,
     filemarks,
     go,
@@ -37,6 +38,7 @@ class Menu(Enum):
     GO = "&Go"
     PAGE = "P&age"
     TAB = "&Tab"
+    SELECT = "&Select"
     NOTE = "&Note"
     VIEW = "&View"
     HELP = "&Help"
@@ -51,6 +53,7 @@ class Where(Enum):
     DESK = "list and reader"
     LIST = "list"
     READER = "reader"
+    CARET = "reader, with a caret"
     SIDE = "beside the page"
     MARK = "reader and beside the page"
     """Where a mark can be chosen."""
@@ -202,6 +205,34 @@ TABLE: tuple[Command, ...] = (
     Command("page.own",            "Pages in your own colours…",  Menu.PAGE,  "",                     Where.ALWAYS, look.own),
     Command("page.figures",        "Recolour figures too",        Menu.PAGE,  "",                     Where.ALWAYS, look.toggle_figures),
 
+    Command("select.keys",         "Select by keyboard",          Menu.SELECT, "v",                   Where.READER, caret.find_word),
+    Command("caret.word",          "Go to a word",                Menu.SELECT, "f",                   Where.CARET,  caret.find_word),
+    Command("caret.select",        "Begin to select here",        Menu.SELECT, "v",                   Where.CARET,  caret.anchor),
+    Command("caret.keep",          "Keep the selection",          Menu.SELECT, "Return Enter",        Where.CARET,  caret.keep),
+    Command("caret.leave",         "Let go",                      Menu.SELECT, "Esc",                 Where.CARET,  caret.let_go),
+    Command("caret.right",         "Next letter",                 Menu.SELECT, "Right",               Where.CARET,  caret.right),
+    Command("caret.left",          "Letter before",               Menu.SELECT, "Left",                Where.CARET,  caret.left),
+    Command("caret.down",          "Next line",                   Menu.SELECT, "Down",                Where.CARET,  caret.down),
+    Command("caret.up",            "Line before",                 Menu.SELECT, "Up",                  Where.CARET,  caret.up),
+    Command("caret.next-word",     "Next word",                   Menu.SELECT, "w Ctrl+Right",        Where.CARET,  caret.next_word),
+    Command("caret.word-before",   "Word before",                 Menu.SELECT, "b Ctrl+Left",         Where.CARET,  caret.word_before),
+    Command("caret.next-sentence", "Next sentence",               Menu.SELECT, "s )",                 Where.CARET,  caret.next_sentence),
+    Command("caret.sentence-before", "Sentence before",           Menu.SELECT, "(",                   Where.CARET,  caret.sentence_before),
+    Command("caret.next-paragraph", "Next paragraph",             Menu.SELECT, "p } Ctrl+Down",       Where.CARET,  caret.next_paragraph),
+    Command("caret.paragraph-before", "Paragraph before",         Menu.SELECT, "{ Ctrl+Up",           Where.CARET,  caret.paragraph_before),
+    Command("caret.line-start",    "Beginning of the line",       Menu.SELECT, "Home",                Where.CARET,  caret.line_start),
+    Command("caret.line-end",      "End of the line",             Menu.SELECT, "End",                 Where.CARET,  caret.line_end),
+    Command("select.right",        "Select a letter more",        Menu.SELECT, "Shift+Right",         Where.READER, caret.extend_right),
+    Command("select.left",         "Select a letter less",        Menu.SELECT, "Shift+Left",          Where.READER, caret.extend_left),
+    Command("select.down",         "Select a line more",          Menu.SELECT, "Shift+Down",          Where.READER, caret.extend_down),
+    Command("select.up",           "Select a line less",          Menu.SELECT, "Shift+Up",            Where.READER, caret.extend_up),
+    Command("select.next-word",    "Select a word more",          Menu.SELECT, "Ctrl+Shift+Right",    Where.READER, caret.extend_next_word),
+    Command("select.word-before",  "Select a word less",          Menu.SELECT, "Ctrl+Shift+Left",     Where.READER, caret.extend_word_before),
+    Command("select.next-paragraph", "Select a paragraph more",   Menu.SELECT, "Ctrl+Shift+Down",     Where.READER, caret.extend_next_paragraph),
+    Command("select.paragraph-before", "Select a paragraph less", Menu.SELECT, "Ctrl+Shift+Up",       Where.READER, caret.extend_paragraph_before),
+    Command("select.line-start",   "Select to the line's beginning", Menu.SELECT, "Shift+Home",       Where.READER, caret.extend_line_start),
+    Command("select.line-end",     "Select to the line's end",    Menu.SELECT, "Shift+End",           Where.READER, caret.extend_line_end),
+
     Command("side.down",           "Next row",                    Menu.PAGE,  "j Down",               Where.SIDE,   side.down),
     Command("side.up",             "Row before",                  Menu.PAGE,  "k Up",                 Where.SIDE,   side.up),
     Command("side.first",          "First row",                   Menu.PAGE,  "gg Home",              Where.SIDE,   side.first),
@@ -290,7 +321,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "F": "Pick a reference by hint",
         "p": "Pin the peeked target",
         "r": "Ruler",
-        "v": "Keyboard text selection",
         "m": "Set mark",
         "'": "Go to mark",
         "b": "Add bookmark",

@@ -47,6 +47,14 @@ class Caret:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A caret on a page: what the keyboard points at, as the hand does at a `Point`."""
+
+    page: int
+    caret: Caret
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """The text between two carets."""
 
@@ -94,9 +102,18 @@ class PageText:
         """The place between characters that is nearest to a point."""
         if not self.lines:
             return None
-        line = min(self.lines, key=lambda line: _distance(line, x, y))
+        return self.on_line(min(self.lines, key=lambda line: _distance(line, x, y)), x)
+
+    def on_line(self, line: Line, x: float) -> Caret:
+        """The place on a line that is nearest to a point above or below it."""
         index = min(range(line.first, line.last + 1), key=lambda word: self._across(word, x))
         return Caret(index, _char_at(self.words[index], x))
+
+    def gap(self, caret: Caret) -> Quad:
+        """Where a caret stands: a box without width, as tall as its word."""
+        word = self.words[caret.word]
+        x = edges(word)[caret.char]
+        return x, word.box[1], x, word.box[3]
 
     def over_text(self, x: float, y: float) -> bool:
         """Whether a point lies on a line of text."""
@@ -180,25 +197,34 @@ class PageText:
         return Span(Caret(first, 0), Caret(last, len(self.words[last].text)))
 
 
+End = Point | Spot
+"""Where a passage begins or ends: under a hand, or at a caret."""
+
+
 def spans(
-    texts: Mapping[int, PageText], start: Point, end: Point, unit: Unit = Unit.CHARACTER
+    texts: Mapping[int, PageText], start: End, end: End, unit: Unit = Unit.CHARACTER
 ) -> dict[int, Span]:
-    """What is selected on each page between two points, pages without text left out."""
-    if (end.page, end.y) < (start.page, start.y) and end.page != start.page:
+    """What is selected on each page between two ends, pages without text left out."""
+    if end.page < start.page:
         start, end = end, start
     found: dict[int, Span] = {}
     for page in range(start.page, end.page + 1):
         text = texts.get(page)
         if text is None:
             continue
-        one = text.caret(start.x, start.y) if page == start.page else text.beginning()
-        other = text.caret(end.x, end.y) if page == end.page else text.ending()
+        one = caret_at(text, start) if page == start.page else text.beginning()
+        other = caret_at(text, end) if page == end.page else text.ending()
         if one is None or other is None or text.ending() == text.beginning():
             continue
         span = text.span(one, other, unit)
         if span is not None:
             found[page] = span if start.page == end.page else text.whole(span)
     return found
+
+
+def caret_at(text: PageText, end: End) -> Caret | None:
+    """The caret at an end of a passage, if its page has words."""
+    return end.caret if isinstance(end, Spot) else text.caret(end.x, end.y)
 
 
 def _lines(words: Sequence[Word]) -> list[Line]:

@@ -9,6 +9,7 @@ from paperdesk.ui.sheet import Entry
 _NAMES = {
     Where.LIST: "List",
     Where.READER: "Reader",
+    Where.CARET: "With a caret on the page",
     Where.SIDE: "Beside the page",
     Where.MARK: "Marks",
     Where.CHOSEN: "The chosen mark",

@@ -16,6 +16,7 @@ HINT_AFTER = 500
 LAYERS = {
     Where.LIST: (Where.LIST, Where.DESK, Where.ALWAYS),
     Where.READER: (Where.CHOSEN, Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
+    Where.CARET: (Where.CARET, Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
     Where.SIDE: (Where.CHOSEN, Where.SIDE, Where.MARK, Where.DESK, Where.ALWAYS),
     Where.MARK: (Where.MARK, Where.DESK, Where.ALWAYS),
     Where.CHOSEN: (Where.CHOSEN, Where.DESK, Where.ALWAYS),

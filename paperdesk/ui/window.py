@@ -78,6 +78,9 @@ class Window(QMainWindow):
             },
             self,
         )
+        self.page_keys: Callable[[], Where] = lambda: Where.READER
+        """Whose keys count on the pages; a caret there has its own."""
+
         self.errors = ErrorBar()
         self._lay_out(run)
         self.toast = Toast(self)
@@ -116,7 +119,7 @@ class Window(QMainWindow):
         if pane == "list" and self.panels.top("list") is self._parts.papers:
             return Where.LIST
         if pane == "paper" and self.reading():
-            return Where.SIDE if self._beside() else Where.READER
+            return Where.SIDE if self._beside() else self.page_keys()
         return Where.NOTE if pane == "notes" else Where.DESK
 
     def _beside(self) -> bool:

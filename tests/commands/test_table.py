@@ -10,6 +10,7 @@ from paperdesk.commands.table import RESERVED, TABLE, Command, Where, command
 SEEN = {
     Where.LIST: (Where.LIST, Where.DESK, Where.ALWAYS),
     Where.READER: (Where.CHOSEN, Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
+    Where.CARET: (Where.CARET, Where.READER, Where.MARK, Where.DESK, Where.ALWAYS),
     Where.NOTE: (Where.NOTE, Where.ALWAYS),
 }
 
@@ -44,7 +45,7 @@ def test_no_key_is_both_an_action_and_the_beginning_of_another(where: Where) -> 
 
 
 NAMES = {"Return", "Enter", "Del", "Home", "End", "Down", "Up", "Space", "PgDown", "PgUp",
-         "Backspace"}  # fmt: skip
+         "Backspace", "Right", "Left", "Esc"}  # fmt: skip
 
 
 def test_what_counts_while_typing_is_a_chord_or_a_function_key() -> None:

@@ -71,9 +71,10 @@ class Hints(Overlay):
         painter.setFont(face)
         taken: list[QRectF] = []
         for label in self.shown():
-            box = _beside(self._spot(self._targets[label], label, face), taken)
+            box = _beside(spot(self._area(self._targets[label]), label, face), taken)
             taken.append(box)
-            self._paint(painter, box, label)
+            typed = len(self._typed)
+            paint_label(painter, box, label[:typed], label[typed:])
 
     def _fits(self, typed: str) -> bool:
         return any(label.startswith(typed) for label in self._targets)
@@ -93,28 +94,33 @@ class Hints(Overlay):
         said = (f"{label}: {self._targets[label].name}" for label in self.shown())
         announce(self, ", ".join(said))
 
-    def _spot(self, target: Target, label: str, face: QFont) -> QRectF:
-        """Where a label goes: at the upper left corner of its target, in the window."""
+    def _area(self, target: Target) -> QRectF:
+        """Where a target begins in the window."""
         window = self.view.scroller.window()
-        left, top, _, height = self.view.scroller.column.area(target.page, target.quads[0])
-        room = QFontMetricsF(face)
-        width = room.horizontalAdvance(label.upper()) + 2 * _AROUND
-        tall = room.height() + 2
-        y = top - window.top + min(height - tall, 0.0) / 2
-        x = left - window.left - width * 0.9
-        return QRectF(max(x, 1.0), max(y, 1.0), width, tall)
+        area = QRectF(*self.view.scroller.column.area(target.page, target.quads[0]))
+        return area.translated(-window.left, -window.top)
 
-    def _paint(self, painter: QPainter, box: QRectF, label: str) -> None:
-        painter.setPen(QPen(EDGE, 1))
-        painter.setBrush(GROUND)
-        painter.drawRoundedRect(box, 3, 3)
-        typed, rest = label[: len(self._typed)].upper(), label[len(self._typed) :].upper()
-        inside = box.adjusted(_AROUND, 0, -_AROUND, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(TYPED)
-        painter.drawText(inside, flags | Qt.AlignmentFlag.AlignLeft, typed)
-        painter.setPen(INK)
-        painter.drawText(inside, flags | Qt.AlignmentFlag.AlignRight, rest)
+
+def spot(area: QRectF, label: str, face: QFont) -> QRectF:
+    """Where a label goes: at the left of what it stands at, over its upper corner."""
+    room = QFontMetricsF(face)
+    width = room.horizontalAdvance(label.upper()) + 2 * _AROUND
+    tall = room.height() + 2
+    y = area.top() + min(area.height() - tall, 0.0) / 2
+    return QRectF(max(area.left() - width * 0.9, 1.0), max(y, 1.0), width, tall)
+
+
+def paint_label(painter: QPainter, box: QRectF, typed: str, rest: str) -> None:
+    """Paint a label: what of it was typed already, and what is to be typed."""
+    painter.setPen(QPen(EDGE, 1))
+    painter.setBrush(GROUND)
+    painter.drawRoundedRect(box, 3, 3)
+    inside = box.adjusted(_AROUND, 0, -_AROUND, 0)
+    flags = Qt.AlignmentFlag.AlignVCenter
+    painter.setPen(TYPED)
+    painter.drawText(inside, flags | Qt.AlignmentFlag.AlignLeft, typed.upper())
+    painter.setPen(INK)
+    painter.drawText(inside, flags | Qt.AlignmentFlag.AlignRight, rest.upper())
 
 
 def _beside(box: QRectF, taken: Sequence[QRectF]) -> QRectF:

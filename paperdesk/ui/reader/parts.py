@@ -21,6 +21,7 @@ from paperdesk.ui.reader.statusline import StatusLine
 from paperdesk.ui.reader.supply import Supply
 from paperdesk.ui.reader.travel import Travel
 from paperdesk.ui.reader.view import PageView
+from paperdesk.ui.reader.wordjump import WordJump
 
 
 class Parts:
@@ -50,6 +51,7 @@ class Parts:
         self.travel = Travel(self.view)
         self.rubber = Rubber(self.view)
         self.hints = Hints(self.view)
+        self.jump = WordJump(self.view, self.content)
 
     def wear(self, dress: Dress) -> None:
         """Show the pages in these colours; the old pixels stay until the new are here."""

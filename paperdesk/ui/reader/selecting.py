@@ -3,8 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.domain.note import Anchor, Quad
-from paperdesk.reader.layout import Point
-from paperdesk.reader.selection import Span, Unit, spans
+from paperdesk.reader.selection import End, Span, Spot, Unit, caret_at, spans
 from paperdesk.ui.reader.content import Content
 
 
@@ -19,24 +18,30 @@ class Selecting(QObject):
     def __init__(self, content: Content, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = content
-        self._start: Point | None = None
-        self._end: Point | None = None
+        self._start: End | None = None
+        self._end: End | None = None
         self._unit = Unit.CHARACTER
         self._spans: dict[int, Span] = {}
         content.arrived.connect(self._page_arrived)
 
-    def begin(self, point: Point, unit: Unit = Unit.CHARACTER) -> None:
+    def begin(self, point: End, unit: Unit = Unit.CHARACTER) -> None:
         """Put the selection's fixed end at a point."""
         self._start = self._end = point
         self._unit = unit
         self._measure()
 
-    def extend(self, point: Point) -> None:
+    def extend(self, point: End) -> None:
         """Bring the moving end of the selection to a point."""
         if self._start is None:
             self._start = point
         self._end = point
         self._measure()
+
+    def moving(self) -> Spot | None:
+        """The end of the passage that moves, if there is a passage."""
+        text = self._content.text(self._end.page) if self._end is not None else None
+        caret = caret_at(text, self._end) if text is not None and self._end is not None else None
+        return Spot(text.page, caret) if text is not None and caret is not None else None
 
     def clear(self) -> None:
         """Select nothing."""

@@ -1,0 +1,202 @@
+"""Selecting without a mouse: a caret that goes through the text and draws a passage."""
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+
+from paperdesk.reader import moves
+from paperdesk.reader.layout import Point
+from paperdesk.reader.seeking import Seen, seen
+from paperdesk.reader.selection import Caret, PageText, Spot, Unit
+from paperdesk.ui.reader.caretmark import CaretMark
+from paperdesk.ui.reader.parts import Parts
+from paperdesk.ui.toast import announce
+
+START = "Type the beginning of a word, then its letter; Enter takes the first, Esc leaves."
+MOVE = "v begins to select, arrows and w b s p move, ? shows all keys, Esc leaves."
+EXTEND = "Move to the end of the passage, then h, 1 to 8, Ctrl+C …; f finds a word, Esc lets go."
+
+
+class KeyCaret(QObject):
+    """The caret: where it is, and whether a passage grows with it.
+
+    Signals: `told` (why there is nothing to select).
+    """
+
+    told = Signal(str)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.stack)
+        self.spot: Spot | None = None
+        """Where the caret stands; None while there is none."""
+
+        self._parts = parts
+        self._mark = CaretMark(parts.view)
+        self._anchored = False
+        self._goal: float | None = None
+        parts.opening.opened.connect(self.leave)
+        parts.selecting.changed.connect(self._selection_changed)
+        parts.jump.left.connect(self._help)
+
+    def find(self) -> None:
+        """Choose a word in sight: to begin there, or to go on to its end."""
+        words = self._in_sight()
+        if words:
+            self._parts.jump.begin(words, self._found)
+            self._parts.status.say(START)
+        else:
+            self.told.emit("There are no words in sight: the page is a picture, or not read yet.")
+
+    def leave(self) -> None:
+        """Be gone; the passage stays."""
+        self._anchored, self._goal, self.spot = False, None, None
+        self._mark.take_away()
+        self._help()
+
+    def let_go(self) -> None:
+        """Give up the passage, or be gone if there is none."""
+        if self._anchored or self._parts.selecting.moving() is not None:
+            self._anchored = False
+            self._parts.selecting.clear()
+            self._help()
+        else:
+            self.leave()
+
+    def anchor(self) -> None:
+        """Let a passage begin here, or let go of the one that did."""
+        if self.spot is None:
+            return
+        if self._anchored:
+            self.let_go()
+            return
+        self._parts.selecting.begin(self.spot)
+        self._anchored = True
+        self._help()
+
+    def move(self, unit: Unit, direction: int, *, extend: bool = False) -> None:
+        """Move by a unit; with `extend`, or once anchored, the passage grows."""
+        start = self.spot or self._parts.selecting.moving()
+        text = self._parts.content.text(start.page) if start is not None else None
+        if start is None or text is None:
+            self.told.emit("Select something first: v does so without a mouse.")
+            return
+        if self._goal is None or unit is not Unit.LINE:
+            self._goal = text.gap(start.caret)[0]
+        caret = moves.moved(text, start.caret, unit, direction, self._goal)
+        place = self._over(start.page, unit, direction) if caret is None else (text, caret)
+        if place is not None:
+            self._go(Spot(place[0].page, place[1]), extend=extend)
+            self._say(*place, unit)
+
+    def edge(self, direction: int, *, extend: bool = False) -> None:
+        """Go to the beginning (-1) or the end (1) of the line."""
+        start = self.spot or self._parts.selecting.moving()
+        text = self._parts.content.text(start.page) if start is not None else None
+        if start is not None and text is not None:
+            self._goal = None
+            caret = moves.edge(text, start.caret, direction)
+            self._go(Spot(start.page, caret), extend=extend)
+
+    def _found(self, word: Seen) -> None:
+        """A word was chosen: its end, if a passage is to end there."""
+        text = self._parts.content.text(word.page)
+        if text is None:
+            return
+        self._goal = None
+        char = len(text.words[word.index].text) if self._anchored else 0
+        there = Spot(word.page, Caret(word.index, char))
+        if self.spot is None:
+            self._parts.selecting.clear()
+            self._stand(there)
+        else:
+            self._go(there)
+        self._say(text, there.caret, Unit.WORD)
+        self._help()
+
+    def _go(self, there: Spot, *, extend: bool = False) -> None:
+        """Go to a place, with the passage or without."""
+        selecting = self._parts.selecting
+        if self.spot is None:
+            # No caret: the passage was drawn by hand, and goes on by the keys.
+            selecting.extend(there)
+        elif self._anchored or extend:
+            if selecting.moving() is None:
+                selecting.begin(self.spot)
+            selecting.extend(there)
+        else:
+            selecting.clear()
+        if self.spot is not None:
+            self._stand(there)
+        self._reveal(there)
+
+    def _stand(self, there: Spot) -> None:
+        text = self._parts.content.text(there.page)
+        if text is not None:
+            self.spot = there
+            word = text.words[there.caret.word].text
+            self._mark.put(there.page, text.gap(there.caret), word)
+
+    def _reveal(self, there: Spot) -> None:
+        """Bring a place into sight, and have the words of the pages around it."""
+        scroller = self._parts.view.scroller
+        text = self._parts.content.text(there.page)
+        if text is not None:
+            gap = text.gap(there.caret)
+            if not self._seen(there.page, gap[0], (gap[1] + gap[3]) / 2):
+                scroller.reveal(there.page, gap)
+        around = (there.page - 1, there.page + 1)
+        self._parts.content.need(page for page in around if page in range(len(scroller.column)))
+
+    def _over(self, page: int, unit: Unit, direction: int) -> tuple[PageText, Caret] | None:
+        """The place on the next page with words, or on the one before."""
+        text = self._parts.content.text(page + direction)
+        caret = moves.entry(text, unit, direction, self._goal or 0.0) if text is not None else None
+        return (text, caret) if text is not None and caret is not None else None
+
+    def _selection_changed(self) -> None:
+        """Who lets go of the passage elsewhere, lets go of it here."""
+        if self._anchored and self._parts.selecting.moving() is None:
+            self._anchored = False
+            self._help()
+
+    def _help(self) -> None:
+        if self.spot is None:
+            self._parts.status.say("")
+        else:
+            self._parts.status.say(EXTEND if self._anchored else MOVE)
+
+    def _say(self, text: PageText, caret: Caret, unit: Unit) -> None:
+        """Let a screen reader say what the caret has come to."""
+        word = text.words[caret.word].text
+        if unit is Unit.CHARACTER:
+            said = word[caret.char : caret.char + 1] or "end of word"
+        elif unit is Unit.WORD:
+            said = word
+        else:
+            around = text.span(caret, caret, unit)
+            said = text.text(around) if around is not None else word
+        announce(self._parts.view, said)
+
+    def _in_sight(self) -> list[Seen]:
+        """The words in sight, in reading order."""
+        words: list[Seen] = []
+        visible = self._parts.view.scroller.visible()
+        self._parts.content.need(visible)
+        for page in visible:
+            text = self._parts.content.text(page)
+            if text is None:
+                continue
+            boxes = [word.box for word in text.words]
+            shown = [
+                index
+                for index, (left, top, right, bottom) in enumerate(boxes)
+                if self._seen(page, (left + right) / 2, (top + bottom) / 2)
+            ]
+            words.extend(seen(page, text.words, shown))
+        return words
+
+    def _seen(self, page: int, x: float, y: float) -> bool:
+        """Whether a point of a page shows."""
+        scroller = self._parts.view.scroller
+        left, top = scroller.column.spot(Point(page, x, y))
+        window = scroller.window()
+        shown = QRectF(window.left, window.top, window.width, window.height)
+        return shown.contains(QPointF(left, top))
