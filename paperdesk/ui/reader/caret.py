@@ -10,9 +10,9 @@ from paperdesk.ui.reader.caretmark import CaretMark
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.toast import announce
 
-START = "Type the beginning of a word, then its letter; Enter takes the first, Esc leaves."
-MOVE = "v begins to select, arrows and w b s p move, ? shows all keys, Esc leaves."
-EXTEND = "Move to the end of the passage, then h, 1 to 8, Ctrl+C …; f finds a word, Esc lets go."
+START = "Type the beginning of a word, then its letter"
+MOVE = "v selects from here; ? shows the keys"
+EXTEND = "Move to the end, then h, 1 to 8, Ctrl+C; f finds a word"
 
 
 class KeyCaret(QObject):

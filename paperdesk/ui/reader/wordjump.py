@@ -14,7 +14,7 @@ from paperdesk.ui.reader.view import PageView
 from paperdesk.ui.theme import Scale, font
 from paperdesk.ui.toast import announce
 
-_MATCH = QColor(255, 226, 122, 110)
+_MATCH = QColor(255, 214, 80, 64)
 _EDGE = QColor("#5c4a00")
 
 _FIRST = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Right)
