@@ -17,6 +17,7 @@ from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import Drafts, rescued
 from paperdesk.app.desktop.facing import facing
 from paperdesk.app.desktop.finding import Finding
+from paperdesk.app.desktop.following import Following
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.keys import Keys
 from paperdesk.app.desktop.look import PageLook
@@ -77,6 +78,7 @@ class Session:
         self._marking = Marking(self._parts.spread, self._rooms, self._jobs, self._comments)
         self._desk = build.desk(self._rooms, self._faces(frame))
         self._keys = Keys(self._parts, self._desk)
+        self._following = Following(self._parts, self._page, self._desk)
         self._drafts = Drafts(self._parts, self._rooms, self._jobs)
         self._beside = Beside(self._parts, self._rooms, self._page, self._drafts)
         self._beside.shown.connect(self._waiting.show_progress)
@@ -106,7 +108,7 @@ class Session:
             side=facing(lambda: spread.here().side),
             picker=facing(lambda: spread.here().picking),
             marking=self._marking,
-            file=OpenFile(self._parts, self._rooms),
+            file=OpenFile(self._parts, self._rooms, self._page),
             ways=facing(lambda: spread.here().ways),
             remedy=facing(lambda: spread.here().troubles),
             look=PageLook(spread, self._rooms.settings, self._theme),

@@ -228,6 +228,10 @@ class File(Protocol):
         """The PDF, with the password that it was opened with; NotFound if it is not here."""
         ...
 
+    def renew(self, paper: PaperId) -> None:
+        """Show a paper's PDF again where it is open: there is a newer one."""
+        ...
+
     def ask_copy(self, name: str) -> Path | None:
         """Ask where a copy goes, `name` being offered; None when the user turned away."""
         ...

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paperdesk.domain.errors import BadDocument, Locked, NotFound, Refused
@@ -23,6 +24,9 @@ from paperdesk.infra.paths import Home
 from paperdesk.intake import store
 
 PIECE = 1 << 20
+_TICK = 2.0
+"""Seconds that the clocks of a file system and of the library may differ."""
+
 KEEP_SECONDS = 7 * 24 * 3600.0
 """How long a download that was broken off may still be gone on with."""
 
@@ -49,7 +53,38 @@ class Downloads:
     def download(self, paper: Paper, job: Job, *, urgency: int = 1) -> Path:
         """The PDF of a paper, fetched if it is not here yet."""
         with self._gates.setdefault(paper.id, Gate(0.0)).turn(job.check):
-            return self.here(paper.id) or self._fetched(paper, job, urgency)
+            here = self.here(paper.id) or self._fetched(paper, job, urgency)
+            if here is None:
+                raise NotFound("The PDF is not here after all. Try again.")
+            return here
+
+    def newest(self, paper: Paper, job: Job) -> Path | None:
+        """The PDF as it is published now, beside the one that is here; None if that is it."""
+        with self._gates.setdefault(paper.id, Gate(0.0)).turn(job.check):
+            return self._fetched(paper, job, urgency=2)
+
+    def revisit(self, paper: PaperId) -> bool:
+        """Look whether somebody has written over the PDF that is here; whether that was so.
+
+        Its size and its age tell; only where they differ is it read.
+        """
+        row = store.newest_row(self._changes.database.read(), paper)
+        path = self._home.papers / str(row["path"]) if row else None
+        if row is None or path is None or not path.is_file():
+            return False
+        known, status = float(str(row["arrived"])), path.stat()
+        if status.st_size == row["size"] and status.st_mtime <= known + _TICK:
+            return False
+        arrival = _Arrival(path, int(str(row["version"])), self._looked_at(path))
+        digest = _digest(path)
+        self._written_down(paper, path, arrival, digest)
+        return bool(digest != row["digest"])
+
+    def edition(self, paper: PaperId, digest: str) -> Path | None:
+        """The PDF with this digest, if it is still here as it was."""
+        below = store.path_of(self._changes.database.read(), paper, digest)
+        path = self._home.papers / below if below else None
+        return path if path is not None and path.is_file() else None
 
     def here(self, paper: PaperId) -> Path | None:
         """The PDF of a paper, if it is here."""
@@ -61,7 +96,8 @@ class Downloads:
         """Copy a PDF that lies on this machine to the paper it belongs to."""
         return self._placed(paper, _Arrival(path, 0, self._looked_at(path)))
 
-    def _fetched(self, paper: Paper, job: Job, urgency: int) -> Path:
+    def _fetched(self, paper: Paper, job: Job, urgency: int) -> Path | None:
+        """Fetch a PDF and put it in its place; None if it is here already."""
         url = address(paper)
         partial = Partial(self._waiting_room() / f"{hashlib.sha256(url.encode()).hexdigest()}.part")
         try:
@@ -72,7 +108,14 @@ class Downloads:
         try:
             arrival = _Arrival(partial.path, _version(paper, reply), self._looked_at(partial.path))
             job.check()
-            return self._placed(paper, arrival)
+            row = store.newest_row(self._changes.database.read(), paper.id)
+            if row is None or self.here(paper.id) is None:
+                return self._placed(paper, arrival)
+            # It is here already: what was sent is news only if it is another file.
+            if _digest(arrival.path) == row["digest"]:
+                return None
+            version = max(arrival.version, int(str(row["version"])))
+            return self._placed(paper, replace(arrival, version=version))
         finally:
             partial.drop()
 
@@ -106,26 +149,28 @@ class Downloads:
         """Put a PDF where it stays, and say so."""
         name = paper.arxiv.replace("/", "-") if paper.arxiv else paper.citekey
         version = f"v{arrival.version}" if arrival.version else ""
-        below = Path(str(paper.id)) / files.safe_name(f"{name}{version}", ending=".pdf")
-        target = self._home.papers / below
+        target = _free(self._home.papers / str(paper.id), f"{name}{version}")
         digest = hashlib.sha256()
         with open(arrival.path, "rb") as source, files.replacing(target) as file:
             while piece := source.read(PIECE):
                 digest.update(piece)
                 file.write(piece)
+        self._written_down(paper.id, target, arrival, digest.hexdigest())
+        return target
+
+    def _written_down(self, paper: PaperId, path: Path, arrival: _Arrival, digest: str) -> None:
         row: store.Row = {
-            "paper": paper.id,
+            "paper": paper,
             "version": arrival.version,
-            "path": below.as_posix(),
-            "digest": digest.hexdigest(),
-            "size": target.stat().st_size,
+            "path": path.relative_to(self._home.papers).as_posix(),
+            "digest": digest,
+            "size": path.stat().st_size,
             "pages": arrival.pages,
             "arrived": time.time(),
         }
         with self._changes.write(durable=False) as write:
             store.keep_file(write.connection, row)
-            write.tell(FileArrived(paper.id, target))
-        return target
+            write.tell(FileArrived(paper, path))
 
 
 def address(paper: Paper) -> str:
@@ -137,6 +182,18 @@ def address(paper: Paper) -> str:
     raise NotFound(
         f"No PDF is known for “{paper.title}”. Open its web page, or look it up at arXiv."
     )
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A name in a folder under which there is no file yet: an old edition is kept."""
+    names = itertools.chain([name], (f"{name}-{count}" for count in itertools.count(2)))
+    paths = (folder / files.safe_name(each, ending=".pdf") for each in names)
+    return next(path for path in paths if not path.exists())
+
+
+def _digest(path: Path) -> str:
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _head(path: Path) -> bytes:

@@ -68,6 +68,18 @@ class Intake:
         """
         return self._downloads.download(paper, job, urgency=2 if awaited else 1)
 
+    def newest(self, paper: Paper, job: Job) -> Path | None:
+        """The PDF as it is published now, beside the one that is here; None if that is it."""
+        return self._downloads.newest(paper, job)
+
+    def revisit(self, paper: PaperId) -> bool:
+        """Look whether the PDF that is here was written over; whether that was so."""
+        return self._downloads.revisit(paper)
+
+    def edition(self, paper: PaperId, digest: str) -> Path | None:
+        """The PDF with this digest, if it is still here."""
+        return self._downloads.edition(paper, digest)
+
     def bring(self, paper: Paper, path: Path) -> Path:
         """Copy a PDF that lies on this machine to the paper it belongs to."""
         return self._downloads.bring(paper, path)

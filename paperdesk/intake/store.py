@@ -20,6 +20,22 @@ def newest_file(connection: sqlite3.Connection, paper: PaperId) -> str | None:
     return str(row[0]) if row else None
 
 
+def newest_row(connection: sqlite3.Connection, paper: PaperId) -> Row | None:
+    """All that is said of a paper's PDF of the newest version."""
+    row = connection.execute(
+        "SELECT * FROM file WHERE paper = ? ORDER BY version DESC, id DESC LIMIT 1", (paper,)
+    ).fetchone()
+    return dict(row) if row else None
+
+
+def path_of(connection: sqlite3.Connection, paper: PaperId, digest: str) -> str | None:
+    """The path, below `papers/`, of a paper's PDF with this digest."""
+    row = connection.execute(
+        "SELECT path FROM file WHERE paper = ? AND digest = ?", (paper, digest)
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
 def keep_file(connection: sqlalchemy.Connection, row: Row) -> None:
     """Say that a PDF is here, in place of what was said of the same path."""
     table = tables.table("file")

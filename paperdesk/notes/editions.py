@@ -1,6 +1,7 @@
-"""What the editions of a PDF mean for its marks: those in the file are adopted here."""
+"""What the editions of a PDF mean for its marks: adopted from one, carried to the next."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from paperdesk.domain.annotation import FileMark
@@ -10,7 +11,13 @@ from paperdesk.domain.tints import nearest
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
 from paperdesk.notes import store
+from paperdesk.notes.order import reading_order
 from paperdesk.notes.service import new_id, utc_now
+
+_PLACE = (
+    "page", "label", "quads", "text", "prefix", "suffix", "strokes", "rest", "edition", "fate",
+)  # fmt: skip
+"""The columns that tell where a mark stands."""
 
 
 class Editions:
@@ -42,6 +49,35 @@ class Editions:
             for highlight in made:
                 edit.insert("highlight", {"id": highlight.id}, store.highlight_row(highlight))
         return made
+
+    def due(self, paper: PaperId) -> tuple[Highlight, ...]:
+        """The marks that were made on another PDF than the one that is here now.
+
+        None, if they were carried over to it before: who took that back meant it.
+        """
+        connection = self._changes.database.read()
+        edition = store.edition(connection, paper)
+        if not edition or store.carried_to(connection, paper) == edition:
+            return ()
+        marks = reading_order(store.highlights(connection, paper))
+        return tuple(mark for mark in marks if mark.edition not in ("", edition))
+
+    def settle(self, paper: PaperId) -> None:
+        """Let marks of which nobody knows the PDF be on the one that is here; no step."""
+        edition = store.edition(self._changes.database.read(), paper)
+        if edition and "" in store.editions(self._changes.database.read(), paper):
+            with self._changes.write(durable=False) as write:
+                store.settle(write.connection, paper, edition)
+
+    def carry(self, paper: PaperId, carried: Sequence[Highlight]) -> None:
+        """Keep marks where they stand in the PDF that is here now, all in one step."""
+        edition = store.edition(self._changes.database.read(), paper)
+        title = f"Carry {counted(len(carried))} over to another PDF"
+        with self._journal.act(title, [paper]) as edit:
+            for mark in carried:
+                row = store.highlight_row(replace(mark, edition=edition))
+                edit.update("highlight", {"id": mark.id}, {name: row[name] for name in _PLACE})
+            store.carry_to(edit.connection, paper, edition)
 
     def _made(self, paper: PaperId, mark: FileMark, anchor: Anchor, edition: str) -> Highlight:
         return Highlight(

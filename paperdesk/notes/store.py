@@ -79,6 +79,35 @@ def edition(connection: sqlite3.Connection, paper: PaperId) -> str:
     return str(row[0]) if row is not None else ""
 
 
+def editions(connection: sqlite3.Connection, paper: PaperId) -> frozenset[str]:
+    """The digests of the PDFs that a paper's marks are on, "" where that is not known."""
+    rows = connection.execute("SELECT DISTINCT edition FROM highlight WHERE paper = ?", (paper,))
+    return frozenset(str(row[0]) for row in rows)
+
+
+def settle(connection: sqlalchemy.Connection, paper: PaperId, edition: str) -> None:
+    """Say on which PDF marks are of which that was not known."""
+    connection.exec_driver_sql(
+        "UPDATE highlight SET edition = ? WHERE paper = ? AND edition = ''", (edition, paper)
+    )
+
+
+def carried_to(connection: sqlite3.Connection, paper: PaperId) -> str:
+    """The digest of the PDF that a paper's marks were last carried over to."""
+    row = connection.execute("SELECT value FROM memory WHERE key = ?", (f"carried:{paper}",))
+    found = row.fetchone()
+    return str(found[0]) if found is not None else ""
+
+
+def carry_to(connection: sqlalchemy.Connection, paper: PaperId, edition: str) -> None:
+    """Remember to which PDF a paper's marks were carried over."""
+    connection.exec_driver_sql(
+        "INSERT INTO memory (key, value) VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (f"carried:{paper}", edition),
+    )
+
+
 def highlight_row(made: Highlight) -> Row:
     """The columns of a highlight, its id aside."""
     anchor = made.anchor

@@ -233,3 +233,55 @@ def test_equal_bytes_do_not_make_two_papers_one(
     assert paths[0] != paths[1]
     assert paths[0].read_bytes() == paths[1].read_bytes()
     assert len(library.papers([paper.id for paper in papers])) == 2
+
+
+def test_a_newer_version_is_kept_beside_the_old_one(
+    world: Any, downloads: Downloads, paper: Paper, changes: Changes
+) -> None:
+    first = downloads.download(paper, job())
+    first.write_bytes(first.read_bytes() + b"%an older edition")
+    downloads.revisit(paper.id)
+    newer = downloads.newest(paper, job())
+    assert newer is not None
+    assert newer.name == "2605.29801v1-2.pdf"
+    assert first.read_bytes().endswith(b"%an older edition")
+    assert downloads.here(paper.id) == newer
+    digest = hashlib.sha256(first.read_bytes()).hexdigest()
+    assert downloads.edition(paper.id, digest) == first
+
+
+def test_the_same_pdf_again_is_no_newer_version(
+    world: Any, downloads: Downloads, paper: Paper, home: Home
+) -> None:
+    first = downloads.download(paper, job())
+    assert downloads.newest(paper, job()) is None
+    assert files(home) == [first]
+    assert parts(home) == []
+
+
+def test_a_pdf_that_somebody_wrote_over_is_noticed_once(
+    world: Any, downloads: Downloads, paper: Paper, changes: Changes, bus: Bus
+) -> None:
+    path = downloads.download(paper, job())
+    assert not downloads.revisit(paper.id)
+    told: list[FileArrived] = []
+    bus.listen(FileArrived, told.append)
+    path.write_bytes(path.read_bytes() + b"%more")
+    assert downloads.revisit(paper.id)
+    assert not downloads.revisit(paper.id)
+    row = changes.database.read().execute("SELECT * FROM file").fetchall()
+    assert [each["digest"] for each in row] == [hashlib.sha256(path.read_bytes()).hexdigest()]
+    assert told == [FileArrived(paper.id, path)]
+
+
+def test_a_pdf_that_was_only_touched_is_the_same(
+    world: Any, downloads: Downloads, paper: Paper
+) -> None:
+    path = downloads.download(paper, job())
+    os.utime(path, (time.time() + 60, time.time() + 60))
+    assert not downloads.revisit(paper.id)
+
+
+def test_a_paper_without_a_pdf_has_none_to_revisit(downloads: Downloads, paper: Paper) -> None:
+    assert not downloads.revisit(paper.id)
+    assert downloads.edition(paper.id, "x") is None

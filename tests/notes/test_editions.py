@@ -1,11 +1,12 @@
 """Marks of a file in the library: adopted once, all in one step."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from paperdesk.domain.annotation import FileMark
-from paperdesk.domain.note import Anchor, Colour, Kind
+from paperdesk.domain.note import Anchor, Colour, Fate, Kind
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
@@ -102,3 +103,37 @@ def test_a_mark_tells_the_pdf_that_it_was_made_on(
 
 def test_one_mark_is_counted_as_one() -> None:
     assert [counted(1), counted(2)] == ["1 mark", "2 marks"]
+
+
+def test_marks_on_another_pdf_are_due_and_those_of_an_unknown_one_are_not(
+    editions: Editions, notes: Notes, paper: PaperId, changes: Changes
+) -> None:
+    unknown = notes.mark(paper, ANCHOR, Colour.BLUE)
+    add_file(changes, paper, "d1")
+    known = notes.mark(paper, ANCHOR, Colour.BLUE)
+    assert editions.due(paper) == ()
+    add_file(changes, paper, "d2", version=2)
+    assert [mark.id for mark in editions.due(paper)] == [known.id]
+    editions.settle(paper)
+    assert notes.highlight(unknown.id).edition == "d2"
+
+
+def test_carrying_over_is_one_step_and_who_takes_it_back_is_not_overruled(
+    editions: Editions, notes: Notes, paper: PaperId, changes: Changes, journal: Journal
+) -> None:
+    add_file(changes, paper, "d1")
+    made = notes.mark(paper, ANCHOR, Colour.BLUE)
+    notes.comment(made.id, "mine")
+    add_file(changes, paper, "d2", version=2)
+    (due,) = editions.due(paper)
+    there = replace(due, anchor=Anchor(5, (BOX,), "all we need"), fate=Fate.FUZZY)
+    editions.carry(paper, [there])
+    found = notes.highlight(made.id)
+    assert (found.anchor.page, found.edition, found.fate) == (5, "d2", Fate.FUZZY)
+    assert (found.comment, found.colour) == ("mine", Colour.BLUE)
+    assert editions.due(paper) == ()
+    assert journal.undo() == "Carry 1 mark over to another PDF"
+    assert notes.highlight(made.id).anchor == ANCHOR
+    assert editions.due(paper) == ()
+    add_file(changes, paper, "d3", version=3)
+    assert len(editions.due(paper)) == 1

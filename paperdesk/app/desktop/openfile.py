@@ -4,6 +4,7 @@ from pathlib import Path
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
+from paperdesk.app.desktop.reading import Reading
 from paperdesk.domain.errors import NotFound, Refused
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
@@ -13,8 +14,9 @@ from paperdesk.ui import dialogs
 class OpenFile:
     """Knows the file of the paper that is read: the `File` of the commands."""
 
-    def __init__(self, parts: Parts, rooms: Rooms) -> None:
+    def __init__(self, parts: Parts, rooms: Rooms, page: Reading) -> None:
         self._parts = parts
+        self._page = page
         self._rooms = rooms
 
     def document(self, paper: PaperId) -> Document:
@@ -27,6 +29,14 @@ class OpenFile:
             if shown is not None and shown.path == path:
                 return shown
         return Document(path)
+
+    def renew(self, paper: PaperId) -> None:
+        """Show a paper's PDF again where it is open: there is a newer one."""
+        path = self._rooms.intake.here(paper)
+        if path is not None:
+            for view, shown in self._page.shown().items():
+                if shown == paper:
+                    view.renewal.turn_to(Document(path))
 
     def ask_copy(self, name: str) -> Path | None:
         """Ask where a copy goes, `name` being offered; None when the user turned away."""

@@ -82,6 +82,10 @@ class Reading:
             window.leave_search()
         self._left()
 
+    def shown(self) -> dict[ReaderPane, PaperId]:
+        """The views, each with the paper that it shows."""
+        return dict(self._papers)
+
     def put_away(self, paper: PaperId) -> None:
         """Hold a paper open no longer; its place is kept."""
         for shown in self._shown.values():

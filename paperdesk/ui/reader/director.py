@@ -70,6 +70,25 @@ class Director(QObject):
         parts.view.scroller.show_pages((), None)
         self._show(parts.view)
 
+    def go_on(self, document: Document, info: DocumentInfo) -> None:
+        """Show another edition in place of the one that is open, at the same place.
+
+        Its pixels stand in until the new ones are here, so that nothing flashes.
+        """
+        before, scroller = self._parts.opening.document, self._parts.view.scroller
+        self._parts.opening.document = document
+        if before is not None and before != document:
+            self._parts.opening.forget(before)
+        same = info.pages == tuple(scroller.column.pages)
+        self._parts.supply.renew(document)
+        self._begin(document, info.pages)
+        self._parts.outline.show(document, info)
+        if same:
+            scroller.moved.emit()
+        else:
+            scroller.show_pages(info.pages, scroller.place)
+        self._rested()
+
     def when_open(self, action: Callable[[], None]) -> None:
         """Do something with the pages, now or as soon as they are here."""
         if self._pages_open:
@@ -111,6 +130,10 @@ class Director(QObject):
     def _hand_on(self, document: Document | None, pages: Sequence[PageSize] = ()) -> None:
         """Let every part begin with a document, or with none."""
         self._parts.supply.show(document)
+        self._begin(document, pages)
+
+    def _begin(self, document: Document | None, pages: Sequence[PageSize]) -> None:
+        """Let every part but the pixels begin anew."""
         self._parts.content.show(document, pages)
         self._parts.margins.show(document, pages)
         self._parts.finder.show(document, len(pages))

@@ -53,6 +53,10 @@ class Opening(QObject):
             self.document = replace(self.document, password=password)
             self.retry()
 
+    def forget(self, document: Document) -> None:
+        """Let the workers close a document that is shown no longer."""
+        self._pages.forget(document)
+
     def close(self) -> None:
         """Let the workers close the document."""
         self._drop_ticket()

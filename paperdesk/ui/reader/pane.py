@@ -12,6 +12,7 @@ from paperdesk.ui.reader.director import Director
 from paperdesk.ui.reader.leafing import Leafing
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.picking import Picking
+from paperdesk.ui.reader.renewal import Renewal
 from paperdesk.ui.reader.searching import Searching
 from paperdesk.ui.reader.sections import Sections
 from paperdesk.ui.reader.side import SidePane
@@ -41,6 +42,7 @@ class ReaderPane(QWidget):
         super().__init__(parent)
         self.parts = Parts(pages)
         self._director = Director(self.parts)
+        self.renewal = Renewal(pages, self.parts.opening, self._director.go_on)
         self._searching = Searching(self.parts)
         self.arranging = Arranging(self.parts.view.scroller)
         self.picking = Picking(self.parts, pages)

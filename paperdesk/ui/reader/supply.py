@@ -38,6 +38,13 @@ class Supply(QObject):
         self.problems.clear()
         self._document = document
 
+    def renew(self, document: Document) -> None:
+        """Go on with another edition; what is here stands in meanwhile."""
+        self._forget(list(self._tickets))
+        self.problems.clear()
+        self.pixels.set_aside()
+        self._document = document
+
     def wear(self, dress: Dress | None) -> None:
         """Have the pages drawn in these colours; what is here stands in meanwhile."""
         self._dress = None if dress == WHITE else dress
