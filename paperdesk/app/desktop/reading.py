@@ -82,9 +82,9 @@ class Reading:
             window.leave_search()
         self._left()
 
-    def shown(self) -> dict[ReaderPane, PaperId]:
+    def shown(self) -> dict[ReaderPane, PaperId | None]:
         """The views, each with the paper that it shows."""
-        return dict(self._papers)
+        return {view: shown.paper for view, shown in self._shown.items()}
 
     def put_away(self, paper: PaperId) -> None:
         """Hold a paper open no longer; its place is kept."""
