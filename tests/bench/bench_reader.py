@@ -1,7 +1,8 @@
 """How smoothly the reader scrolls: time per turn of the event loop, and to pixels.
 
 Run it as `python tests/bench/bench_reader.py [FILE…]`; the heavy page is made
-here, so that the figures do not hang on one machine's files.
+here, so that the figures do not hang on one machine's files. The last table is
+of one long scroll through a book, 120 pixels a frame at 60 frames a second.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,9 +32,14 @@ SAMPLES = (
     "pdf_long/sample-files__GeoTopo-komprimiert.pdf",
     "pdf_scanned",
 )
+BOOK = "pdf_long/unstructured__pdf2image-memory-error-test-400p.pdf"
 T = TypeVar("T")
 
 DOTS = 100_000
+FRAME = 1 / 60
+STEP = 120
+"""Pixels a frame."""
+
 PATIENCE = 20.0
 
 
@@ -86,6 +93,8 @@ def main() -> None:
         say(f"{'file':44} {'first sharp':>11} {'turns':>6} {'p50':>6} {'p99':>6} {'worst':>6}")
         for path in files:
             say(measure(app, ReaderPane(pool), path))
+        if (PAPERS / BOOK).is_file():
+            say(through_the_book(app, ReaderPane(pool), PAPERS / BOOK))
         pool.close()
 
 
@@ -147,6 +156,59 @@ def journey(app: TimedApplication, pane: ReaderPane) -> None:
     for move in moves:
         app.watched(move)
         run(app, lambda: False, 0.016)
+
+
+class Frames(QObject):
+    """When the pages were painted, and how those looked that came into sight."""
+
+    def __init__(self, pane: ReaderPane) -> None:
+        super().__init__()
+        self.pane = pane
+        self.painted: list[float] = []
+        self.shown: dict[int, str] = {}
+        pane.parts.view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Look at what is about to be painted."""
+        if event.type() == QEvent.Type.Paint:
+            self.painted.append(time.perf_counter())
+            scroller, pixels = self.pane.parts.view.scroller, self.pane.parts.supply.pixels
+            for page in scroller.visible():
+                if page not in self.shown:
+                    pieces = sharp(scroller.column, scroller.window(), page)
+                    drawn = "coarse" if pixels.has_page(page) else "blank"
+                    self.shown[page] = "sharp" if all(one in pixels for one in pieces) else drawn
+        return False
+
+    def share(self, look: str) -> float:
+        """Of the pages, in per cent, how many first showed like this."""
+        return 100 * sum(one == look for one in self.shown.values()) / max(len(self.shown), 1)
+
+
+def through_the_book(app: TimedApplication, pane: ReaderPane, path: Path) -> str:
+    """Scroll through a book at one speed, and say what a reader saw of it."""
+    pane.resize(900, 1000)
+    pane.show()
+    pane.open_document(Document(path))
+    run(app, lambda: is_sharp(pane), PATIENCE)
+    run(app, lambda: False, 1.0)
+    frames, bar = Frames(pane), pane.parts.view.verticalScrollBar()
+    app.turns = Turns()
+    due = time.perf_counter()
+    while bar.value() < bar.maximum():
+        app.watched(lambda: bar.setValue(bar.value() + STEP))
+        due = max(due + FRAME, time.perf_counter() - FRAME)
+        run(app, lambda: False, due - time.perf_counter())
+    pane.close_document()
+    pane.hide()
+    apart = [later - earlier for earlier, later in pairwise(frames.painted)]
+    intervals = Turns([1000 * each for each in apart])
+    return (
+        f"{len(frames.shown)} pages, {len(frames.painted)} frames: turn p99 {app.turns.at(0.99):.2f}"
+        f" worst {app.turns.at(1.0):.2f}, frame p50 {intervals.at(0.5):.1f}"
+        f" p99.5 {intervals.at(0.995):.1f} ms; not sharp {100 - frames.share('sharp'):.1f} %,"
+        f" blank {frames.share('blank'):.1f} %"
+    )
 
 
 def is_sharp(pane: ReaderPane) -> bool:
