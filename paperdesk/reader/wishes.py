@@ -6,8 +6,8 @@ half a second). A page that has no pixels yet is asked for as a small preview
 first.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 
 from paperdesk.domain.note import Quad
@@ -25,7 +25,10 @@ PREVIEW = 300
 AHEAD, BEHIND = 3, 1
 """Pages fetched beyond the visible ones, in the direction of travel and against it."""
 
-_FIRST, _PREVIEW, _SHARP, _NEAR = 400, 300, 200, 100
+AROUND = 8
+"""Rows on either side of which there is a preview at least, to zoom out over."""
+
+_FIRST, _PREVIEW, _SHARP, _SOON, _NEXT, _NEAR, _FAR = 400, 300, 200, 180, 170, 100, 30
 """How much is wanted the page that the eyes are on, sharp; a preview of each page
 that shows; the others sharp; and the neighbours. *Why the first page before its
 preview:* the worker that has the file open takes the first wish, the other one the
@@ -106,12 +109,39 @@ def wishes(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) ->
             wanted.append(Wish(small, _PREVIEW - order))
         urgency = _SHARP - order if order else _FIRST
         wanted.extend(Wish(piece, urgency) for piece in sharp(layout, window, page))
+    wanted.extend(
+        Wish(tile, _NEXT - order) for order, tile in enumerate(_tiles_ahead(layout, window))
+    )
     for order, page in enumerate(_neighbours(visible, layout, forward=window.forward)):
         size = layout.pages[page]
-        whole = Piece(page, scale, turns=turns)
-        piece = preview(page, size, turns) if tiled(size, scale) else whole
-        wanted.append(Wish(piece, _NEAR - order))
+        if tiled(size, scale):
+            wanted.append(Wish(preview(page, size, turns), _SOON - order))
+        else:
+            wanted.append(Wish(Piece(page, scale, turns=turns), _NEAR - order))
     return tuple(wanted)
+
+
+def stopgaps(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) -> tuple[Wish, ...]:
+    """What is wanted while the zoom still changes: something of every page in sight."""
+    visible = layout.visible(window.top, window.top + window.height)
+    return _previews(layout, visible, has_pixels, _PREVIEW)
+
+
+def distant(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) -> tuple[Wish, ...]:
+    """What is wanted once the eyes rest: a little of the pages around, to zoom out over."""
+    visible = layout.visible(window.top, window.top + window.height)
+    return _previews(layout, _beyond(visible, layout), has_pixels, _FAR)
+
+
+def _previews(
+    layout: Layout, pages: Sequence[int], has_pixels: Callable[[int], bool], urgency: int
+) -> tuple[Wish, ...]:
+    turns = layout.arrangement.rotation
+    bare = [page for page in pages if not has_pixels(page)]
+    return tuple(
+        Wish(preview(page, layout.pages[page], turns), urgency - order)
+        for order, page in enumerate(bare)
+    )
 
 
 def sharp(layout: Layout, window: Window, page: int) -> tuple[Piece, ...]:
@@ -138,6 +168,30 @@ def _tiles(shown: tuple[int, int], dots: float, ratio: float) -> range:
     first = int(max(shown[0], 0) * ratio // TILE)
     last = ceil(shown[1] * ratio / TILE) if shown[1] > shown[0] else 0
     return range(min(first, count), max(min(last, count), 0))
+
+
+def _tiles_ahead(layout: Layout, window: Window) -> list[Piece]:
+    """The tiles of the next screen: of a page in tiles, those in sight are not enough."""
+    scale, forward = layout.zoom * window.ratio, window.forward
+    ahead = replace(window, top=window.top + (window.height if forward else -window.height))
+    pages = layout.visible(ahead.top, ahead.top + ahead.height)
+    tiles = [
+        tile
+        for page in pages
+        if tiled(layout.pages[page], scale)
+        for tile in sharp(layout, ahead, page)
+    ]
+    return tiles if forward else tiles[::-1]
+
+
+def _beyond(visible: range, layout: Layout) -> list[int]:
+    """The pages around those that are fetched, from the nearest to the farthest."""
+    if not visible:
+        return []
+    columns = side_by_side(layout.arrangement, len(layout))
+    near, far = (BEHIND + 1) * columns, AROUND * columns
+    both = ((visible.stop - 1 + step, visible.start - step) for step in range(near, far + 1))
+    return [page for pair in both for page in pair if page in range(len(layout))]
 
 
 def _neighbours(visible: range, layout: Layout, *, forward: bool) -> list[int]:

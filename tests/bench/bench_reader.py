@@ -203,11 +203,12 @@ def through_the_book(app: TimedApplication, pane: ReaderPane, path: Path) -> str
     pane.hide()
     apart = [later - earlier for earlier, later in pairwise(frames.painted)]
     intervals = Turns([1000 * each for each in apart])
+    turns, sharp_ones = app.turns, frames.share("sharp")
     return (
-        f"{len(frames.shown)} pages, {len(frames.painted)} frames: turn p99 {app.turns.at(0.99):.2f}"
-        f" worst {app.turns.at(1.0):.2f}, frame p50 {intervals.at(0.5):.1f}"
-        f" p99.5 {intervals.at(0.995):.1f} ms; not sharp {100 - frames.share('sharp'):.1f} %,"
-        f" blank {frames.share('blank'):.1f} %"
+        f"{len(frames.shown)} pages, {len(frames.painted)} frames:"
+        f" turn p99 {turns.at(0.99):.2f} worst {turns.at(1.0):.2f},"
+        f" frame p50 {intervals.at(0.5):.1f} p99.5 {intervals.at(0.995):.1f} ms;"
+        f" not sharp {100 - sharp_ones:.1f} %, blank {frames.share('blank'):.1f} %"
     )
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from paperdesk.domain.pages import PageSize
 from paperdesk.reader.layout import Layout
 from paperdesk.reader.wishes import (
@@ -5,8 +7,10 @@ from paperdesk.reader.wishes import (
     TILE,
     Piece,
     Window,
+    distant,
     preview,
     sharp,
+    stopgaps,
     tiled,
     wishes,
 )
@@ -83,3 +87,29 @@ def test_a_poster_is_tiled_even_at_its_own_size() -> None:
 
 def test_nothing_is_wanted_of_an_empty_column() -> None:
     assert wanted(Layout((), 1.0, 500), Window(0, 0, 500, 500)) == []
+
+
+def test_the_tiles_of_the_next_screen_follow_those_in_sight() -> None:
+    layout = column(4.0)
+    window = Window(layout.box(0).left, layout.box(0).top, 1000, 1024)
+    rows = [piece.row for piece in wanted(layout, window, here=True) if not piece.whole]
+    assert rows == [0, 0, 1, 1, 2, 2, 3, 3]
+    back = replace(window, top=layout.box(0).top + 2048, forward=False)
+    rows = [piece.row for piece in wanted(layout, back, here=True) if not piece.whole]
+    assert rows[4:] == [3, 3, 2, 2]
+
+
+def test_while_the_zoom_changes_only_empty_pages_in_sight_are_wanted() -> None:
+    layout, window = column(0.3), Window(0, 0, 700, 600)
+    found = [wish.piece for wish in stopgaps(layout, window, lambda page: page == 0)]
+    assert found == [preview(page, A4) for page in layout.visible(0, 600) if page]
+
+
+def test_at_rest_the_pages_around_are_wanted_small_and_from_near_to_far() -> None:
+    layout = column(pages=30)
+    window = Window(0, layout.box(10).top + 10, 700, 200)
+    found = distant(layout, window, lambda page: page == 12)
+    pages = [wish.piece.page for wish in sorted(found, key=lambda wish: -wish.urgency)]
+    assert pages[:3] == [8, 13, 7]
+    assert set(pages) == {*range(2, 9), *range(13, 19)}
+    assert distant(Layout((), 1.0, 500), Window(0, 0, 500, 500), lambda _: False) == ()

@@ -4,7 +4,7 @@
 `Supply` gets them, `sheet` and `marks` paint.
 """
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from paperdesk.reader.wishes import wishes
+from paperdesk.reader.wishes import distant, stopgaps, wishes
 from paperdesk.ui.reader.marks import Marks
+from paperdesk.ui.reader.pinch import Pinch
 from paperdesk.ui.reader.scroller import Scroller
 from paperdesk.ui.reader.sheet import Canvas, background, paint_page, sheet_of
 from paperdesk.ui.reader.supply import Supply
@@ -55,9 +56,13 @@ class PageView(QAbstractScrollArea):
         self.scroller = Scroller(self)
         self._supply = supply
         self._marks = marks
+        Pinch(self.viewport(), self._zoom)
         self._wanting = QTimer(self, singleShot=True)
+        self._filling = QTimer(self, singleShot=True)
         self._resting = QTimer(self, singleShot=True, interval=_REST)
+        self._filling.timeout.connect(self._fill)
         self._wanting.timeout.connect(self._want)
+        self._resting.timeout.connect(lambda: self._want(around=True))
         self._resting.timeout.connect(self.rested)
         self.scroller.moved.connect(self._moved)
         self.scroller.zoomed.connect(self._zoomed)
@@ -116,8 +121,7 @@ class PageView(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom where the pointer is."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            steps = event.angleDelta().y() / 120
-            self.scroller.zoom_to(self.scroller.column.zoom * STEP**steps, event.position())
+            self._zoom(STEP ** (event.angleDelta().y() / 120), event.position())
             event.accept()
             return
         super().wheelEvent(event)
@@ -151,21 +155,31 @@ class PageView(QAbstractScrollArea):
                 painter.restore()
         painter.end()
 
+    def _zoom(self, factor: float, around: QPointF) -> None:
+        self.scroller.zoom_to(self.scroller.column.zoom * factor, around)
+
     def _moved(self) -> None:
+        self._filling.stop()
         self._wanting.start(0)
         self._resting.start()
 
     def _zoomed(self) -> None:
         self.viewport().update()
         # What can be stretched may wait for the last step of a zoom; an empty page may not.
-        self._wanting.start(_SETTLE if self._has_pixels() else 0)
+        self._filling.start(0)
+        self._wanting.start(_SETTLE)
         self._resting.start()
 
-    def _has_pixels(self) -> bool:
-        return all(map(self._supply.pixels.has_page, self.scroller.visible()))
+    def _fill(self) -> None:
+        """Let no page in sight be empty while the zoom still changes."""
+        column, known = self.scroller.column, self._supply.pixels.has_page
+        missing = stopgaps(column, self.scroller.window(), known)
+        if missing and self.isVisible():
+            self._supply.want(missing, column)
 
-    def _want(self) -> None:
-        column = self.scroller.column
+    def _want(self, *, around: bool = False) -> None:
+        column, window = self.scroller.column, self.scroller.window()
         if self.isVisible() and len(column):
-            pixels = self._supply.pixels
-            self._supply.want(wishes(column, self.scroller.window(), pixels.has_page), column)
+            known = self._supply.pixels.has_page
+            further = distant(column, window, known) if around else ()
+            self._supply.want((*wishes(column, window, known), *further), column)

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -5,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.pages import Render
-from paperdesk.reader.wishes import Piece
+from paperdesk.reader.layout import LARGEST, SMALLEST
+from paperdesk.reader.wishes import PREVIEW, Piece
 from paperdesk.ui.reader import ReaderPane
 from tests.ui.reader.conftest import FakePages
 
@@ -128,3 +130,61 @@ def test_a_page_that_failed_is_asked_for_again_on_request(
     opened.parts.supply.problems[0] = "damaged"
     opened.parts.view.try_again(0)
     qtbot.waitUntil(lambda: any(one.request.page == 0 for one in fake.waiting(Render)))
+
+
+def blank_pages(pane: ReaderPane, held: set[int]) -> list[int]:
+    """Of the pages of which there are pixels, those that show white paper somewhere."""
+    scroller = pane.parts.view.scroller
+    image, window = pane.parts.view.viewport().grab().toImage(), scroller.window()
+    found = []
+    for page in held & set(scroller.visible()):
+        box = scroller.column.box(page)
+        left, right = max(box.left - window.left, 0), min(box.right - window.left, image.width())
+        top, bottom = max(box.top - window.top, 0), min(box.bottom - window.top, image.height())
+        across, down = range(left + 2, right - 2, 40), range(top + 2, bottom - 2, 40)
+        if any(image.pixelColor(x, y) == QColor("white") for x in across for y in down):
+            found.append(page)
+    return found
+
+
+@pytest.mark.parametrize("steps", [[1] * 14 + [-1] * 26, [-1] * 13 + [1] * 25])
+def test_no_frame_of_a_zoom_is_blank_where_there_were_pixels(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages, steps: list[int]
+) -> None:
+    pixels = opened.parts.supply.pixels
+    for turn, step in enumerate(steps):
+        held = {page for page in range(10) if pixels.has_page(page)}
+        opened.zoom(step)
+        assert blank_pages(opened, held) == []
+        if turn % 5 == 4:
+            opened.parts.view._want()
+            if waiting := fake.waiting(Render):
+                waiting[0].over = True
+                waiting[0].done(fake._draw(waiting[0].request))
+                assert blank_pages(opened, held) == []
+        if turn % 9 == 8:
+            fake.answer_all()
+            assert blank_pages(opened, held) == []
+    zoom = opened.parts.view.scroller.column.zoom
+    assert zoom in (SMALLEST, LARGEST) or 0.1 < zoom < 8
+
+
+def test_while_the_zoom_changes_an_empty_page_gets_something_at_once(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    opened.parts.supply.rest()
+    opened.zoom(-1)
+    opened.parts.view._fill()
+    asked = [one.request for one in fake.waiting(Render)]
+    assert asked
+    assert all(request.scale * 842 == pytest.approx(PREVIEW) for request in asked)
+
+
+def test_at_rest_there_is_something_of_the_pages_around(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    opened.go(5)
+    qtbot.waitUntil(lambda: opened.parts.view._resting.isActive())
+    qtbot.waitUntil(lambda: not opened.parts.view._resting.isActive())
+    fake.answer_all()
+    assert all(opened.parts.supply.pixels.has_page(page) for page in range(10))
