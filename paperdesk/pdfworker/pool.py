@@ -176,7 +176,7 @@ class Pool:
             wish = self._wishes.take()
             if wish is None and not self._closed and not member.forget:
                 member.idle = True
-                member.wake.wait()
+                member.wake.wait(self._wishes.pause())
                 member.idle = False
             return wish
 

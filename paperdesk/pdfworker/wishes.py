@@ -4,12 +4,19 @@ Nothing here is safe to use from several threads; the pool's lock sees to that.
 """
 
 import itertools
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.pages import Request
+
+AWAITED = 50
+"""The urgency from which on somebody waits for the answer."""
+
+PAUSE = 0.15
+"""Seconds without an awaited wish before the others have their turn."""
 
 Deliver = Callable[[Callable[[], None]], None]
 
@@ -41,15 +48,26 @@ class Wish:
         """Those who still want the answer."""
         return [listener for listener in self.listeners if not listener.cancelled]
 
+    @property
+    def leisurely(self) -> bool:
+        """Whether nobody waits for it before the screen."""
+        return all(listener.urgency < AWAITED for listener in self.listeners)
+
     def rank(self) -> tuple[int, int]:
         """How soon it is to be met: larger goes first."""
         return max((listener.urgency, listener.turn) for listener in self.live())
 
 
 class Wishes:
-    """The wishes that wait, and those being met."""
+    """The wishes that wait, and those being met.
 
-    def __init__(self) -> None:
+    Of what nobody waits for one is met at a time, and in pauses only, so that a
+    worker is there when a page is turned.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._busy_until = 0.0
         self._turns = itertools.count()
         self._waiting: dict[Request[Any], Wish] = {}
         self._running: dict[Request[Any], Wish] = {}
@@ -57,6 +75,8 @@ class Wishes:
     def add(self, request: Request[Any], listener: Listener) -> None:
         """Wish for something; who wishes for the same shares the answer."""
         listener.turn = next(self._turns)
+        if listener.urgency >= AWAITED:
+            self._busy_until = self._clock() + PAUSE
         wish = self._running.get(request)
         if wish is None:
             wish = self._waiting.setdefault(request, Wish(request))
@@ -68,14 +88,28 @@ class Wishes:
         if not self._waiting:
             return None
         wish = max(self._waiting.values(), key=Wish.rank)
+        if wish.leisurely and (self._at_leisure() or self._clock() < self._busy_until):
+            return None
         del self._waiting[wish.request]
         self._running[wish.request] = wish
         return wish
 
     def finish(self, wish: Wish) -> list[Listener]:
         """It has been met: those who wait for the answer."""
+        if not wish.leisurely:
+            self._busy_until = self._clock() + PAUSE
         del self._running[wish.request]
         return wish.live()
+
+    def pause(self) -> float | None:
+        """Seconds after which something may be taken that may not be taken now."""
+        if not self._waiting or self._at_leisure():
+            return None
+        return max(self._busy_until - self._clock(), 0.001)
+
+    def _at_leisure(self) -> bool:
+        """Whether one is being met that nobody waits for."""
+        return any(wish.leisurely for wish in self._running.values())
 
     def drain(self) -> list[Listener]:
         """Give up all that waits: those who waited."""

@@ -1,6 +1,7 @@
 """The pool with workers that misbehave to order, and with the real one."""
 
 import os
+import queue
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 from paperdesk.domain.errors import BadDocument, Cancelled, NotFound, PaperDeskError, Refused
 from paperdesk.domain.pages import Document, Find, Inspect, Links, Pages, Picture, Render, Text
 from paperdesk.pdfworker import Pool
+from paperdesk.pdfworker.wishes import AWAITED
 
 MakePool = Callable[..., Pool]
 MakePdf = Callable[..., Document]
@@ -201,12 +203,16 @@ def test_the_worker_that_has_the_document_is_preferred(
 
 
 def test_an_idle_worker_helps_with_a_document_that_keeps_the_other_busy(
-    make_pool: MakePool, fake: list[str]
+    make_pool: MakePool, fake: list[str], eventually: Eventually
 ) -> None:
     pool = make_pool(fake, workers=2)
+    pool.warm()
     one = pool.call(order("who"))[0].page
-    pool.ask(order("dawdle"), ignore, ignore)
-    assert pool.call(order("who", 1))[0].page != one
+    eventually(lambda: all(member.idle for member in pool._members))
+    pool.ask(order("dawdle"), ignore, ignore, urgency=AWAITED + 1)
+    answers: queue.Queue[Any] = queue.Queue()
+    pool.ask(order("who", 1), answers.put, ignore, urgency=AWAITED)
+    assert answers.get(timeout=20)[0].page != one
 
 
 def test_a_call_that_takes_too_long_is_given_up(make_pool: MakePool, fake: list[str]) -> None:

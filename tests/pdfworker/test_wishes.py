@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from paperdesk.domain.pages import Document, Text
-from paperdesk.pdfworker.wishes import Listener, Wishes
+from paperdesk.pdfworker.wishes import AWAITED, PAUSE, Listener, Wishes
 
 PAPER = Document(Path("paper.pdf"))
 
@@ -24,6 +26,7 @@ def order(wishes: Wishes) -> list[int]:
     while (wish := wishes.take()) is not None:
         assert isinstance(wish.request, Text)
         pages.append(wish.request.page)
+        wishes.finish(wish)
     return pages
 
 
@@ -89,3 +92,31 @@ def test_draining_finds_everyone_who_waits() -> None:
     wish_for(wishes, 3).cancel()
     assert wishes.drain() == waiting
     assert wishes.take() is None
+
+
+def test_of_what_nobody_waits_for_one_is_met_at_a_time() -> None:
+    wishes = Wishes()
+    for page in range(2):
+        wish_for(wishes, page)
+    first = wishes.take()
+    assert first is not None
+    assert wishes.take() is None
+    assert wishes.pause() is None
+    wish_for(wishes, 7, AWAITED)
+    awaited = wishes.take()
+    assert awaited is not None
+    assert awaited.request == Text(PAPER, 7)
+
+
+def test_what_nobody_waits_for_has_its_turn_in_a_pause() -> None:
+    now = [100.0]
+    wishes = Wishes(lambda: now[0])
+    wish_for(wishes, 0)
+    wish_for(wishes, 1, AWAITED)
+    awaited = wishes.take()
+    assert awaited is not None
+    wishes.finish(awaited)
+    assert wishes.take() is None
+    assert wishes.pause() == pytest.approx(PAUSE)
+    now[0] += PAUSE
+    assert wishes.take() is not None
