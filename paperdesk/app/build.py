@@ -11,7 +11,7 @@ from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
-from paperdesk.commands.faces_open import Awaiting, Tabs
+from paperdesk.commands.faces_open import Awaiting, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_ways import Ways
@@ -31,6 +31,7 @@ from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
 from paperdesk.notes import Captures, Editions, Marks, Notes
+from paperdesk.notes import Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 
 
@@ -50,6 +51,7 @@ class Rooms:
     feeds: Feeds
     intake: Intake
     notes: Notes
+    letters: Letters
     marks: Marks
     captures: Captures
     editions: Editions
@@ -71,6 +73,7 @@ class Screen:
     page: Page
     awaiting: Awaiting
     tabs: Tabs
+    spots: Spots
     motion: Motion
     layout: PageLayout
     side: Side
@@ -130,6 +133,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         feeds=Feeds(changes, journal, library, http),
         intake=Intake(changes, library, http, pages, home),
         notes=Notes(changes, journal),
+        letters=Letters(changes, journal),
         marks=Marks(changes, journal),
         captures=Captures(home, pages),
         editions=Editions(changes, journal),
@@ -144,6 +148,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         feeds=made.feeds,
         intake=made.intake,
         notes=made.notes,
+        letters=made.letters,
         marks=made.marks,
         captures=made.captures,
         editions=made.editions,
@@ -158,6 +163,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         page=screen.page,
         awaiting=screen.awaiting,
         tabs=screen.tabs,
+        spots=screen.spots,
         motion=screen.motion,
         layout=screen.layout,
         side=screen.side,

@@ -128,6 +128,7 @@ def headless() -> Iterator[Headless]:
             page=nothing,
             awaiting=nothing,
             tabs=nothing,
+            spots=nothing,
             motion=nothing,
             layout=nothing,
             side=nothing,

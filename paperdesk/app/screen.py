@@ -28,6 +28,7 @@ from paperdesk.app.desktop.parts import parts
 from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remembered import Remembered
+from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
 from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
@@ -103,6 +104,7 @@ class Session:
             page=self._page,
             awaiting=self._waiting,
             tabs=self._tabs,
+            spots=Spots(self._parts.spread, self._page),
             motion=facing(spread.here),
             layout=facing(lambda: spread.here().arranging),
             side=facing(lambda: spread.here().side),

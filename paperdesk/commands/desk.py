@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
-from paperdesk.commands.faces_open import Awaiting, Tabs
+from paperdesk.commands.faces_open import Awaiting, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_ways import Ways
@@ -25,6 +25,7 @@ from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
 from paperdesk.notes import Captures, Editions, Marks, Notes
+from paperdesk.notes import Editions, Letters, Marks, Notes
 
 T = TypeVar("T")
 
@@ -72,6 +73,7 @@ class Desk:
     feeds: Feeds
     intake: Intake
     notes: Notes
+    letters: Letters
     marks: Marks
     captures: Captures
     editions: Editions
@@ -86,6 +88,7 @@ class Desk:
     page: Page
     awaiting: Awaiting
     tabs: Tabs
+    spots: Spots
     motion: Motion
     layout: PageLayout
     side: Side

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.note import Place
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Job
 
@@ -22,6 +23,22 @@ class Awaiting(Protocol):
 
     def fail(self, paper: PaperId, error: PaperDeskError) -> None:
         """Say why a paper's PDF did not come, and offer to try again."""
+        ...
+
+
+class Spots(Protocol):
+    """Places in the open papers, and jumps to them."""
+
+    def here(self) -> Place | None:
+        """Where one is in the open paper, if its pages are here."""
+        ...
+
+    def visit(self, paper: PaperId, page: int, top: float) -> None:
+        """Jump to a place of a paper whose PDF is here; one can come back."""
+        ...
+
+    def swap(self) -> None:
+        """Go to where the last jump began; the next time, here again."""
         ...
 
 

@@ -14,6 +14,7 @@ from paperdesk.commands import (
     filemarks,
     go,
     layouts,
+    letters,
     look,
     marks,
     notes,
@@ -74,6 +75,10 @@ class Command:
     keys: str
     where: Where
     run: Callable[[Desk], None]
+    then: Callable[[Desk, str], None] | None = None
+    """What it does with the stroke after its key, for one that takes a letter; a menu asks."""
+    choices: Callable[[Desk], tuple[tuple[str, str], ...]] | None = None
+    """The strokes that `then` may be given, each with what it stands for."""
 
     @property
     def help(self) -> str:
@@ -173,6 +178,8 @@ TABLE: tuple[Command, ...] = (
     Command("page.forward",        "Forward",                     Menu.PAGE,  "Shift+Backspace Alt+Right", Where.READER, reading.forward),
     Command("page.follow",         "Follow a link by its letters", Menu.PAGE, "f",                    Where.READER, picking.follow_link),
     Command("page.try-again",      "Try again",                   Menu.PAGE,  "Ctrl+R",               Where.READER, remedies.try_again),
+    Command("mark.set",            "Set mark…",                   Menu.PAGE,  "m",                    Where.READER, letters.put, letters.put_as, letters.known),
+    Command("mark.go",             "Go to mark…",                 Menu.PAGE,  "'",                    Where.READER, letters.visit, letters.visit_at, letters.reachable),
     Command("page.copy",           "Copy the selected text",      Menu.PAGE,  "Ctrl+C",               Where.READER, reading.copy_text),
     Command("page.copy-quote",     "Copy as a quote",             Menu.PAGE,  "yq",                   Where.READER, picking.copy_quote),
     Command("page.copy-region",    "Copy a region as an image",   Menu.PAGE,  "yr",                   Where.READER, picking.copy_region),
@@ -325,6 +332,7 @@ RESERVED: dict[Where, dict[str, str]] = {
         "r": "Ruler",
         "m": "Set mark",
         "'": "Go to mark",
+        "v": "Keyboard text selection",
         "b": "Add bookmark",
     },
 }

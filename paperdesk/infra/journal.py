@@ -202,7 +202,7 @@ def _announce(write: Write, changes: Sequence[Change], papers: Sequence[PaperId]
     events: list[Event] = []
     if kinds & {"paper", "tagging", "entry"}:
         events.append(PapersChanged(about))
-    if kinds & {"note", "highlight", "highlight_tag"}:
+    if kinds & {"bookmark", "letter", "note", "highlight", "highlight_tag"}:
         events.append(NotesChanged(about))
     if "source" in kinds:
         events.append(SourcesChanged())

@@ -37,6 +37,8 @@ class Binding:
     sequence: strokes.Sequence
     title: str
     command: str = ""
+    takes: bool = False
+    """Whether the stroke after it belongs to it, whatever that is."""
 
     @property
     def keys(self) -> str:
@@ -58,7 +60,9 @@ class Keymap:
                     self._maps[where][sequence] = Binding(sequence, title)
         for row in table:
             for sequence in strokes.spell(row.keys):
-                self._maps[row.where][sequence] = Binding(sequence, row.title, row.id)
+                self._maps[row.where][sequence] = Binding(
+                    sequence, row.title, row.id, takes=row.then is not None
+                )
 
     def find(
         self, where: Where, sequence: strokes.Sequence, *, chosen: bool = True
@@ -105,6 +109,12 @@ class Dispatcher(QObject):
     settled = Signal()
     """The sequence ended, one way or the other."""
 
+    choosing = Signal(str)
+    """A command waits for a stroke, half a second after its key."""
+
+    took = Signal(str, str)
+    """A command, and the stroke after its key."""
+
     refused = Signal(str)
     """A sentence: the key is kept for something that does not exist yet."""
 
@@ -127,6 +137,7 @@ class Dispatcher(QObject):
         self._counts = counts
         self._chosen: Callable[[], bool] = never
         self._typed: strokes.Sequence = ()
+        self._taking = ""
         self._count = 0
         self._composing = False
         self._hint = QTimer(self, singleShot=True, interval=HINT_AFTER)
@@ -177,6 +188,9 @@ class Dispatcher(QObject):
         if names[0] == "Esc" and (self._typed or self._count):
             self._settle()
             return True
+        if self._taking:
+            self._take(names[0])
+            return True
         if self._counted(names[0]):
             return True
         where, chosen = self._where(), self._chosen()
@@ -205,7 +219,10 @@ class Dispatcher(QObject):
     def _do(self, binding: Binding) -> None:
         count = self._count
         self._settle()
-        if binding.command:
+        if binding.takes:
+            self._taking, self._typed = binding.command, binding.sequence
+            self._hint.start()
+        elif binding.command:
             self._run(binding.command, count)
         else:
             self.refused.emit(
@@ -213,14 +230,23 @@ class Dispatcher(QObject):
                 "which PaperDesk does not have yet."
             )
 
+    def _take(self, stroke: str) -> None:
+        command = self._taking
+        self._settle()
+        self.took.emit(command, stroke)
+
     def _settle(self) -> None:
         if self._typed:
             self.settled.emit()
         self._typed = ()
+        self._taking = ""
         self._count = 0
         self._hint.stop()
 
     def _show_hint(self) -> None:
+        if self._taking:
+            self.choosing.emit(self._taking)
+            return
         self.pending.emit(list(self._keymap.follows(self._where(), self._typed)))
 
 

@@ -21,6 +21,7 @@ WITHOUT_TEST_FILE = {
     "domain/note.py",
     "domain/pages.py",
     "domain/shelf.py",
+    "domain/waymark.py",
 }
 """Pages of pure values and promises, which the tests of their users read all day."""
 

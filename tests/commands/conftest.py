@@ -23,6 +23,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.library import Library
 from paperdesk.notes import Captures, Editions, Marks, Notes
+from paperdesk.notes import Editions, Letters, Marks, Notes
 
 NOW = datetime(2026, 5, 29, tzinfo=UTC)
 
@@ -152,6 +153,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         feeds=nothing,
         intake=nothing,
         notes=Notes(changes, journal),
+        letters=Letters(changes, journal),
         marks=Marks(changes, journal),
         captures=Captures(home, nothing),
         editions=Editions(changes, journal),
@@ -166,6 +168,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         page=face,
         awaiting=face,
         tabs=face,
+        spots=face,
         motion=face,
         layout=face,
         side=face,

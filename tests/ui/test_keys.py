@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -43,6 +43,7 @@ ROWS = (
     row("add", "a", Where.ALWAYS),
     row("done", "Ctrl+Return", Where.NOTE),
     row("previous", "[", Where.LIST),
+    replace(row("mark", "m", Where.READER), then=lambda _desk, _stroke: None),
 )
 KEPT = {Where.LIST: {"M": "Mute rule from this row", "gx": "Nowhere"}}
 
@@ -314,3 +315,39 @@ def test_no_key_of_the_program_is_both_a_command_and_a_prefix() -> None:
         if binding is not None and keymap.starts(where, (chr(first),))
     ]
     assert clashes == []
+
+
+def listening(desk: Desktop) -> tuple[list[tuple[str, str]], list[str]]:
+    took: list[tuple[str, str]] = []
+    choosing: list[str] = []
+    assert desk.dispatcher is not None
+    desk.dispatcher.took.connect(lambda command, stroke: took.append((command, stroke)))
+    desk.dispatcher.choosing.connect(choosing.append)
+    desk.where = Where.READER
+    return took, choosing
+
+
+def test_a_command_may_take_the_next_stroke_whatever_it_is(desk: Desktop) -> None:
+    took, _choosing = listening(desk)
+    desk.counts = True
+    desk.type("mjm3mQ")
+    assert took == [("mark", "j"), ("mark", "3"), ("mark", "Q")]
+    assert desk.ran == []
+    desk.type("j")
+    assert desk.ran == [("scroll", 0)]
+
+
+def test_esc_gives_up_a_command_that_waits_for_a_stroke(desk: Desktop) -> None:
+    took, _choosing = listening(desk)
+    desk.type("m")
+    desk.press(Qt.Key.Key_Escape)
+    desk.type("j")
+    assert took == []
+    assert desk.ran == [("scroll", 0)]
+
+
+def test_a_command_that_waits_says_so_after_a_moment(desk: Desktop) -> None:
+    _took, choosing = listening(desk)
+    desk.type("m")
+    desk.qtbot.waitUntil(lambda: choosing == ["mark"], timeout=HINT_AFTER * 4)
+    assert desk.hinted == []

@@ -8,7 +8,7 @@ from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.table import RESERVED, TABLE, Where, command
 from paperdesk.domain.errors import Cancelled, NotFound, NothingSelected, PaperDeskError
-from paperdesk.ui.keys import Dispatcher, Keymap
+from paperdesk.ui.keys import Binding, Dispatcher, Keymap
 
 MOST = 500
 """A count above this is a slip of the hand."""
@@ -36,6 +36,8 @@ class Keys(QObject):
         self.dispatcher.when_chosen(self._chosen)
         self.dispatcher.pending.connect(parts.window.hint.offer)
         self.dispatcher.settled.connect(parts.window.hint.hide)
+        self.dispatcher.choosing.connect(self._offer)
+        self.dispatcher.took.connect(self.run_with)
         self.dispatcher.refused.connect(parts.window.toast.say)
 
     def run(self, name: str, count: int = 0) -> None:
@@ -48,6 +50,22 @@ class Keys(QObject):
             return
         for _ in range(min(count, MOST) if name in _MOTIONS and count else 1):
             self._try(lambda: row.run(self._desk))
+
+    def run_with(self, name: str, stroke: str) -> None:
+        """Run a command that takes the stroke after its key."""
+        row = command(name)
+        if row is not None and row.then is not None:
+            then = row.then
+            self._try(lambda: then(self._desk, stroke))
+
+    def _offer(self, name: str) -> None:
+        """Show the strokes that a command knows."""
+        row = command(name)
+        choices = row.choices(self._desk) if row is not None and row.choices is not None else ()
+        if choices:
+            self._parts.window.hint.offer(
+                [Binding((stroke,), title, name) for stroke, title in choices]
+            )
 
     def _counts(self) -> bool:
         """Digits start a count in the reader, unless they would choose a colour."""

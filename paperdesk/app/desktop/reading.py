@@ -7,7 +7,7 @@ from paperdesk.app.desktop.awaiting import Waiting
 from paperdesk.app.desktop.kept import Kept
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.shown import Shown
-from paperdesk.domain.note import Anchor, HighlightId
+from paperdesk.domain.note import Anchor, HighlightId, Place
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Jobs, nothing
 from paperdesk.ui.reader import ReaderPane
@@ -42,6 +42,15 @@ class Reading:
             shown.view.mark_words(page, mark)
         elif page is not None:
             shown.view.go(page)
+
+    def visit(self, paper: PaperId, place: Place) -> None:
+        """Jump to a place of a paper whose PDF is here."""
+        shown = self._here()
+        if shown.paper == paper:
+            shown.view.visit(place)
+        else:
+            self._kept.move(paper, place)
+            self.open(paper)
 
     def jump(self, highlight: HighlightId) -> None:
         """Go to a highlight of the open paper."""

@@ -135,6 +135,10 @@ class ReaderPane(QWidget):
         """Jump to a passage on a page, or to its top."""
         self._director.when_open(lambda: self.parts.travel.jump_to(page, quads))
 
+    def visit(self, place: Place) -> None:
+        """Jump to a place; its zoom does not count."""
+        self._director.when_open(lambda: self.parts.travel.visit_place(place))
+
     def mark_words(self, page: int, words: Sequence[str]) -> None:
         """Jump to a page and mark the words there that begin with one of these."""
         self._director.when_open(lambda: self._searching.mark_words(page, words))

@@ -62,6 +62,11 @@ class Travel:
         self._leave()
         self._scroller.go_to_page(page, top)
 
+    def visit_place(self, place: Place) -> None:
+        """Jump to a place where one has been."""
+        self._leave()
+        self._scroller.go_to(place)
+
     def follow(self, link: Link) -> None:
         """Jump to where a link inside the document leads."""
         self.visit(link.page, link.top)

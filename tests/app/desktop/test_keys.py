@@ -69,3 +69,10 @@ def test_find_from_the_note_leads_into_the_paper(desktop: Desktop) -> None:
     desktop.hit(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     desktop.wait(lambda: desktop.parts.window.panels.with_keys() == "paper")
     assert desktop.parts.reader.parts.bar.isVisible()
+
+
+def test_a_command_without_a_stroke_takes_none(desktop: Desktop) -> None:
+    desktop.session._keys.run_with("page.first", "x")
+    desktop.session._keys.run_with("no.such-command", "x")
+    desktop.session._keys._offer("page.first")
+    assert not desktop.parts.window.hint.isVisible()
