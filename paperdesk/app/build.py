@@ -30,8 +30,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Captures, Editions, Marks, Notes
-from paperdesk.notes import Editions, Letters, Marks, Notes
+from paperdesk.notes import Captures, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 
 

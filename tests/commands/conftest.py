@@ -22,8 +22,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.library import Library
-from paperdesk.notes import Captures, Editions, Marks, Notes
-from paperdesk.notes import Editions, Letters, Marks, Notes
+from paperdesk.notes import Captures, Editions, Letters, Marks, Notes
 
 NOW = datetime(2026, 5, 29, tzinfo=UTC)
 
