@@ -332,7 +332,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "r": "Ruler",
         "m": "Set mark",
         "'": "Go to mark",
-        "v": "Keyboard text selection",
         "b": "Add bookmark",
     },
 }

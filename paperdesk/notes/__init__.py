@@ -9,5 +9,4 @@ from paperdesk.notes.letters import Letters
 from paperdesk.notes.marks import Marks
 from paperdesk.notes.service import Notes
 
-__all__ = ["Captures", "Editions", "Marks", "Notes"]
-__all__ = ["Editions", "Letters", "Marks", "Notes"]
+__all__ = ["Captures", "Editions", "Letters", "Marks", "Notes"]

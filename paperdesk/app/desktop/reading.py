@@ -55,7 +55,7 @@ class Reading:
     def jump(self, highlight: HighlightId) -> None:
         """Go to a highlight of the open paper."""
         anchor = self._rooms.notes.highlight(highlight).anchor
-        self._view().jump_to(anchor.page, anchor.quads)
+        self._here().view.jump_to(anchor.page, anchor.quads)
 
     def paper(self) -> PaperId | None:
         """The paper that is open in the reader, if it is shown."""
@@ -63,23 +63,23 @@ class Reading:
 
     def selections(self) -> tuple[Anchor, ...]:
         """The selected passage: an anchor for each page that it touches."""
-        return self._view().selections()
+        return self._here().view.selections()
 
     def selected_text(self) -> str:
         """The selected passage as text to copy."""
-        return self._view().parts.selecting.text()
+        return self._here().view.parts.selecting.text()
 
     def current_highlight(self) -> HighlightId | None:
         """The highlight that was made or clicked last."""
-        return self._view().current_highlight()
+        return self._here().view.current_highlight()
 
     def choose(self, highlight: HighlightId) -> None:
         """Make a highlight the current one."""
-        self._view().parts.marks.choose(highlight)
+        self._here().view.parts.marks.choose(highlight)
 
     def clear_selection(self) -> None:
         """Let go of the selected text."""
-        self._view().clear_selection()
+        self._here().view.clear_selection()
 
     def close(self) -> None:
         """Leave the reader for the paper's abstract; its tab stays."""
@@ -117,10 +117,7 @@ class Reading:
                 shown.refresh_highlights()
 
     def _here(self) -> Shown:
-        return self._shown[self._view()]
-
-    def _view(self) -> ReaderPane:
-        return self._parts.spread.here()
+        return self._shown[self._parts.spread.here()]
 
     def _join(self, view: ReaderPane) -> None:
         self._shown[view] = Shown(view, self._rooms, self._kept, self._tell)
