@@ -330,8 +330,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "F": "Pick a reference by hint",
         "p": "Pin the peeked target",
         "r": "Ruler",
-        "m": "Set mark",
-        "'": "Go to mark",
         "b": "Add bookmark",
     },
 }
