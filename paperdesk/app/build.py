@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
+from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
@@ -77,6 +78,7 @@ class Screen:
     layout: PageLayout
     side: Side
     picker: Picker
+    chooser: Chooser
     marking: Marking
     file: File
     look: Look
@@ -167,6 +169,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         layout=screen.layout,
         side=screen.side,
         picker=screen.picker,
+        chooser=screen.chooser,
         marking=screen.marking,
         file=screen.file,
         look=screen.look,

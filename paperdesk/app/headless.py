@@ -133,6 +133,7 @@ def headless() -> Iterator[Headless]:
             layout=nothing,
             side=nothing,
             picker=nothing,
+            chooser=nothing,
             marking=nothing,
             file=nothing,
             look=nothing,

@@ -32,6 +32,7 @@ from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
 from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
+from paperdesk.commands.table import TABLE
 from paperdesk.domain.deeplink import SCHEME
 from paperdesk.domain.events import IndexChanged
 from paperdesk.domain.note import Colour
@@ -40,8 +41,10 @@ from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.infra.jobs import Jobs
 from paperdesk.infra.paths import Home
 from paperdesk.search import Search
+from paperdesk.ui.chooser import SheetChooser
 from paperdesk.ui.dispatch import Dispatch
 from paperdesk.ui.list.rows import PaperRows
+from paperdesk.ui.reader.pagemenu import PageMenu
 from paperdesk.ui.stage import Stage
 from paperdesk.ui.theme import Theme
 from paperdesk.ui.view import WindowView
@@ -109,6 +112,7 @@ class Session:
             layout=facing(lambda: spread.here().arranging),
             side=facing(lambda: spread.here().side),
             picker=facing(lambda: spread.here().picking),
+            chooser=SheetChooser(self._window),
             marking=self._marking,
             file=OpenFile(self._parts, self._rooms, self._page),
             ways=facing(lambda: spread.here().ways),
@@ -162,6 +166,7 @@ class Session:
         self._window.escaped.connect(self._escape)
         self._window.page_keys = lambda: self._parts.spread.here().picking.where()
         self._parts.spread.each(lambda view: view.problem.connect(self._window.toast.say))
+        self._parts.spread.each(lambda view: PageMenu(view, TABLE, self._run))
         self._parts.sidebar.shelf_chosen.connect(self._go)
         self._parts.activity.cancelled.connect(self._cancel)
         crash.Watch(

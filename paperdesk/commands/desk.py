@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
@@ -92,6 +93,7 @@ class Desk:
     layout: PageLayout
     side: Side
     picker: Picker
+    chooser: Chooser
     marking: Marking
     file: File
     look: Look

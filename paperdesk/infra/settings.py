@@ -7,6 +7,7 @@ from pathlib import Path
 import tomlkit
 
 from paperdesk.domain.dress import NAMES as PAGE_THEMES
+from paperdesk.domain.engines import DEFAULT as ENGINES
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.note import Colour
 from paperdesk.infra import files
@@ -34,6 +35,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("refresh", 60,       (),  "Minutes between refreshes; 0 is by hand only."),
     Setting("colour",  "yellow", tuple(map(str, Colour)), "The colour of the next mark."),
     *(Setting(f"means-{ink}", "", (), f"What {ink} marks stand for: “claim”.") for ink in Colour),
+    Setting("engines", ENGINES, (), "Search engines: name, address with %s, a bar between two."),
+    Setting("engine",  "",       (), "The search engine that was used last."),
     Setting("offline", default=False, choices=(), help="Open no connection at all."),
 )
 # fmt: on

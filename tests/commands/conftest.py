@@ -172,6 +172,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         layout=face,
         side=face,
         picker=face,
+        chooser=face,
         marking=face,
         file=face,
         look=face,

@@ -1,0 +1,34 @@
+"""A sheet over the window with a few things to choose from."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from paperdesk.ui.sheet import Entry, Sheet
+
+
+class SheetChooser:
+    """Offers options as lines of a sheet: the `Chooser` of the commands."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._sheets: dict[str, Sheet] = {}
+        self._taken: Callable[[str], None] | None = None
+
+    def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
+        """Offer some options; `taken` is called with the one that is chosen, if any is."""
+        self._taken = taken
+        self.sheet(title).open([Entry(option, command=option) for option in options])
+
+    def sheet(self, title: str) -> Sheet:
+        """The sheet of a question, made when it is first asked."""
+        if title not in self._sheets:
+            made = Sheet(title, self._window)
+            made.chosen.connect(self._take)
+            self._sheets[title] = made
+        return self._sheets[title]
+
+    def _take(self, option: str) -> None:
+        taken, self._taken = self._taken, None
+        if taken is not None:
+            taken(option)

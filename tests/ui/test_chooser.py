@@ -1,0 +1,43 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.chooser import SheetChooser
+
+
+def offer(qtbot: QtBot) -> tuple[SheetChooser, list[str], QWidget]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    with qtbot.waitActive(window):
+        window.show()
+    chooser, taken = SheetChooser(window), list[str]()
+    chooser.choose("Search with", ["One", "Two"], taken.append)
+    return chooser, taken, window
+
+
+def field(chooser: SheetChooser) -> QLineEdit:
+    found = chooser.sheet("Search with").focusProxy()
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_enter_takes_the_first_option(qtbot: QtBot) -> None:
+    chooser, taken, _window = offer(qtbot)
+    QTest.keyClick(field(chooser), Qt.Key.Key_Return)
+    assert taken == ["One"]
+
+
+def test_a_few_letters_find_another(qtbot: QtBot) -> None:
+    chooser, taken, _window = offer(qtbot)
+    QTest.keyClicks(field(chooser), "tw")
+    QTest.keyClick(field(chooser), Qt.Key.Key_Return)
+    assert taken == ["Two"]
+
+
+def test_escape_takes_none(qtbot: QtBot) -> None:
+    chooser, taken, _window = offer(qtbot)
+    QTest.keyClick(field(chooser), Qt.Key.Key_Escape)
+    assert not taken
+    assert chooser.sheet("Search with").isHidden()
