@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ from paperdesk.infra.paths import Home
 hypothesis.settings.register_profile("busy machine", deadline=None)
 hypothesis.settings.load_profile("busy machine")
 """No example fails for being slow: the machine may be shared."""
+
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+"""Nobody's own keyring is looked into, by us or by the programs that tests start."""
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 

@@ -22,6 +22,7 @@ LAZY: dict[str, int] = {
     "sqlalchemy": 160,
     "paperdesk.infra.tables": 210,  # SQLModel, and pydantic with it
     "paperdesk.infra.wire": 110,  # httpx and httpcore
+    "paperdesk.infra.passwords": 65,  # keyring; only for locked PDFs
     "feedparser": 60,
     "markdown_it": 25,
     "mdit_py_plugins.dollarmath": 5,

@@ -27,9 +27,11 @@ from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import parts
 from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.reading import Reading
+from paperdesk.app.desktop.remedies import Remedies
 from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
+from paperdesk.app.desktop.unlocking import Unlocking
 from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
 from paperdesk.commands.table import TABLE
@@ -116,7 +118,7 @@ class Session:
             marking=self._marking,
             file=OpenFile(self._parts, self._rooms, self._page),
             ways=facing(lambda: spread.here().ways),
-            remedy=facing(lambda: spread.here().troubles),
+            remedy=Remedies(spread, self._page, self._run),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
             jobs=self._jobs,
@@ -165,6 +167,7 @@ class Session:
         self._window.dropped.connect(self._import)
         self._window.escaped.connect(self._escape)
         self._window.page_keys = lambda: self._parts.spread.here().picking.where()
+        Unlocking(self._parts.spread, self._jobs, self._window.toast.say)
         self._parts.spread.each(lambda view: view.problem.connect(self._window.toast.say))
         self._parts.spread.each(lambda view: PageMenu(view, TABLE, self._run))
         self._parts.sidebar.shelf_chosen.connect(self._go)

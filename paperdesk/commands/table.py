@@ -114,6 +114,7 @@ TABLE: tuple[Command, ...] = (
     Command("paper.web",           "Open web page",               Menu.PAPER, "o",                    Where.DESK,   papers.web_page),
     Command("paper.newest",        "Fetch the newest version",    Menu.PAPER, "",                     Where.DESK,   revising.newest),
     Command("paper.download",      "Download PDF",                Menu.PAPER, "d",                    Where.LIST,   reading.download),
+    Command("paper.download-again", "Download the PDF again",     Menu.PAPER, "",                     Where.DESK,   remedies.download_again),
     Command("copy.citation",       "Copy Markdown citation",      Menu.PAPER, "yy",                   Where.DESK,   sharing.copy_citation),
     Command("copy.key",            "Copy citation key",           Menu.PAPER, "yk",                   Where.DESK,   sharing.copy_key),
     Command("copy.link",           "Copy link",                   Menu.PAPER, "yl",                   Where.DESK,   sharing.copy_link),

@@ -86,6 +86,11 @@ class Downloads:
         path = self._home.papers / below if below else None
         return path if path is not None and path.is_file() else None
 
+    def download_again(self, paper: Paper, job: Job) -> Path:
+        """The PDF of a paper, fetched once more; the old one stays unless a good one comes."""
+        with self._gates.setdefault(paper.id, Gate(0.0)).turn(job.check):
+            return self._fetched(paper, job, urgency=2)
+
     def here(self, paper: PaperId) -> Path | None:
         """The PDF of a paper, if it is here."""
         kept = store.newest_file(self._changes.database.read(), paper)

@@ -1,22 +1,32 @@
 """What went wrong is tried again, or said to have gone well."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 
 from paperdesk.commands import remedies
 from paperdesk.commands.desk import Desk
-from tests.commands.conftest import Screen
+from paperdesk.domain.errors import Unreachable
+from paperdesk.domain.paper import Paper, PaperId
+from paperdesk.infra.jobs import AtOnce, Job
+from tests.commands.conftest import Screen, with_rooms
+
+Papers = tuple[PaperId, ...]
 
 
 @dataclass
 class Patient:
     """A reader in which something went wrong, or nothing did."""
 
-    ill: bool
+    ill: bool = False
+    reopened: list[PaperId] = field(default_factory=list)
 
     def try_again(self) -> bool:
         return self.ill
+
+    def reopen(self, paper: PaperId) -> None:
+        self.reopened.append(paper)
 
 
 @pytest.mark.parametrize(("ill", "said"), [(True, 0), (False, 1)])
@@ -25,3 +35,26 @@ def test_one_is_told_when_there_is_nothing_to_try_again(
 ) -> None:
     remedies.try_again(replace(desk, remedy=Patient(ill)))
     assert len(screen.said) == said
+
+
+class Source:
+    """An intake that fetches PDFs again, or cannot."""
+
+    def __init__(self, *, there: bool) -> None:
+        self._there = there
+
+    def download_again(self, paper: Paper, _job: Job) -> Path:
+        if not self._there:
+            raise Unreachable("arXiv did not answer.")
+        return Path("paper.pdf")
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_pdf_that_came_again_is_opened_anew(
+    desk: Desk, screen: Screen, papers: Papers, there: bool
+) -> None:
+    screen.chosen, patient = papers[:1], Patient()
+    again = with_rooms(desk, intake=Source(there=there), jobs=AtOnce())
+    remedies.download_again(replace(again, remedy=patient))
+    assert patient.reopened == ([papers[0]] if there else [])
+    assert screen.problems == ([] if there else ["arXiv did not answer."])

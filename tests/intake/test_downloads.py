@@ -61,6 +61,16 @@ def test_a_pdf_arrives_under_its_name_and_version(
     assert parts(home) == []
 
 
+def test_a_damaged_pdf_is_fetched_once_more_when_asked_for(
+    world: Any, downloads: Downloads, paper: Paper
+) -> None:
+    path = downloads.download(paper, job())
+    sound = path.read_bytes()
+    path.write_bytes(b"spoilt")
+    assert downloads.download(paper, job()).read_bytes() == b"spoilt"
+    assert downloads.download_again(paper, job()).read_bytes() == sound
+
+
 def test_its_arrival_is_written_down_and_told(
     world: Any, downloads: Downloads, paper: Paper, changes: Changes, bus: Bus
 ) -> None:

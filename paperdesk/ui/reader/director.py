@@ -107,7 +107,9 @@ class Director(QObject):
         parts.opening.locked.connect(self._locked)
         parts.opening.broken.connect(self._broken)
         parts.card.retried.connect(parts.opening.try_again)
-        parts.card.unlocked.connect(parts.opening.unlock)
+        parts.card.unlocked.connect(
+            lambda password, remember: parts.opening.unlock(password, remember=remember)
+        )
         parts.view.scroller.moved.connect(self._moved)
         parts.view.scroller.zoomed.connect(self._moved)
         parts.view.rested.connect(self._rested)

@@ -32,7 +32,27 @@ def test_a_locked_file_has_a_field_for_the_password(card: Card, qtbot: QtBot) ->
     QTest.keyClicks(card.password, "hello")
     with qtbot.waitSignal(card.unlocked) as signal:
         QTest.keyClick(card.password, Qt.Key.Key_Return)
-    assert signal.args == ["hello"]
+    assert signal.args == ["hello", False]
+
+
+def test_a_password_is_remembered_only_when_asked_for(card: Card, qtbot: QtBot) -> None:
+    card.ask_password("It wants a password.")
+    QTest.keyClicks(card.password, "hello")
+    QTest.keyClick(card.remember, Qt.Key.Key_Space)
+    with qtbot.waitSignal(card.unlocked) as signal:
+        QTest.keyClick(card.password, Qt.Key.Key_Return)
+    assert signal.args == ["hello", True]
+
+
+def test_a_broken_file_can_be_fetched_anew(card: Card, qtbot: QtBot) -> None:
+    card.complain("It is damaged.")
+    with qtbot.waitSignal(card.refetched):
+        QTest.mouseClick(card.again, Qt.MouseButton.LeftButton)
+    card.ask_password("It wants a password.")
+    assert card.again.isHidden()
+    assert not card.remember.isHidden()
+    card.complain("It is damaged.")
+    assert card.remember.isHidden()
 
 
 def test_a_password_is_not_shown_and_not_kept(card: Card) -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -80,6 +81,61 @@ def test_a_locked_file_asks_until_the_password_fits(
     fake.answer()
     assert opening.document == Document(document.path, "right")
     assert len(told.opened) == 1
+
+
+def test_a_remembered_password_opens_it_without_a_word(
+    opening: Opening, told: Told, fake: FakePages, document: Document
+) -> None:
+    opening.recall = lambda _, done: done("right")
+    fake.errors[Inspect] = Locked("It wants a password.")
+    opening.open(document)
+    fake.answer()
+    fake.errors.clear()
+    fake.answer()
+    assert told.locked == []
+    assert opening.document == Document(document.path, "right")
+
+
+def test_a_remembered_password_that_is_wrong_is_said_to_be(
+    opening: Opening, told: Told, fake: FakePages, document: Document
+) -> None:
+    opening.recall = lambda _, done: done("outdated")
+    fake.errors[Inspect] = Locked("It wants a password.")
+    opening.open(document)
+    fake.answer_all()
+    assert told.locked == ["The password that was remembered does not open it. Type the right one."]
+
+
+def test_an_answer_for_a_file_that_was_left_is_not_used(
+    opening: Opening, told: Told, fake: FakePages, document: Document
+) -> None:
+    late: list[Callable[[str], None]] = []
+    opening.recall = lambda _, done: late.append(done)
+    fake.errors[Inspect] = Locked("It wants a password.")
+    opening.open(document)
+    fake.answer()
+    opening.open(Document(document.path.with_name("other.pdf")))
+    late[0]("right")
+    assert opening.document == Document(document.path.with_name("other.pdf"))
+    assert told.locked == []
+
+
+@pytest.mark.parametrize("remember", [True, False])
+def test_only_a_password_that_opened_it_is_remembered_and_if_so_wished(
+    opening: Opening, fake: FakePages, document: Document, remember: bool
+) -> None:
+    proven: list[Document] = []
+    opening.proven.connect(proven.append)
+    fake.errors[Inspect] = Locked("It wants a password.")
+    opening.open(document)
+    fake.answer()
+    opening.unlock("wrong", remember=remember)
+    fake.answer()
+    assert proven == []
+    fake.errors.clear()
+    opening.unlock("right", remember=remember)
+    fake.answer()
+    assert proven == ([Document(document.path, "right")] if remember else [])
 
 
 def test_a_file_without_pages_is_broken(
