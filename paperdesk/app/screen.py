@@ -118,7 +118,7 @@ class Session:
             marking=self._marking,
             file=OpenFile(self._parts, self._rooms, self._page),
             ways=facing(lambda: spread.here().ways),
-            remedy=Remedies(spread, self._page, self._run),
+            remedy=Remedies(spread, self._run),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
             jobs=self._jobs,

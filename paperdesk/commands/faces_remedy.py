@@ -2,16 +2,10 @@
 
 from typing import Protocol
 
-from paperdesk.domain.paper import PaperId
-
 
 class Remedy(Protocol):
     """Pages and files in which something went wrong."""
 
     def try_again(self) -> bool:
         """Try what shows and could not be drawn, or opened; whether there was any."""
-        ...
-
-    def reopen(self, paper: PaperId) -> None:
-        """Open a paper's PDF anew, where it was left, if it is the one that shows."""
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from paperdesk.commands import revising
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.paper import Paper
 from paperdesk.infra.jobs import Job, Lane
@@ -36,5 +37,6 @@ def download_again(desk: Desk) -> None:
 
 
 def _arrived(desk: Desk, paper: Paper) -> None:
-    desk.remedy.reopen(paper.id)
+    desk.file.renew(paper.id)
+    revising.follow(desk, paper.id)
     desk.view.say(f"Here anew: {paper.title}")

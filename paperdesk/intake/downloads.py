@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import re
+import shutil
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -89,7 +90,11 @@ class Downloads:
     def download_again(self, paper: Paper, job: Job) -> Path:
         """The PDF of a paper, fetched once more; the old one stays unless a good one comes."""
         with self._gates.setdefault(paper.id, Gate(0.0)).turn(job.check):
-            return self._fetched(paper, job, urgency=2)
+            sent = self._fetched(paper, job, urgency=2)
+            here = sent or self.here(paper.id)
+            if here is None:
+                raise NotFound("The PDF is not here after all. Try again.")
+            return here
 
     def here(self, paper: PaperId) -> Path | None:
         """The PDF of a paper, if it is here."""
@@ -118,7 +123,7 @@ class Downloads:
                 return self._placed(paper, arrival)
             # It is here already: what was sent is news only if it is another file.
             if _digest(arrival.path) == row["digest"]:
-                return None
+                return self._restored(paper.id, arrival, str(row["digest"]))
             version = max(arrival.version, int(str(row["version"])))
             return self._placed(paper, replace(arrival, version=version))
         finally:
@@ -162,6 +167,16 @@ class Downloads:
                 file.write(piece)
         self._written_down(paper.id, target, arrival, digest.hexdigest())
         return target
+
+    def _restored(self, paper: PaperId, arrival: _Arrival, digest: str) -> Path | None:
+        """Put a PDF back over one that was spoilt since it came; None if it was not."""
+        path = self.here(paper)
+        if path is None or _digest(path) == digest:
+            return None
+        with open(arrival.path, "rb") as source, files.replacing(path) as file:
+            shutil.copyfileobj(source, file, PIECE)
+        self._written_down(paper, path, arrival, digest)
+        return path
 
     def _written_down(self, paper: PaperId, path: Path, arrival: _Arrival, digest: str) -> None:
         row: store.Row = {

@@ -79,6 +79,7 @@ class Intake:
     def edition(self, paper: PaperId, digest: str) -> Path | None:
         """The PDF with this digest, if it is still here."""
         return self._downloads.edition(paper, digest)
+
     def download_again(self, paper: Paper, job: Job) -> Path:
         """The PDF of a paper, fetched though it is here: it may have been damaged."""
         return self._downloads.download_again(paper, job)

@@ -1,6 +1,6 @@
 """What went wrong is tried again, or said to have gone well."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -19,14 +19,10 @@ Papers = tuple[PaperId, ...]
 class Patient:
     """A reader in which something went wrong, or nothing did."""
 
-    ill: bool = False
-    reopened: list[PaperId] = field(default_factory=list)
+    ill: bool
 
     def try_again(self) -> bool:
         return self.ill
-
-    def reopen(self, paper: PaperId) -> None:
-        self.reopened.append(paper)
 
 
 @pytest.mark.parametrize(("ill", "said"), [(True, 0), (False, 1)])
@@ -48,13 +44,15 @@ class Source:
             raise Unreachable("arXiv did not answer.")
         return Path("paper.pdf")
 
+    def revisit(self, _paper: PaperId) -> bool:
+        return False
+
 
 @pytest.mark.parametrize("there", [True, False])
 def test_a_pdf_that_came_again_is_opened_anew(
     desk: Desk, screen: Screen, papers: Papers, there: bool
 ) -> None:
-    screen.chosen, patient = papers[:1], Patient()
-    again = with_rooms(desk, intake=Source(there=there), jobs=AtOnce())
-    remedies.download_again(replace(again, remedy=patient))
-    assert patient.reopened == ([papers[0]] if there else [])
+    screen.chosen = papers[:1]
+    remedies.download_again(with_rooms(desk, intake=Source(there=there), jobs=AtOnce()))
+    assert (("renew", papers[0]) in screen.told) == there
     assert screen.problems == ([] if there else ["arXiv did not answer."])

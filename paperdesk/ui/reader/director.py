@@ -79,6 +79,9 @@ class Director(QObject):
         self._parts.opening.document = document
         if before is not None and before != document:
             self._parts.opening.forget(before)
+        if not self._pages_open:  # the one before could not be opened at all
+            self._parts.opening.opened.emit(info)
+            return
         same = info.pages == tuple(scroller.column.pages)
         self._parts.supply.renew(document)
         self._begin(document, info.pages)

@@ -49,9 +49,3 @@ def test_a_damaged_paper_is_fetched_anew_by_its_button(
     card.again.click()
     desktop.wait(lambda: desktop.parts.reader.parts.status.page.text())
     desktop.session._page.put_away(paper.id)
-
-
-def test_what_was_left_meanwhile_is_not_opened(desktop: Desktop) -> None:
-    paper = desktop.with_pdf()
-    desktop.desk.remedy.reopen(paper.id)
-    assert not desktop.parts.window.reading()
