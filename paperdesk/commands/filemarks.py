@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.annotation import foreign_name
 from paperdesk.domain.note import Highlight
 from paperdesk.domain.paper import PaperId
 from paperdesk.export import Copied, write_copy
@@ -14,8 +15,9 @@ from paperdesk.reader.infile import Passage, gathered
 
 
 def adopt_all(desk: Desk) -> None:
-    """Take the marks that stand in the PDF itself into the library, as yours."""
-    adopt(desk, desk.chosen()[0], None)
+    """Take the marks that stand in the PDF itself into the library: the row's, else all."""
+    name = foreign_name(desk.marking.current()) if desk.marking.listed() else ""
+    adopt(desk, desk.chosen()[0], frozenset({name}) if name else None)
 
 
 def adopt(desk: Desk, paper: PaperId, wanted: frozenset[str] | None) -> None:

@@ -13,7 +13,7 @@ from paperdesk.domain.pages import Document, Inspect, PageSize, Word, Words
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.notes.anchoring import Letters, Spot
-from paperdesk.notes.carrying import carried
+from paperdesk.notes.carrying import Edition, carried
 from paperdesk.notes.editions import counted
 from paperdesk.reader.selection import Caret, PageText, Span
 
@@ -94,7 +94,8 @@ def _found_again(
             texts[page] = PageText(page, words[page], sizes[page].label)
         return texts[page].anchor(Span(Caret(*spot.first), Caret(*spot.last)))
 
-    return carried(marks, Letters(words), _before(desk, paper, marks, job), place)
+    edition = Edition(Letters(words), [size.label for size in sizes], place)
+    return carried(marks, edition, _before(desk, paper, marks, job))
 
 
 def _before(

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from paperdesk.domain.note import Kind, Quad, Stroke
+from paperdesk.domain.note import HighlightId, Kind, Quad, Stroke
 from paperdesk.domain.pages import Request
 from paperdesk.domain.tints import Rgb
+
+_FOREIGN = "file:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,13 @@ class Annotate(Request[Appendix]):
     """What a copy of the file needs at its end to have these marks; the file itself stays."""
 
     marks: tuple[FileMark, ...]
+
+
+def foreign(name: str) -> HighlightId:
+    """What a mark of the file is called in a list among ours."""
+    return HighlightId(_FOREIGN + name)
+
+
+def foreign_name(mark: HighlightId | None) -> str:
+    """The name of the annotation that is meant; empty for a mark of ours."""
+    return mark.removeprefix(_FOREIGN) if mark and mark.startswith(_FOREIGN) else ""

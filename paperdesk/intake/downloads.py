@@ -22,6 +22,7 @@ from paperdesk.infra.http import BadStatus, Http, Reply
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.partial import Partial
 from paperdesk.infra.paths import Home
+from paperdesk.infra.wholeness import is_whole
 from paperdesk.intake import store
 
 PIECE = 1 << 20
@@ -76,6 +77,8 @@ class Downloads:
         known, status = float(str(row["arrived"])), path.stat()
         if status.st_size == row["size"] and status.st_mtime <= known + _TICK:
             return False
+        if not is_whole(path):
+            return False  # it is being written: what is half there is no edition
         arrival = _Arrival(path, int(str(row["version"])), self._looked_at(path))
         digest = _digest(path)
         self._written_down(paper, path, arrival, digest)

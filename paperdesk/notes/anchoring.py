@@ -84,11 +84,6 @@ class Letters:
         self.text = "".join(parts)
         self._pages = pages
 
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return len(self._pages)
-
     def spots(self, start: int, end: int) -> tuple[Spot, ...]:
         """Where a run of letters stands, page for page."""
         first, last = self._word(start), self._word(end - 1)

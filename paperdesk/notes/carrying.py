@@ -1,7 +1,7 @@
 """Marks carried over to another edition of their PDF; pure decisions."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from paperdesk.domain.note import Anchor, Fate, Highlight, Kind, Quad
 from paperdesk.notes.anchoring import Landing, Letters, Spot, landings
@@ -14,25 +14,31 @@ _ON_TEXT = (Kind.HIGHLIGHT, Kind.UNDERLINE)
 Shift = tuple[int, float, float]
 """How many pages on, and how many points to the right and down."""
 
-Place = Callable[[Spot], Anchor]
-"""What makes an anchor of a run of text in the new edition."""
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The new edition: its letters, the printed number of each page, what makes anchors."""
+
+    letters: Letters
+    labels: Sequence[str]
+    place: Callable[[Spot], Anchor]
 
 
 def carried(
-    marks: Sequence[Highlight], new: Letters, olds: Mapping[str, Letters], place: Place
+    marks: Sequence[Highlight], new: Edition, olds: Mapping[str, Letters]
 ) -> tuple[Highlight, ...]:
     """Marks in reading order as they stand in the new edition, each with its fate.
 
     `olds` are the editions that the marks were made on, as far as they are here.
     """
     quoted = [mark for mark in marks if mark.kind in _ON_TEXT and mark.text.strip()]
-    moved = dict(zip((mark.id for mark in quoted), _quoted(quoted, new, olds, place), strict=True))
+    moved = dict(zip((mark.id for mark in quoted), _quoted(quoted, new, olds), strict=True))
     shifts = [(mark, moved[mark.id]) for mark in quoted if moved[mark.id].fate is not Fate.LOST]
     return tuple(moved.get(mark.id) or _beside(mark, shifts, new) for mark in marks)
 
 
 def _quoted(
-    marks: Sequence[Highlight], new: Letters, olds: Mapping[str, Letters], place: Place
+    marks: Sequence[Highlight], new: Edition, olds: Mapping[str, Letters]
 ) -> list[Highlight]:
     """Marks on text, by what they say; all in one go, for neighbours vouch for each other."""
     found: dict[int, Landing] = {}
@@ -40,22 +46,22 @@ def _quoted(
     editions = [mark.edition for mark in marks for _ in mark.anchors]
     for edition in dict.fromkeys(editions):
         rows = [row for row, each in enumerate(editions) if each == edition]
-        landed = landings([parts[row] for row in rows], new, olds.get(edition))
+        landed = landings([parts[row] for row in rows], new.letters, olds.get(edition))
         found.update(zip(rows, landed, strict=True))
     made, row = [], 0
     for mark in marks:
         count = len(mark.anchors)
-        made.append(_landed(mark, [found[row + part] for part in range(count)], place))
+        made.append(_landed(mark, [found[row + part] for part in range(count)], new))
         row += count
     return made
 
 
-def _landed(mark: Highlight, found: Sequence[Landing], place: Place) -> Highlight:
+def _landed(mark: Highlight, found: Sequence[Landing], new: Edition) -> Highlight:
     """A mark where its parts were found; one that kept none of them is lost."""
     spots = _joined([spot for landing in found for spot in landing.spots])
     if not spots:
         return replace(mark, fate=Fate.LOST)
-    anchors = [place(spot) for spot in spots]
+    anchors = [new.place(spot) for spot in spots]
     fates = {landing.fate for landing in found}
     if fates == {Fate.MOVED}:
         still = _still(mark.anchor, anchors[0]) and len(anchors) == len(mark.anchors)
@@ -95,7 +101,7 @@ def _shift(before: Anchor, after: Anchor) -> Shift | None:
 
 
 def _beside(
-    mark: Highlight, landed: Sequence[tuple[Highlight, Highlight]], new: Letters
+    mark: Highlight, landed: Sequence[tuple[Highlight, Highlight]], new: Edition
 ) -> Highlight:
     """A mark without words, moved as the nearest passage of its page has moved.
 
@@ -109,14 +115,14 @@ def _beside(
     ]
     shift = min(near)[1] if near else (0, 0.0, 0.0)
     page = mark.anchor.page + shift[0]
-    if not 0 <= page < new.pages:
+    if not 0 <= page < len(new.labels):
         return replace(mark, fate=Fate.LOST)
     still = shift[0] == 0 and max(abs(shift[1]), abs(shift[2])) <= STILL
     fate = Fate.FUZZY if not near else Fate.EXACT if still else Fate.MOVED
     across, down = (0.0, 0.0) if still else shift[1:]
     quads = tuple(_moved(quad, across, down) for quad in mark.anchor.quads)
     strokes = tuple(tuple((x + across, y + down) for x, y in stroke) for stroke in mark.strokes)
-    anchor = replace(mark.anchor, page=page, quads=quads)
+    anchor = replace(mark.anchor, page=page, quads=quads, label=new.labels[page])
     return replace(mark, anchor=anchor, strokes=strokes, fate=fate)
 
 

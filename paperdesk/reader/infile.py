@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
-from paperdesk.domain.annotation import Annotations, FileMark
-from paperdesk.domain.note import Anchor, Kind, Quad
+from paperdesk.domain.annotation import Annotations, FileMark, foreign
+from paperdesk.domain.note import Anchor, Highlight, Kind, Quad
 from paperdesk.domain.pages import Document, Inspect, Pages, PageSize, Word, Words
+from paperdesk.domain.paper import PaperId
+from paperdesk.domain.tints import nearest
 from paperdesk.reader.boxes import tidied
 from paperdesk.reader.selection import Caret, PageText, Span
 
 A_TIME = 20
 """Pages that are asked about at once."""
 
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
 _ON_TEXT = (Kind.HIGHLIGHT, Kind.UNDERLINE)
 
 
@@ -44,6 +48,27 @@ def told_apart(marks: Sequence[FileMark]) -> tuple[FileMark, ...]:
         taken.add(name)
         apart.append(replace(mark, name=name))
     return tuple(apart)
+
+
+def listed(marks: Sequence[FileMark], ours: Sequence[Highlight]) -> tuple[Highlight, ...]:
+    """The marks of a file that are not ours yet, as a list among ours shows them."""
+    known = {name for mark in ours for name in (mark.origin, mark.id)}
+    return tuple(
+        Highlight(
+            id=foreign(mark.name),
+            paper=ours[0].paper if ours else PaperId(0),
+            anchor=Anchor(mark.page, mark.quads, mark.text),
+            colour=nearest(mark.colour),
+            created=datetime.fromisoformat(mark.when) if mark.when else _LONG_AGO,
+            comment=": ".join(filter(None, (mark.author, mark.comment))),
+            kind=mark.kind,
+            strokes=mark.strokes,
+            tags=mark.tags,
+            origin=mark.name,
+        )
+        for mark in marks
+        if mark.name not in known
+    )
 
 
 def anchor(mark: FileMark, words: Sequence[Word], label: str = "") -> Anchor:

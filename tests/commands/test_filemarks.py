@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pymupdf
@@ -9,7 +10,8 @@ import pytest
 
 from paperdesk.commands import filemarks
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import NotFound
+from paperdesk.domain.annotation import foreign
+from paperdesk.domain.errors import NotFound, Refused
 from paperdesk.domain.note import Anchor, Colour
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
@@ -58,6 +60,23 @@ def test_only_the_chosen_mark_is_adopted(
     assert marked.notes.highlights(papers[0]) == ()
     filemarks.adopt(marked, papers[0], frozenset({"a"}))
     assert len(marked.notes.highlights(papers[0])) == 1
+
+
+def test_the_row_of_a_mark_in_the_pdf_is_the_one_that_is_adopted(
+    marked: Desk, screen: Screen, papers: tuple[PaperId, ...]
+) -> None:
+    def list_of(name: str) -> Any:
+        return SimpleNamespace(listed=lambda: True, current=lambda: foreign(name))
+
+    filemarks.adopt_all(replace(marked, marking=list_of("another")))
+    assert marked.notes.highlights(papers[0]) == ()
+    filemarks.adopt_all(replace(marked, marking=list_of("a")))
+    assert len(marked.notes.highlights(papers[0])) == 1
+
+
+def test_a_mark_in_the_pdf_cannot_be_changed_before_it_is_adopted(marked: Desk) -> None:
+    with pytest.raises(Refused, match="Adopt"):
+        marked.notes.highlight(foreign("a"))
 
 
 def test_a_pdf_without_marks_says_so(marked: Desk, screen: Screen) -> None:

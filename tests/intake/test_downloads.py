@@ -249,12 +249,12 @@ def test_a_newer_version_is_kept_beside_the_old_one(
     world: Any, downloads: Downloads, paper: Paper, changes: Changes
 ) -> None:
     first = downloads.download(paper, job())
-    first.write_bytes(first.read_bytes() + b"%an older edition")
+    first.write_bytes(first.read_bytes() + b"%an older edition %%EOF")
     downloads.revisit(paper.id)
     newer = downloads.newest(paper, job())
     assert newer is not None
     assert newer.name == "2605.29801v1-2.pdf"
-    assert first.read_bytes().endswith(b"%an older edition")
+    assert first.read_bytes().endswith(b"%an older edition %%EOF")
     assert downloads.here(paper.id) == newer
     digest = hashlib.sha256(first.read_bytes()).hexdigest()
     assert downloads.edition(paper.id, digest) == first
@@ -276,7 +276,7 @@ def test_a_pdf_that_somebody_wrote_over_is_noticed_once(
     assert not downloads.revisit(paper.id)
     told: list[FileArrived] = []
     bus.listen(FileArrived, told.append)
-    path.write_bytes(path.read_bytes() + b"%more")
+    path.write_bytes(path.read_bytes() + b"%more %%EOF")
     assert downloads.revisit(paper.id)
     assert not downloads.revisit(paper.id)
     row = changes.database.read().execute("SELECT * FROM file").fetchall()
@@ -295,3 +295,13 @@ def test_a_pdf_that_was_only_touched_is_the_same(
 def test_a_paper_without_a_pdf_has_none_to_revisit(downloads: Downloads, paper: Paper) -> None:
     assert not downloads.revisit(paper.id)
     assert downloads.edition(paper.id, "x") is None
+
+
+def test_a_pdf_that_is_half_written_is_no_edition(
+    world: Any, downloads: Downloads, paper: Paper
+) -> None:
+    path = downloads.download(paper, job())
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    os.utime(path, (time.time() + 60, time.time() + 60))
+    assert not downloads.revisit(paper.id)

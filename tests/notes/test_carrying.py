@@ -7,7 +7,7 @@ from paperdesk.domain.note import Anchor, Colour, Fate, Highlight, HighlightId, 
 from paperdesk.domain.pages import Word
 from paperdesk.domain.paper import PaperId
 from paperdesk.notes.anchoring import Letters, Spot
-from paperdesk.notes.carrying import carried
+from paperdesk.notes.carrying import Edition, carried
 
 ONE = "The first sentence of this page is about nothing that matters to anybody."
 TWO = "A second sentence says what is claimed here and is marked by its reader."
@@ -44,7 +44,8 @@ def carry(marks: list[Highlight], *pages: tuple[Word, ...]) -> tuple[Highlight, 
         run = pages[spot.page][spot.first[0] : spot.last[0] + 1]
         return Anchor(spot.page, (run[0].box,), " ".join(word.text for word in run))
 
-    return carried(marks, Letters(pages), {}, place)
+    labels = [f"p{number}" for number in range(len(pages))]
+    return carried(marks, Edition(Letters(pages), labels, place), {})
 
 
 OLD = page(ONE, TWO, THREE)
@@ -107,7 +108,7 @@ def test_a_passage_of_which_a_part_is_gone_is_fuzzy() -> None:
 
 def test_a_rectangle_goes_where_the_passage_beside_it_goes() -> None:
     area = carry([MARK, AREA], (), page("New.", "New.", "New.", ONE, TWO, THREE))[1]
-    assert (area.fate, area.anchor.page) == (Fate.MOVED, 1)
+    assert (area.fate, area.anchor.page, area.anchor.label) == (Fate.MOVED, 1, "p1")
     assert area.anchor.quads == ((50.0, 166.0, 90.0, 196.0),)
 
 
@@ -119,7 +120,7 @@ def test_lines_drawn_by_hand_go_along() -> None:
 
 def test_a_rectangle_alone_stays_and_is_to_be_looked_at() -> None:
     (found,) = carry([AREA], OLD)
-    assert (found.fate, found.anchor) == (Fate.FUZZY, AREA.anchor)
+    assert (found.fate, found.anchor.quads) == (Fate.FUZZY, AREA.anchor.quads)
 
 
 def test_a_rectangle_on_a_page_that_is_gone_is_lost() -> None:

@@ -1,12 +1,13 @@
 """Marks of a file become passages with the words around them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from paperdesk.domain.annotation import Annotations, FileMark
-from paperdesk.domain.note import Kind, Quad
+from paperdesk.domain.annotation import Annotations, FileMark, foreign_name
+from paperdesk.domain.note import HighlightId, Kind, Quad
 from paperdesk.domain.pages import Document, DocumentInfo, Inspect, PageSize, Word, Words
-from paperdesk.reader.infile import A_TIME, anchor, gathered, told_apart
+from paperdesk.reader.infile import A_TIME, anchor, gathered, listed, told_apart
 
 
 def words(text: str, top: float = 100.0) -> tuple[Word, ...]:
@@ -49,6 +50,15 @@ def test_a_rectangle_keeps_its_box_whatever_is_below() -> None:
 def test_a_page_that_was_copied_has_marks_of_the_same_name() -> None:
     names = [one.name for one in told_apart([mark(0), mark(4), mark(4, name="b")])]
     assert names == ["a", "a@5", "b"]
+
+
+def test_marks_of_the_file_are_listed_among_ours_until_they_are_ours() -> None:
+    found = [mark(0, (9.0, 99.0, 20.0, 111.0)), mark(1, (9.0, 99.0, 20.0, 111.0), name="b")]
+    first, second = listed(found, ())
+    assert (foreign_name(first.id), first.origin, first.text) == ("a", "a", "under")
+    assert listed(found, [replace(first, id=HighlightId("h1"))]) == (second,)
+    assert listed(found, [replace(first, id=HighlightId("b"), origin="a")]) == ()
+    assert foreign_name(HighlightId("h1")) == foreign_name(None) == ""
 
 
 class Workers:

@@ -4,14 +4,17 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPointF
+from PySide6.QtGui import QImage
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.comments import Comments
 from paperdesk.app.desktop.thumbnails import Thumbnails
+from paperdesk.domain.annotation import foreign_name
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Jobs, Lane
 from paperdesk.reader.contents import Spot
+from paperdesk.reader.infile import listed
 from paperdesk.ui.marks.panel import Known, MarksPanel
 from paperdesk.ui.reader import ReaderPane, Spread
 from paperdesk.ui.reader.rubber import HELP
@@ -19,6 +22,9 @@ from paperdesk.ui.reader.side import Panel
 
 NAME = "marks"
 """The list's name among the panels beside the pages."""
+
+IN_FILE = "In the PDF itself"
+"""Over the marks that other programs left there."""
 
 Citing = dict[HighlightId, tuple[PaperId, ...]]
 
@@ -104,6 +110,7 @@ class Marking(QObject):
         view.side.turned.connect(partial(self._refresh, view))
         view.parts.marks.replaced.connect(partial(self._refresh, view))
         view.parts.outline.changed.connect(partial(self._refresh, view))
+        view.parts.infile.arrived.connect(partial(self._refresh, view))
         view.parts.marks.chosen.connect(partial(self._follow, view))
         panel.chosen.connect(partial(_go_to, view))
         panel.sought.connect(partial(_seek, view))
@@ -127,14 +134,17 @@ class Marking(QObject):
         cited = {mark: len(papers) for mark, papers in self._citing.get(view, {}).items()}
         self._panels[view].show_marks(
             Known(
-                marks.standing.all,
+                (*marks.standing.all, *listed(view.parts.infile.marks, marks.standing.all)),
                 self._meanings(),
                 cited,
                 partial(_section, view),
-                self._thumbnails.picture,
+                self._picture,
             )
         )
         self._follow(view)
+
+    def _picture(self, mark: Highlight) -> QImage | None:
+        return None if foreign_name(mark.id) else self._thumbnails.picture(mark)
 
     def _look_up(self, view: ReaderPane, paper: PaperId) -> None:
         """Ask which notes cite the marks, beside the window's thread."""
@@ -180,6 +190,8 @@ def _go_to(view: ReaderPane, mark: Highlight) -> None:
 
 def _section(view: ReaderPane, mark: Highlight) -> str:
     """The section of the paper that a mark stands in."""
+    if foreign_name(mark.id):
+        return IN_FILE
     contents, anchor = view.parts.outline.contents, mark.anchor
     top = anchor.quads[0][1] if anchor.quads else 0.0
     at = contents.section(Spot(anchor.page, top))

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from paperdesk.domain.errors import Cancelled, Locked, PaperDeskError
+from paperdesk.domain.errors import Locked, PaperDeskError
 from paperdesk.domain.pages import Document, DocumentInfo, Inspect, Pages, Ticket
+from paperdesk.infra.wholeness import is_whole
 from paperdesk.ui.reader.opening import Opening
 
 LOOK = 400
@@ -19,6 +20,9 @@ LOOK = 400
 
 _AGAIN = 5
 """Looks after which a file that could not be opened is tried again as it is."""
+
+_LONG = 30
+"""Looks after which a file that does not end as a PDF is taken for what it is."""
 
 _URGENCY = 390
 
@@ -43,7 +47,7 @@ class Renewal(QObject):
         self._go_on = go_on
         self._shown: Stamp | None = None
         self._seen: Stamp | None = None
-        self._misses = 0
+        self._rested = 0
         self._ticket: Ticket | None = None
         self._watch = QTimer(self, interval=LOOK)
         self._watch.timeout.connect(self.look)
@@ -64,10 +68,12 @@ class Renewal(QObject):
             return
         now, before = _stamp(document.path), self._seen
         self._seen = now
+        if now != before:
+            self._rested = 0
         if now is None or now == self._shown or now != before or self._ticket is not None:
             return
-        self._misses += 1
-        if self._misses % _AGAIN == 1:
+        self._rested += 1
+        if self._rested % _AGAIN == 1 and (is_whole(document.path) or self._rested > _LONG):
             self._ask(document)
 
     def _begin(self) -> None:
@@ -75,7 +81,7 @@ class Renewal(QObject):
         self._drop()
         document = self._opening.document
         self._shown = self._seen = _stamp(document.path) if document else None
-        self._misses = 0
+        self._rested = 0
         self._watch.start()
 
     def _ask(self, document: Document) -> None:
@@ -93,17 +99,15 @@ class Renewal(QObject):
         if not info.pages or stamp != _stamp(document.path):
             return
         self._shown = self._seen = stamp
-        self._misses = 0
+        self._rested = 0
         self._go_on(document, info)
         self.renewed.emit()
 
     def _miss(self, document: Document, error: PaperDeskError) -> None:
-        """A half-written file cannot be opened; the old one is shown until it can."""
+        """What cannot be opened is tried again; until then the old one is shown."""
         self._ticket = None
         if isinstance(error, Locked):
             self._opening.open(document)
-        elif not isinstance(error, Cancelled):
-            self._misses = max(self._misses, 1)
 
     def _drop(self) -> None:
         if self._ticket is not None:

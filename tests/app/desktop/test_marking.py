@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from paperdesk.domain.annotation import FileMark, foreign_name
 from paperdesk.domain.note import Anchor, Colour, HighlightId, Kind
 from paperdesk.ui.marks.model import ROW
 from tests.app.conftest import Desktop
@@ -124,3 +125,24 @@ def test_an_area_is_captured_by_keyboard(desktop: Desktop) -> None:
     model = desktop.session._marking._panels[desktop.parts.reader].view.model()
     desktop.wait(lambda: any(model.index(row, 0).data(ROW).picture for row in range(3)))
     desktop.desk.side.put_away()
+
+
+def test_marks_in_the_pdf_itself_are_listed_apart_and_adopted_from_there(
+    desktop: Desktop,
+) -> None:
+    marked(desktop)
+    paper = desktop.with_pdf()
+    view = desktop.parts.spread.here()
+    box = (72.0, 400.0, 300.0, 412.0)
+    found = FileMark(1, "nm", Kind.AREA, (box,), (), (1.0, 0.0, 0.0), "", "mind", "Ada", "")
+    desktop.press("gh")
+    desktop.wait(desktop.desk.marking.listed)
+    view.parts.infile.marks = (found,)
+    view.parts.infile.arrived.emit()
+    desktop.press("G")
+    current = desktop.desk.marking.current()
+    assert foreign_name(current) == "nm"
+    desktop.desk.editions.adopt(paper.id, [(found, Anchor(1, (box,), ""))])
+    desktop.wait(lambda: len(view.parts.marks.standing.all) == 3)
+    desktop.wait(lambda: desktop.desk.marking.current() != current)
+    assert foreign_name(desktop.desk.marking.current()) == ""

@@ -12,12 +12,13 @@ from paperdesk.ui.reader import ReaderPane
 from tests.ui.reader.conftest import FakePages
 
 WIDE = PageSize(700.0, 500.0)
+TWO, THREE = b"two %%EOF", b"three %%EOF"
 
 
 @pytest.fixture
 def reading(qtbot: QtBot, pane: ReaderPane, fake: FakePages, document: Document) -> ReaderPane:
     """A reader in the middle of a file that is really there, all drawn."""
-    document.path.write_bytes(b"one")
+    document.path.write_bytes(b"one %%EOF")
     pane.open_document(document, Place(3, 120.0, 0.0))
     fake.answer(Inspect)
     qtbot.waitUntil(lambda: bool(fake.waiting(Render)))
@@ -45,7 +46,7 @@ def test_a_file_at_rest_is_asked_for_nothing(reading: ReaderPane, fake: FakePage
 def test_a_new_file_is_shown_once_it_has_come_to_rest(
     qtbot: QtBot, reading: ReaderPane, fake: FakePages, document: Document
 ) -> None:
-    write(document.path, b"two")
+    write(document.path, TWO)
     look(reading, 1)
     assert fake.waiting(Inspect) == []
     look(reading, 1)
@@ -61,7 +62,7 @@ def test_a_new_file_is_shown_once_it_has_come_to_rest(
 def test_the_old_pixels_stand_in_until_the_new_ones_are_here(
     qtbot: QtBot, reading: ReaderPane, fake: FakePages, document: Document
 ) -> None:
-    write(document.path, b"two")
+    write(document.path, TWO)
     look(reading)
     fake.answer(Inspect)
     pixels = reading.parts.supply.pixels
@@ -75,11 +76,22 @@ def test_the_old_pixels_stand_in_until_the_new_ones_are_here(
     assert pixels.has_page(page)
 
 
-def test_a_half_written_file_keeps_what_is_shown_and_is_tried_again(
+def test_a_half_written_file_keeps_what_is_shown(
+    reading: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    write(document.path, b"tw")
+    look(reading, 20)
+    assert fake.waiting(Inspect) == []
+    assert reading.parts.supply.pixels.has_page(reading.place().page)
+    look(reading, 20)  # nobody goes on writing: it is all there is
+    assert fake.waiting(Inspect)
+
+
+def test_a_file_that_cannot_be_opened_keeps_what_is_shown_and_is_tried_again(
     qtbot: QtBot, reading: ReaderPane, fake: FakePages, document: Document
 ) -> None:
     fake.errors[Inspect] = BadDocument("It is damaged.")
-    write(document.path, b"tw")
+    write(document.path, TWO)
     look(reading)
     fake.answer(Inspect)
     assert reading.parts.stack.currentWidget() is reading.parts.view
@@ -93,11 +105,11 @@ def test_a_half_written_file_keeps_what_is_shown_and_is_tried_again(
 def test_a_file_that_changes_while_it_is_looked_at_is_not_taken(
     reading: ReaderPane, fake: FakePages, document: Document
 ) -> None:
-    write(document.path, b"two")
+    write(document.path, TWO)
     look(reading)
     told: list[None] = []
     reading.renewal.renewed.connect(lambda: told.append(None))
-    write(document.path, b"three")
+    write(document.path, THREE)
     fake.answer(Inspect)
     assert told == []
     look(reading, 6)
@@ -118,7 +130,7 @@ def test_pages_of_another_size_keep_the_page(
     reading: ReaderPane, fake: FakePages, document: Document
 ) -> None:
     fake.sizes = (WIDE,) * 8
-    write(document.path, b"two")
+    write(document.path, TWO)
     look(reading)
     fake.answer(Inspect)
     assert reading.place().page == 3
@@ -129,7 +141,7 @@ def test_fewer_pages_show_the_last_of_them(
     reading: ReaderPane, fake: FakePages, document: Document
 ) -> None:
     fake.sizes = fake.sizes[:2]
-    write(document.path, b"two")
+    write(document.path, TWO)
     look(reading)
     fake.answer(Inspect)
     assert len(reading.parts.view.scroller.column.pages) == 2
@@ -153,7 +165,7 @@ def test_a_file_that_wants_a_password_now_asks_for_it(
     reading: ReaderPane, fake: FakePages, document: Document
 ) -> None:
     fake.errors[Inspect] = Locked("It is locked.")
-    write(document.path, b"two")
+    write(document.path, TWO)
     look(reading)
     fake.answer(Inspect)
     fake.answer(Inspect)
@@ -164,6 +176,6 @@ def test_nobody_looks_at_a_file_that_is_closed(
     reading: ReaderPane, fake: FakePages, document: Document
 ) -> None:
     reading.close_document()
-    write(document.path, b"two")
+    write(document.path, TWO)
     look(reading, 3)
     assert fake.waiting(Inspect) == []
