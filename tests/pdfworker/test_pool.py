@@ -207,12 +207,11 @@ def test_an_idle_worker_helps_with_a_document_that_keeps_the_other_busy(
 ) -> None:
     pool = make_pool(fake, workers=2)
     pool.warm()
-    one = pool.call(order("who"))[0].page
     eventually(lambda: all(member.idle for member in pool._members))
-    pool.ask(order("dawdle"), ignore, ignore, urgency=AWAITED + 1)
-    answers: queue.Queue[Any] = queue.Queue()
-    pool.ask(order("who", 1), answers.put, ignore, urgency=AWAITED)
-    assert answers.get(timeout=20)[0].page != one
+    answers: queue.Queue[str] = queue.Queue()
+    pool.ask(order("dawdle"), lambda _: answers.put("late"), ignore, urgency=AWAITED + 1)
+    pool.ask(order("who", 1), lambda _: answers.put("soon"), ignore, urgency=AWAITED)
+    assert [answers.get(timeout=20) for _ in range(2)] == ["soon", "late"]
 
 
 def test_a_call_that_takes_too_long_is_given_up(make_pool: MakePool, fake: list[str]) -> None:
