@@ -6,6 +6,7 @@ footnote, is stepped over, unless the caret is in it.
 
 from bisect import bisect_left
 
+from paperdesk.reader.bidi import leftward
 from paperdesk.reader.selection import Caret, Line, PageText, Unit
 
 
@@ -21,6 +22,13 @@ def moved(text: PageText, caret: Caret, unit: Unit, direction: int, x: float) ->
     if unit is Unit.LINE:
         return _by_line(text, caret, direction, x)
     return _by_stretch(text, caret, unit, direction)
+
+
+def from_right(text: PageText, caret: Caret) -> bool:
+    """Whether the line of a caret is written from right to left: there, left is onward."""
+    line = text.line(caret.word)
+    words = text.words[line.first : line.last + 1]
+    return sum(leftward(word.text) for word in words) * 2 > len(words)
 
 
 def edge(text: PageText, caret: Caret, direction: int) -> Caret:

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from paperdesk.ui.sheet import Entry, Sheet
 
+_FIELD, _ROW = 72, 32
+"""Pixels of a sheet's field with what is around it, and of a line."""
+
 
 class SheetChooser:
     """Offers options as lines of a sheet: the `Chooser` of the commands."""
@@ -18,7 +21,9 @@ class SheetChooser:
     def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
         """Offer some options; `taken` is called with the one that is chosen, if any is."""
         self._taken = taken
-        self.sheet(title).open([Entry(option, command=option) for option in options])
+        sheet = self.sheet(title)
+        sheet.open([Entry(option, command=option) for option in options])
+        sheet.resize(sheet.width(), min(sheet.height(), _FIELD + _ROW * len(options)))
 
     def sheet(self, title: str) -> Sheet:
         """The sheet of a question, made when it is first asked."""

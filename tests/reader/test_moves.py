@@ -1,6 +1,7 @@
 import pytest
 
-from paperdesk.reader.moves import edge, entry, moved
+from paperdesk.domain.pages import Word
+from paperdesk.reader.moves import edge, entry, from_right, moved
 from paperdesk.reader.selection import Caret, PageText, Unit
 from tests.reader.test_asides import HEIGHT, block
 from tests.reader.test_asides import page as columns
@@ -68,3 +69,9 @@ def test_a_page_is_entered_at_its_nearer_end() -> None:
     assert entry(TEXT, Unit.CHARACTER, -1, 0.0) == LAST
     assert entry(TEXT, Unit.SENTENCE, -1, 0.0) == Caret(8, 0)
     assert entry(PageText(0, ()), Unit.WORD, 1, 0.0) is None
+
+
+def test_the_direction_of_a_line_is_that_of_most_of_its_words() -> None:
+    words = [Word((0, 0, 10, 10), text, 0, 0) for text in ("שלום", "עולם", "abc")]
+    assert from_right(PageText(0, words), Caret(0, 0))
+    assert not from_right(TEXT, Caret(0, 0))

@@ -31,6 +31,7 @@ class KeyCaret(QObject):
         self._parts = parts
         self._mark = CaretMark(parts.view)
         self._anchored = False
+        self._moving = False
         self._goal: float | None = None
         parts.opening.opened.connect(self.leave)
         parts.selecting.changed.connect(self._selection_changed)
@@ -80,6 +81,8 @@ class KeyCaret(QObject):
             return
         if self._goal is None or unit is not Unit.LINE:
             self._goal = text.gap(start.caret)[0]
+        if unit is Unit.CHARACTER and moves.from_right(text, start.caret):
+            direction = -direction
         caret = moves.moved(text, start.caret, unit, direction, self._goal)
         place = self._over(start.page, unit, direction) if caret is None else (text, caret)
         if place is not None:
@@ -113,6 +116,15 @@ class KeyCaret(QObject):
 
     def _go(self, there: Spot, *, extend: bool = False) -> None:
         """Go to a place, with the passage or without."""
+        self._moving = True
+        self._take_along(there, extend=extend)
+        self._moving = False
+        if self.spot is not None:
+            self._stand(there)
+        self._reveal(there)
+
+    def _take_along(self, there: Spot, *, extend: bool) -> None:
+        """The passage grows to a place, or is let go of."""
         selecting = self._parts.selecting
         if self.spot is None:
             # No caret: the passage was drawn by hand, and goes on by the keys.
@@ -123,9 +135,6 @@ class KeyCaret(QObject):
             selecting.extend(there)
         else:
             selecting.clear()
-        if self.spot is not None:
-            self._stand(there)
-        self._reveal(there)
 
     def _stand(self, there: Spot) -> None:
         text = self._parts.content.text(there.page)
@@ -152,8 +161,14 @@ class KeyCaret(QObject):
         return (text, caret) if text is not None and caret is not None else None
 
     def _selection_changed(self) -> None:
-        """Who lets go of the passage elsewhere, lets go of it here."""
-        if self._anchored and self._parts.selecting.moving() is None:
+        """The hand has drawn a passage, or let go of it: the caret goes along."""
+        end = self._parts.selecting.moving()
+        if self._moving or self.spot is None:
+            return
+        if end is not None and end != self.spot:
+            self._goal = None
+            self._stand(end)
+        elif self._anchored and end is None:
             self._anchored = False
             self._help()
 

@@ -1,9 +1,10 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.commands.table import Where
-from paperdesk.domain.pages import Inspect
+from paperdesk.domain.pages import Inspect, Word
 from paperdesk.reader.selection import Caret, Spot, Unit
 from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.caret import KeyCaret
@@ -139,3 +140,23 @@ def test_another_document_begins_without_a_caret(reader: ReaderPane, fake: FakeP
     reader.open_document(document)
     fake.answer(Inspect)
     assert caret.spot is None
+
+
+def test_the_caret_goes_where_the_hand_draws_a_passage(reader: ReaderPane) -> None:
+    caret = stand(reader, "ba")
+    drag(reader, spot(reader, 60, 125), spot(reader, 100, 125))
+    assert selected(reader) == "zeta eta"
+    caret.move(CHARACTER, -1, extend=True)
+    assert caret.spot is not None
+    assert caret.spot.caret.word == 4
+
+
+def test_in_a_leftward_line_the_left_arrow_leads_on(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    fake.words[0] = (Word((100, 100, 140, 110), "שלום", 0, 0),)
+    read_words(qtbot, opened, fake)
+    opened.picking.find_word()
+    QTest.keyClick(opened.parts.jump, Qt.Key.Key_Return)
+    opened.picking.move(CHARACTER, -1, extend=True)
+    assert selected(opened) == "ש"
