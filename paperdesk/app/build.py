@@ -12,7 +12,7 @@ from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
-from paperdesk.commands.faces_open import Awaiting, Spots, Tabs
+from paperdesk.commands.faces_open import Awaiting, Bookmarking, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_ways import Ways
@@ -31,7 +31,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Captures, Editions, Letters, Marks, Notes
+from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 
 
@@ -52,6 +52,7 @@ class Rooms:
     intake: Intake
     notes: Notes
     letters: Letters
+    bookmarks: Bookmarks
     marks: Marks
     captures: Captures
     editions: Editions
@@ -74,6 +75,7 @@ class Screen:
     awaiting: Awaiting
     tabs: Tabs
     spots: Spots
+    bookmarking: Bookmarking
     motion: Motion
     layout: PageLayout
     side: Side
@@ -135,6 +137,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         intake=Intake(changes, library, http, pages, home),
         notes=Notes(changes, journal),
         letters=Letters(changes, journal),
+        bookmarks=Bookmarks(changes, journal),
         marks=Marks(changes, journal),
         captures=Captures(home, pages),
         editions=Editions(changes, journal),
@@ -150,6 +153,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         intake=made.intake,
         notes=made.notes,
         letters=made.letters,
+        bookmarks=made.bookmarks,
         marks=made.marks,
         captures=made.captures,
         editions=made.editions,
@@ -165,6 +169,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         awaiting=screen.awaiting,
         tabs=screen.tabs,
         spots=screen.spots,
+        bookmarking=screen.bookmarking,
         motion=screen.motion,
         layout=screen.layout,
         side=screen.side,

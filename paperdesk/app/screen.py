@@ -12,6 +12,7 @@ from paperdesk.app import build, crash, demo, doors
 from paperdesk.app.desktop import remembered, tabbing
 from paperdesk.app.desktop.awaiting import Waiting
 from paperdesk.app.desktop.beside import Beside
+from paperdesk.app.desktop.bookmarking import Bookmarking
 from paperdesk.app.desktop.comments import Comments
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import Drafts, rescued
@@ -77,6 +78,7 @@ class Session:
         self._waiting = Waiting(self._parts)
         self._page = Reading(self._parts, self._rooms, self._jobs, self._waiting)
         self._tabs = Tabbing(self._parts, self._rooms, self._page)
+        self._bookmarking = Bookmarking(self._parts, self._rooms, self._page)
         self._rows = PaperRows(self._parts.papers, self._open_shelf)
         frame = WindowFrame(self._parts, self._theme)
         frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
@@ -93,6 +95,7 @@ class Session:
         self._tabs.wanted.connect(self._finding.read)
         quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
         self._tabs.picking.connect(quick.show)
+        self._bookmarking.chosen.connect(self._finding.visit)
         quick.chosen.connect(self._finding.read)
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._resumed: PaperId | None = None
@@ -110,6 +113,7 @@ class Session:
             awaiting=self._waiting,
             tabs=self._tabs,
             spots=Spots(self._parts.spread, self._page),
+            bookmarking=self._bookmarking,
             motion=facing(spread.here),
             layout=facing(lambda: spread.here().arranging),
             side=facing(lambda: spread.here().side),

@@ -10,7 +10,7 @@ from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
-from paperdesk.commands.faces_open import Awaiting, Spots, Tabs
+from paperdesk.commands.faces_open import Awaiting, Bookmarking, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_ways import Ways
@@ -25,7 +25,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Captures, Editions, Letters, Marks, Notes
+from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 
 T = TypeVar("T")
 
@@ -74,6 +74,7 @@ class Desk:
     intake: Intake
     notes: Notes
     letters: Letters
+    bookmarks: Bookmarks
     marks: Marks
     captures: Captures
     editions: Editions
@@ -89,6 +90,7 @@ class Desk:
     awaiting: Awaiting
     tabs: Tabs
     spots: Spots
+    bookmarking: Bookmarking
     motion: Motion
     layout: PageLayout
     side: Side

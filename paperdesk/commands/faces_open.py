@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Place
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.waymark import Bookmark, BookmarkId
 from paperdesk.infra.jobs import Job
 
 
@@ -33,12 +35,28 @@ class Spots(Protocol):
         """Where one is in the open paper, if its pages are here."""
         ...
 
+    def heading(self) -> str:
+        """What this place may be called: its section, else the words at the top."""
+        ...
+
     def visit(self, paper: PaperId, page: int, top: float) -> None:
         """Jump to a place of a paper whose PDF is here; one can come back."""
         ...
 
     def swap(self) -> None:
         """Go to where the last jump began; the next time, here again."""
+        ...
+
+
+class Bookmarking(Protocol):
+    """The lists of bookmarks."""
+
+    def current(self) -> BookmarkId | None:
+        """The bookmark under the cursor of the list beside the pages, if it is shown."""
+        ...
+
+    def offer(self, bookmarks: Sequence[tuple[Bookmark, str]]) -> None:
+        """List bookmarks with their papers' titles, to go to one."""
         ...
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from paperdesk.commands import (
+    bookmarks,
     caret,
     feed,
     filemarks,
@@ -182,6 +183,11 @@ TABLE: tuple[Command, ...] = (
     Command("page.try-again",      "Try again",                   Menu.PAGE,  "Ctrl+R",               Where.READER, remedies.try_again),
     Command("mark.set",            "Set mark…",                   Menu.PAGE,  "m",                    Where.READER, letters.put, letters.put_as, letters.known),
     Command("mark.go",             "Go to mark…",                 Menu.PAGE,  "'",                    Where.READER, letters.visit, letters.visit_at, letters.reachable),
+    Command("bookmark.add",        "Add bookmark…",               Menu.PAGE,  "b",                    Where.READER, bookmarks.add),
+    Command("bookmark.list",       "Bookmarks of this paper",     Menu.PAGE,  "gb",                   Where.MARK,   bookmarks.show),
+    Command("bookmark.all",        "Bookmarks of the library…",   Menu.PAGE,  "gB",                   Where.DESK,   bookmarks.show_all),
+    Command("bookmark.rename",     "Rename the bookmark…",        Menu.PAGE,  "F2",                   Where.SIDE,   bookmarks.rename),
+    Command("bookmark.drop",       "Delete the bookmark",         Menu.PAGE,  "Del",                  Where.SIDE,   bookmarks.drop),
     Command("page.copy",           "Copy the selected text",      Menu.PAGE,  "Ctrl+C",               Where.READER, reading.copy_text),
     Command("page.copy-quote",     "Copy as a quote",             Menu.PAGE,  "yq",                   Where.READER, picking.copy_quote),
     Command("page.copy-region",    "Copy a region as an image",   Menu.PAGE,  "yr",                   Where.READER, picking.copy_region),
@@ -306,8 +312,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "O": "Open in external viewer",
         "yb": "Copy BibTeX",
         "gH": "Annotations of the library",
-        "gb": "Bookmarks of this paper",
-        "gB": "Bookmarks of the library",
         "gt": "Trending",
         "gr": "Recommended",
         "gn": "Notes",
@@ -334,7 +338,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "F": "Pick a reference by hint",
         "p": "Pin the peeked target",
         "r": "Ruler",
-        "b": "Add bookmark",
     },
 }
 """Keys kept for what later versions do; pressed now, they say so."""

@@ -22,7 +22,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.library import Library
-from paperdesk.notes import Captures, Editions, Letters, Marks, Notes
+from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 
 NOW = datetime(2026, 5, 29, tzinfo=UTC)
 
@@ -153,6 +153,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         intake=nothing,
         notes=Notes(changes, journal),
         letters=Letters(changes, journal),
+        bookmarks=Bookmarks(changes, journal),
         marks=Marks(changes, journal),
         captures=Captures(home, nothing),
         editions=Editions(changes, journal),
@@ -168,6 +169,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         awaiting=face,
         tabs=face,
         spots=face,
+        bookmarking=face,
         motion=face,
         layout=face,
         side=face,

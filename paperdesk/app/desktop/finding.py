@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject
 
 from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.parts import Parts
-from paperdesk.commands import reading
+from paperdesk.commands import bookmarks, reading
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.deeplink import deep_link
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.hit import Answer, Hit, HitKind
 from paperdesk.domain.note import HighlightId
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.waymark import Bookmark
 from paperdesk.search import Search
 
 
@@ -46,6 +47,10 @@ class Finding(QObject):
     def read(self, paper: PaperId) -> None:
         """Open a paper where it was left."""
         self._try(lambda: self._read(paper))
+
+    def visit(self, bookmark: Bookmark) -> None:
+        """Go to a bookmark, in whichever paper it is."""
+        self._try(lambda: bookmarks.visit(self._desk, bookmark))
 
     def index_changed(self) -> None:
         """Ask again where nothing was found, for the index knows more now."""

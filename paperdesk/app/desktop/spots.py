@@ -21,6 +21,10 @@ class Spots:
         opened = self._reading.paper() is not None and len(view.parts.view.scroller.column)
         return view.place() if opened else None
 
+    def heading(self) -> str:
+        """What this place may be called: its section, else the words at the top."""
+        return self._spread.here().ways.heading()
+
     def visit(self, paper: PaperId, page: int, top: float) -> None:
         """Jump to a place of a paper whose PDF is here; one can come back."""
         here = self.here() or Place()

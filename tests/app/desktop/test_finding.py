@@ -1,12 +1,14 @@
 """What is typed is found; hits and links lead to their places."""
 
 import re
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from paperdesk.domain.hit import HitKind
-from paperdesk.domain.paper import State
+from paperdesk.domain.note import Place
+from paperdesk.domain.paper import PaperId, State
 from tests.app.conftest import Desktop
 
 
@@ -118,3 +120,10 @@ def test_a_wrong_value_made_right_finds_again(desktop: Desktop) -> None:
     desktop.hit(Qt.Key.Key_Backspace)
     desktop.wait(lambda: desktop.parts.results.hit())
     assert "No state" not in told(desktop)
+
+
+def test_a_bookmark_of_a_paper_that_is_gone_is_a_sentence(desktop: Desktop) -> None:
+    paper = desktop.with_pdf().id
+    made = desktop.rooms.bookmarks.add(paper, Place(), "Here")
+    desktop.session._finding.visit(replace(made, paper=PaperId(999_999)))
+    desktop.wait(lambda: "no longer in the library" in desktop.parts.window.toast.sentence())
