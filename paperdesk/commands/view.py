@@ -53,7 +53,7 @@ class View(Protocol):
         ...
 
     def browse(self, url: str) -> None:
-        """Open a page in the web browser; only http and https leave."""
+        """Open a page in the web browser, or a letter; only http, https and mailto leave."""
         ...
 
     def quit(self) -> None:

@@ -42,11 +42,15 @@ class OutlineItem:
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """What a document is, all its page sizes included."""
+    """What a document is, all its page sizes included.
+
+    `repaired`: the file is damaged, and was read by searching it for its parts.
+    """
 
     pages: tuple[PageSize, ...]
     outline: tuple[OutlineItem, ...] = ()
     title: str = ""
+    repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link on a page: to a place in the document, or out (`uri`)."""
+    """A link on a page: to a place in the document, or out (`uri`, whatever it says)."""
 
     box: Quad
     page: int = -1
@@ -136,7 +140,7 @@ class Text(Request[str]):
 
 @dataclass(frozen=True, slots=True)
 class Links(Request[tuple[Link, ...]]):
-    """The links of a page; only http(s) ones lead out."""
+    """The links of a page; where one leads out, nobody has judged its address."""
 
     page: int
 

@@ -62,8 +62,8 @@ class WindowView:
         QGuiApplication.clipboard().setText(text)
 
     def browse(self, url: str) -> None:
-        """Open a page in the web browser; only http and https leave."""
-        if not url.startswith(("https://", "http://")):
+        """Open a page in the web browser, or a letter; only http, https and mailto leave."""
+        if not url.startswith(("https://", "http://", "mailto:")):
             raise Refused(f"“{url}” is no web address, so it was not opened.")
         QDesktopServices.openUrl(QUrl(url))
 

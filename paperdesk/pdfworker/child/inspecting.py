@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import pymupdf
 from pymupdf import mupdf
@@ -29,15 +28,17 @@ _UNKNOWN_SIZE = (595.0, 842.0)
 def inspect(document: OpenDocument, limits: Limits) -> DocumentInfo:
     """All page sizes, the table of contents and the title."""
     metadata = document.source.metadata or {}
+    pages, outline = _sizes(document), tuple(_outline(document, limits.outline))
     return DocumentInfo(
-        pages=_sizes(document),
-        outline=tuple(_outline(document, limits.outline)),
+        pages=pages,
+        outline=outline,
         title=clean_line(metadata.get("title") or ""),
+        repaired=bool(mupdf.pdf_was_repaired(mupdf.pdf_document_from_fz_document(document.source))),
     )
 
 
 def links(document: OpenDocument, number: int) -> tuple[Link, ...]:
-    """The links of a page: those within the document, and http(s) ones."""
+    """The links of a page: those within the document, and all that lead out of it."""
     page = document.page(number)
     found = (_link(document, link) for link in _chain(mupdf.fz_load_links(page.this)))
     return tuple(link for link in found if link is not None)
@@ -118,19 +119,11 @@ def _chain(link: Any) -> Iterator[Any]:
 def _link(document: OpenDocument, link: Any) -> Link | None:
     address = link.uri() or ""
     if mupdf.fz_is_external_link(address):
-        return Link(_box(link.rect()), uri=address) if _leads_out(address) else None
+        return Link(_box(link.rect()), uri=address) if len(address) <= _LONGEST_ADDRESS else None
     page, _left, top = document.source.resolve_link(address)
     if not 0 <= page < document.pages:
         return None
     return Link(_box(link.rect()), page=page, top=max(finite(top), 0.0))
-
-
-def _leads_out(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and len(address) <= _LONGEST_ADDRESS
 
 
 def _box(area: Any) -> Quad:

@@ -190,9 +190,9 @@ class Director(QObject):
             QGuiApplication.clipboard().setText(text)
 
     def _follow(self, link: Link) -> None:
-        if link.uri.startswith(("http://", "https://")):
+        if link.uri:
             self.link_activated.emit(link.uri)
-        elif not link.uri and link.page >= 0:
+        elif link.page >= 0:
             self._parts.travel.follow(link)
 
     def _pick(self, highlight: Highlight) -> None:

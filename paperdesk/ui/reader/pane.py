@@ -10,6 +10,7 @@ from paperdesk.domain.pages import Document, Pages
 from paperdesk.ui.reader.arranging import Arranging
 from paperdesk.ui.reader.director import Director
 from paperdesk.ui.reader.leafing import Leafing
+from paperdesk.ui.reader.leaving import Leaving
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.picking import Picking
 from paperdesk.ui.reader.renewal import Renewal
@@ -28,7 +29,7 @@ class ReaderPane(QWidget):
     """A PDF to read; the face of `ui.reader` to the window.
 
     Signals: `place_changed` (the `Place`, within a second of a pause),
-    `link_activated` (an http or https address), `selection_changed`,
+    `link_activated` (an address outside that the user wants to go to), `selection_changed`,
     `highlight_activated` (an id), `problem` (a sentence to show in passing).
     """
 
@@ -47,6 +48,7 @@ class ReaderPane(QWidget):
         self.arranging = Arranging(self.parts.view.scroller)
         self.picking = Picking(self.parts, pages)
         self.troubles = Troubles(self.parts)
+        self.leaving = Leaving(self.parts.view)
         self.side = SidePane()
         self.ways = Ways(self.parts, Sections(self.parts, self.side))
         Leafing(self.parts, self.side, pages)
@@ -68,7 +70,9 @@ class ReaderPane(QWidget):
         self.setFocusProxy(self.parts.view)
         self.setAccessibleName("Reader")
         self._director.place_changed.connect(self.place_changed)
-        self._director.link_activated.connect(self.link_activated)
+        self._director.link_activated.connect(self.leaving.ask)
+        self.leaving.confirmed.connect(self.link_activated)
+        self.leaving.told.connect(self.problem)
         self._director.highlight_activated.connect(self.highlight_activated)
         self.parts.selecting.changed.connect(self.selection_changed)
         self.parts.finder.problem.connect(self.problem)

@@ -2,13 +2,17 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from paperdesk.domain.pages import Document, DocumentInfo
 from paperdesk.ui.reader.parts import Parts
+
+REPAIRED = "This PDF is damaged and was repaired to be shown; some of it may be missing."
 
 
 class Troubles(QObject):
     """Pages that could not be drawn, and files that could not be opened.
 
-    Signals: `told` (a sentence about a page that stays as blurred as it is).
+    Signals: `told` (a sentence about a page that stays as blurred as it is, or
+    about a file that had to be repaired).
     """
 
     told = Signal(str)
@@ -16,6 +20,8 @@ class Troubles(QObject):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.stack)
         self._parts = parts
+        self._told: set[Document] = set()
+        parts.opening.opened.connect(self._opened)
         parts.supply.failed.connect(self._failed)
         parts.view.scroller.moved.connect(self._describe)
 
@@ -28,6 +34,13 @@ class Troubles(QObject):
         for page in pages:
             parts.view.try_again(page)
         return bool(pages)
+
+    def _opened(self, info: DocumentInfo) -> None:
+        """Say once of a file that it was repaired; its pages say nothing of it."""
+        document = self._parts.opening.document
+        if info.repaired and document is not None and document not in self._told:
+            self._told.add(document)
+            self.told.emit(REPAIRED)
 
     def _failed_pages(self) -> list[int]:
         problems = self._parts.supply.problems

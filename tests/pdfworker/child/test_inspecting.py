@@ -51,13 +51,12 @@ def test_links_go_to_a_place_in_the_document(answer: Answer, make_pdf: MakePdf) 
     [
         ("https://example.org/a?b=c", True),
         ("http://example.org", True),
-        ("mailto:a@example.org", False),
-        ("javascript:alert(1)", False),
-        ("file:///etc/passwd", False),
+        ("mailto:a@example.org", True),
+        ("file:///etc/passwd", True),
         ("https://example.org/" + "a" * 5000, False),
     ],
 )
-def test_only_the_web_is_outside(
+def test_an_address_outside_comes_as_it_is_unless_it_is_endless(
     answer: Answer, make_pdf: MakePdf, uri: str, *, leads_out: bool
 ) -> None:
     linked = with_link(make_pdf("alpha"), {"kind": pymupdf.LINK_URI, "uri": uri})

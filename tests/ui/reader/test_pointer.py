@@ -135,7 +135,9 @@ def test_only_the_web_leaves_the_paper(qtbot: QtBot, opened: ReaderPane, fake: F
     followed: list[str] = []
     opened.link_activated.connect(followed.append)
     QTest.mouseClick(ground(opened), LEFT, pos=spot(opened, 210, 305))
+    QTest.mouseClick(opened.leaving.go, LEFT)
     QTest.mouseClick(ground(opened), LEFT, pos=spot(opened, 210, 405))
+    assert opened.leaving.isHidden()
     assert followed == ["https://example.org"]
 
 

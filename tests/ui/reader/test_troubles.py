@@ -4,8 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.errors import BadDocument
-from paperdesk.domain.pages import Inspect, Render
+from paperdesk.domain.pages import Document, DocumentInfo, Inspect, Render
 from paperdesk.ui.reader import ReaderPane
+from paperdesk.ui.reader.troubles import REPAIRED
 from tests.ui.reader.conftest import FakePages
 
 SENTENCE = "Page 1 could not be drawn: it stopped the program that reads PDFs twice."
@@ -58,3 +59,16 @@ def test_a_file_that_could_not_be_opened_is_pardoned_as_a_whole(
     assert opened.troubles.try_again()
     assert fake.pardoned == [None]
     assert fake.waiting(Inspect)
+
+
+def test_a_repaired_file_is_told_of_once(
+    pane: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    told: list[str] = []
+    pane.problem.connect(told.append)
+    for _ in range(2):
+        pane.open_document(document)
+        for asked in fake.waiting(Inspect):
+            asked.done(DocumentInfo(fake.sizes, repaired=True))
+            asked.cancel()
+    assert told == [REPAIRED]
