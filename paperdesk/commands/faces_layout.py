@@ -21,3 +21,7 @@ class PageLayout(Protocol):
     def fit(self, fit: Fit) -> None:
         """Let the zoom follow the window."""
         ...
+
+    def present(self) -> None:
+        """Fill the screen with one page at a time, until that is left."""
+        ...

@@ -74,6 +74,12 @@ def fit_page(desk: Desk) -> None:
     desk.layout.fit(Fit.PAGE)
 
 
+def present(desk: Desk) -> None:
+    """Fill the screen with one page at a time; Space turns them, Esc leaves."""
+    _arrangement(desk)
+    desk.layout.present()
+
+
 def _arrangement(desk: Desk) -> Arrangement:
     now = desk.layout.arrangement()
     if now is None:

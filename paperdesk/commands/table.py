@@ -292,6 +292,7 @@ TABLE: tuple[Command, ...] = (
     Command("view.list",           "List",                        Menu.VIEW,  "Ctrl+F7",              Where.ALWAYS, screen.toggle_list),
     Command("view.notes",          "Notes pane",                  Menu.VIEW,  "F8",                   Where.ALWAYS, screen.toggle_notes),
     Command("view.full-screen",    "Full screen",                 Menu.VIEW,  "F11",                  Where.ALWAYS, screen.toggle_full_screen),
+    Command("view.present",        "Presentation",                Menu.VIEW,  "",                     Where.READER, layouts.present),
     Command("view.next-pane",      "Next pane",                   Menu.VIEW,  "F6",                   Where.ALWAYS, screen.next_pane),
     Command("view.previous-pane",  "Previous pane",               Menu.VIEW,  "Shift+F6",             Where.ALWAYS, screen.previous_pane),
     Command("view.light",          "Light theme",                 Menu.VIEW,  "",                     Where.ALWAYS, screen.light),

@@ -20,12 +20,16 @@ class Lain:
 
     now: Arrangement | None = PLAIN
     fitted: Fit | None = None
+    presented: bool = False
 
     def arrangement(self) -> Arrangement | None:
         return self.now
 
     def arrange(self, arrangement: Arrangement) -> None:
         self.now = arrangement
+
+    def present(self) -> None:
+        self.presented = True
 
     def fit(self, fit: Fit) -> None:
         self.fitted = fit
@@ -63,6 +67,7 @@ def test_pages_are_laid_out_otherwise(
         (layouts.more_columns, Arrangement(layouts.MOST)),
         (layouts.two_pages, None),
         (layouts.turn_clockwise, None),
+        (layouts.present, None),
     ],
 )
 def test_what_cannot_be_is_said(desk: Desk, verb: Verb, before: Arrangement | None) -> None:
@@ -82,3 +87,9 @@ def test_the_zoom_follows_the_window(desk: Desk, verb: Verb, fit: Fit) -> None:
     lain = Lain(fitted=None)
     verb(with_rooms(desk, layout=lain))
     assert lain.fitted is fit
+
+
+def test_pages_that_are_shown_can_be_presented(desk: Desk) -> None:
+    lain = Lain()
+    layouts.present(with_rooms(desk, layout=lain))
+    assert lain.presented

@@ -1,5 +1,6 @@
 """How the pages lie: the reader's part of the commands about it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from paperdesk.domain.arrangement import Arrangement, Fit
@@ -9,8 +10,9 @@ from paperdesk.ui.reader.scroller import Scroller
 class Arranging:
     """Lays the pages out, as told by commands."""
 
-    def __init__(self, scroller: Scroller) -> None:
+    def __init__(self, scroller: Scroller, present: Callable[[], None]) -> None:
         self._scroller = scroller
+        self._present = present
 
     def arrangement(self) -> Arrangement | None:
         """How the pages lie now; None if none are shown."""
@@ -23,3 +25,7 @@ class Arranging:
     def fit(self, fit: Fit) -> None:
         """Let the zoom follow the window."""
         self._scroller.look(replace(self._scroller.place, zoom=0.0, fit=fit))
+
+    def present(self) -> None:
+        """Fill the screen with one page at a time."""
+        self._present()

@@ -13,6 +13,7 @@ from paperdesk.ui.reader.leafing import Leafing
 from paperdesk.ui.reader.leaving import Leaving
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.picking import Picking
+from paperdesk.ui.reader.presenting import Presenting
 from paperdesk.ui.reader.renewal import Renewal
 from paperdesk.ui.reader.searching import Searching
 from paperdesk.ui.reader.sections import Sections
@@ -45,7 +46,8 @@ class ReaderPane(QWidget):
         self._director = Director(self.parts)
         self.renewal = Renewal(pages, self.parts.opening, self._director.go_on)
         self._searching = Searching(self.parts)
-        self.arranging = Arranging(self.parts.view.scroller)
+        self.presenting = Presenting(self.parts, pages)
+        self.arranging = Arranging(self.parts.view.scroller, self.presenting.present)
         self.picking = Picking(self.parts, pages)
         self.troubles = Troubles(self.parts)
         self.leaving = Leaving(self.parts.view)

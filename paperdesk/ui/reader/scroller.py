@@ -43,7 +43,7 @@ class Scroller(QObject):
         self.settling = False
         self._area = area
         self._place = Place()
-        self._texts: Sequence[Quad] = ()
+        self.texts: Sequence[Quad] = ()
         self._forward = True
 
     @property
@@ -54,7 +54,7 @@ class Scroller(QObject):
     def show_pages(self, pages: Sequence[PageSize], place: Place | None) -> None:
         """Begin with the pages of a document, at a place or at the beginning."""
         self._place = place or Place(top=-float(MARGIN))
-        self._texts = ()
+        self.texts = ()
         self._forward = True
         self._lay_out(pages)
         if place is None:
@@ -122,7 +122,7 @@ class Scroller(QObject):
 
     def set_texts(self, texts: Sequence[Quad]) -> None:
         """Know what is printed on each page: to trim the margins, and to fit the text."""
-        self._texts = texts
+        self.texts = texts
         if self._place.arrangement.trim or self._place.fit is Fit.TEXT:
             self._lay_out(self.column.pages)
 
@@ -172,7 +172,7 @@ class Scroller(QObject):
         """Arrange the pages anew, the place staying where it is."""
         viewport, place = self._area.viewport(), self._place
         room = viewport.width(), viewport.height()
-        arrangement, texts = place.arrangement, self._texts
+        arrangement, texts = place.arrangement, self.texts
         zoom = place.zoom or fitting(
             leaves(pages, arrangement, texts), arrangement, place.fit, room
         )
@@ -202,7 +202,7 @@ class Scroller(QObject):
     def _centre(self) -> None:
         """Fitted pages stand in the middle, however wide one among them is."""
         window = self.window()
-        if not self._place.zoom and (self._place.fit is not Fit.TEXT or not self._texts):
+        if not self._place.zoom and (self._place.fit is not Fit.TEXT or not self.texts):
             self._scroll((self.column.width - window.width) // 2, window.top)
         seen = self._seen()
         # In a row of pages the one that is read need not be the first.
