@@ -148,7 +148,11 @@ class Desktop:
         self.wait(lambda: self.parts.reader.parts.status.page.text())
 
     def _focus(self) -> Any:
-        return QApplication.focusWidget() or self.parts.window
+        """What the window system gives the keys to: not what lies under a modal window."""
+        focus, above = QApplication.focusWidget(), QApplication.activeModalWidget()
+        if above is not None and (focus is None or focus.window() is not above):
+            return above
+        return focus or self.parts.window
 
 
 @pytest.fixture(scope="module")

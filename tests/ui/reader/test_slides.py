@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from paperdesk.domain.arrangement import Arrangement
 from paperdesk.domain.pages import Render
+from paperdesk.reader.wishes import PREVIEW
 from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.slides import Slides
 from tests.ui.reader.conftest import FakePages
 
 Key = Qt.Key
+UNDER = (1.0, PREVIEW / 842)
+"""The scales that the reader under the presentation asks for."""
 
 
 @pytest.fixture
@@ -22,14 +25,15 @@ def slides(opened: ReaderPane, fake: FakePages) -> Any:
     opened.arranging.present()
     slides = opened.presenting.slides
     assert slides is not None
+    QTest.qWait(1)
     fake.answer_all()
     yield slides
     slides.close()
 
 
 def wanted(fake: FakePages) -> list[Any]:
-    """What the presentation waits for; the reader under it shows its pages at 100 %."""
-    return [one.request for one in fake.waiting(Render) if 0.5 < one.request.scale != 1.0]
+    """What the presentation waits for."""
+    return [one.request for one in fake.waiting(Render) if one.request.scale not in UNDER]
 
 
 def test_a_page_stands_whole_in_the_dark(slides: Slides) -> None:
