@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from paperdesk.domain.annotation import FileMark
+from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.note import Anchor, Highlight
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.tags import tag_name
 from paperdesk.domain.tints import nearest
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
+from paperdesk.infra.tags import tag_made
 from paperdesk.notes import store
 from paperdesk.notes.order import reading_order
 from paperdesk.notes.service import new_id, utc_now
@@ -48,6 +51,9 @@ class Editions:
         with self._journal.act(f"Adopt {counted(len(made))}", [paper]) as edit:
             for highlight in made:
                 edit.insert("highlight", {"id": highlight.id}, store.highlight_row(highlight))
+                for name in highlight.tags:
+                    tag = tag_made(edit.connection, name)
+                    edit.insert("highlight_tag", {"highlight": highlight.id, "tag": tag}, {})
         return made
 
     def due(self, paper: PaperId) -> tuple[Highlight, ...]:
@@ -90,8 +96,17 @@ class Editions:
             kind=mark.kind,
             strokes=mark.strokes,
             edition=edition,
+            tags=tuple(filter(None, map(_tag, mark.tags))),
             origin=mark.name,
         )
+
+
+def _tag(written: str) -> str:
+    """A tag of the file by a name that tags may have; empty if it cannot be one."""
+    try:
+        return tag_name(written)
+    except WrongUsage:
+        return ""
 
 
 def counted(marks: int) -> str:

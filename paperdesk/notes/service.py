@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from paperdesk.domain import quote
 from paperdesk.domain.annotation import foreign_name
 from paperdesk.domain.deeplink import DeepLink
-from paperdesk.domain.errors import NotFound, Refused
+from paperdesk.domain.errors import NotFound
 from paperdesk.domain.lines import written
 from paperdesk.domain.merge import merged
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Kind, Note, Place
@@ -79,7 +79,7 @@ class Notes:
     def highlight(self, wanted: HighlightId) -> Highlight:
         """One highlight; NotFound if it is in the trash or was never there."""
         if foreign_name(wanted):
-            raise Refused(
+            raise NotFound(
                 "This mark stands in the PDF itself. “Adopt the marks in the PDF” makes it yours."
             )
         found = store.highlight(self._changes.database.read(), wanted)

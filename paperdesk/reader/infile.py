@@ -50,14 +50,17 @@ def told_apart(marks: Sequence[FileMark]) -> tuple[FileMark, ...]:
     return tuple(apart)
 
 
-def listed(marks: Sequence[FileMark], ours: Sequence[Highlight]) -> tuple[Highlight, ...]:
+def listed(
+    marks: Sequence[FileMark], ours: Sequence[Highlight], sizes: Sequence[PageSize]
+) -> tuple[Highlight, ...]:
     """The marks of a file that are not ours yet, as a list among ours shows them."""
+    labels = {page: size.label for page, size in enumerate(sizes)}
     known = {name for mark in ours for name in (mark.origin, mark.id)}
     return tuple(
         Highlight(
             id=foreign(mark.name),
             paper=ours[0].paper if ours else PaperId(0),
-            anchor=Anchor(mark.page, mark.quads, mark.text),
+            anchor=Anchor(mark.page, mark.quads, mark.text, label=labels.get(mark.page, "")),
             colour=nearest(mark.colour),
             created=datetime.fromisoformat(mark.when) if mark.when else _LONG_AGO,
             comment=": ".join(filter(None, (mark.author, mark.comment))),

@@ -11,7 +11,7 @@ import pytest
 from paperdesk.commands import filemarks
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.annotation import foreign
-from paperdesk.domain.errors import NotFound, Refused
+from paperdesk.domain.errors import NotFound
 from paperdesk.domain.note import Anchor, Colour
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
@@ -75,7 +75,7 @@ def test_the_row_of_a_mark_in_the_pdf_is_the_one_that_is_adopted(
 
 
 def test_a_mark_in_the_pdf_cannot_be_changed_before_it_is_adopted(marked: Desk) -> None:
-    with pytest.raises(Refused, match="Adopt"):
+    with pytest.raises(NotFound, match="Adopt"):
         marked.notes.highlight(foreign("a"))
 
 

@@ -83,6 +83,15 @@ def test_a_mark_that_our_copy_carries_is_known_by_its_id(
     assert editions.adopt(paper, [(mark(ours.id), ANCHOR)]) == ()
 
 
+def test_tags_that_a_copy_of_ours_carries_are_adopted(
+    editions: Editions, notes: Notes, paper: PaperId, journal: Journal
+) -> None:
+    editions.adopt(paper, [(replace(mark("nm"), tags=("to-read", "idea", "  ")), ANCHOR)])
+    assert notes.highlights(paper)[0].tags == ("idea", "to-read")
+    journal.undo()
+    assert notes.highlights(paper) == ()
+
+
 def test_adopting_many_is_one_step_back(
     editions: Editions, notes: Notes, paper: PaperId, journal: Journal
 ) -> None:

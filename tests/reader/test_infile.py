@@ -54,10 +54,12 @@ def test_a_page_that_was_copied_has_marks_of_the_same_name() -> None:
 
 def test_marks_of_the_file_are_listed_among_ours_until_they_are_ours() -> None:
     found = [mark(0, (9.0, 99.0, 20.0, 111.0)), mark(1, (9.0, 99.0, 20.0, 111.0), name="b")]
-    first, second = listed(found, ())
+    sizes = [PageSize(400, 600, "iv")]
+    first, second = listed(found, (), sizes)
     assert (foreign_name(first.id), first.origin, first.text) == ("a", "a", "under")
-    assert listed(found, [replace(first, id=HighlightId("h1"))]) == (second,)
-    assert listed(found, [replace(first, id=HighlightId("b"), origin="a")]) == ()
+    assert (first.anchor.label, second.anchor.label) == ("iv", "")
+    assert listed(found, [replace(first, id=HighlightId("h1"))], sizes) == (second,)
+    assert listed(found, [replace(first, id=HighlightId("b"), origin="a")], sizes) == ()
     assert foreign_name(HighlightId("h1")) == foreign_name(None) == ""
 
 

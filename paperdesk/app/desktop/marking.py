@@ -134,7 +134,7 @@ class Marking(QObject):
         cited = {mark: len(papers) for mark, papers in self._citing.get(view, {}).items()}
         self._panels[view].show_marks(
             Known(
-                (*marks.standing.all, *listed(view.parts.infile.marks, marks.standing.all)),
+                (*marks.standing.all, *_in_file(view)),
                 self._meanings(),
                 cited,
                 partial(_section, view),
@@ -186,6 +186,12 @@ class Marking(QObject):
 def _go_to(view: ReaderPane, mark: Highlight) -> None:
     view.jump_to(mark.anchor.page, mark.anchor.quads)
     view.parts.marks.choose(mark.id)
+
+
+def _in_file(view: ReaderPane) -> tuple[Highlight, ...]:
+    """What other programs have marked in the PDF, as far as it is not adopted."""
+    parts = view.parts
+    return listed(parts.infile.marks, parts.marks.standing.all, parts.view.scroller.column.pages)
 
 
 def _section(view: ReaderPane, mark: Highlight) -> str:
