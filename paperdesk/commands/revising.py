@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import BadDocument
+from paperdesk.domain.errors import BadDocument, PaperDeskError
 from paperdesk.domain.note import Anchor, Fate, Highlight
 from paperdesk.domain.pages import Document, Inspect, PageSize, Word, Words
 from paperdesk.domain.paper import PaperId
@@ -55,19 +55,41 @@ def _arrived(desk: Desk, paper: PaperId, path: Path | None) -> None:
 
 
 def _carry(desk: Desk, paper: PaperId, marks: Sequence[Highlight]) -> None:
+    """Find marks again, unless the PDF is written anew meanwhile: then they follow that."""
     if not marks:
         return
     document = desk.file.document(paper)
+    begun = _stamp(document)
+
+    def found(carried: Sequence[Highlight]) -> None:
+        if _stamp(document) == begun:
+            desk.write(lambda: desk.editions.carry(paper, carried), lambda _: _tell(desk, carried))
+
+    def failed(error: PaperDeskError) -> None:
+        if _stamp(document) == begun:
+            desk.view.complain(error)
+
     desk.jobs.start(
         desk.jobs.new(f"Carrying {counted(len(marks))} over to the new PDF"),
         Lane.READ,
         lambda job: _found_again(desk, paper, document, marks, job),
-        lambda found: desk.write(
-            lambda: desk.editions.carry(paper, found),
-            lambda _: desk.view.say(report(found), undo=True),
-        ),
-        desk.view.complain,
+        found,
+        failed,
     )
+
+
+def _stamp(document: Document) -> tuple[int, int] | None:
+    try:
+        status = document.path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def _tell(desk: Desk, carried: Sequence[Highlight]) -> None:
+    """Say what became of marks, if anything did."""
+    if any(mark.fate is not Fate.EXACT for mark in carried):
+        desk.view.say(report(carried), undo=True)
 
 
 def report(found: Sequence[Highlight]) -> str:

@@ -79,7 +79,8 @@ class Editions:
         """Keep marks where they stand in the PDF that is here now, all in one step."""
         edition = store.edition(self._changes.database.read(), paper)
         title = f"Carry {counted(len(carried))} over to another PDF"
-        with self._journal.act(title, [paper]) as edit:
+        # A typesetter writes every minute: what follows from that is one step.
+        with self._journal.act(title, [paper], merge=f"carry:{paper}") as edit:
             for mark in carried:
                 row = store.highlight_row(replace(mark, edition=edition))
                 edit.update("highlight", {"id": mark.id}, {name: row[name] for name in _PLACE})

@@ -130,6 +130,48 @@ def test_nothing_is_said_where_no_mark_is_due(
     assert (screen.said, screen.problems) == ([], [])
 
 
+def test_marks_that_stayed_where_they_were_are_no_news(
+    ready: Desk,
+    here: Files,
+    marked: HighlightId,
+    papers: tuple[PaperId, ...],
+    changes: Changes,
+    screen: Screen,
+) -> None:
+    here.path = here.put("two", FIRST)
+    add_file(changes, papers[0], "two", version=2)
+    revising.follow(ready, papers[0])
+    assert ready.notes.highlight(marked).fate is Fate.EXACT
+    assert screen.said == []
+
+
+def test_a_pdf_that_is_written_anew_meanwhile_is_left_to_the_next_look(
+    ready: Desk,
+    here: Files,
+    marked: HighlightId,
+    papers: tuple[PaperId, ...],
+    changes: Changes,
+    screen: Screen,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here.path = here.put("two", SECOND)
+    add_file(changes, papers[0], "two", version=2)
+    read = revising._read
+
+    def slow(desk: Desk, document: Document, job: Any) -> Any:
+        answer = read(desk, document, job)
+        here.put("two", FIRST)
+        return answer
+
+    monkeypatch.setattr(revising, "_read", slow)
+    revising.follow(ready, papers[0])
+    assert ready.notes.highlight(marked).edition == "one"
+    monkeypatch.setattr(revising, "_read", read)
+    revising.follow(ready, papers[0])
+    assert ready.notes.highlight(marked).edition == "two"
+    assert screen.problems == []
+
+
 def test_a_page_that_cannot_be_read_loses_no_mark(
     ready: Desk,
     here: Files,
