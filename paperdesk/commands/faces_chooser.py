@@ -10,3 +10,7 @@ class Chooser(Protocol):
     def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
         """Offer some options; `taken` is called with the one that is chosen, if any is."""
         ...
+
+    def label_everything(self) -> None:
+        """Show a label at all that can be pressed in the window; typing it presses."""
+        ...

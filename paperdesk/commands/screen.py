@@ -15,6 +15,11 @@ def keys(desk: Desk) -> None:
     desk.frame.show_keys()
 
 
+def press(desk: Desk) -> None:
+    """Show letters at every row and button in sight: type them to press it."""
+    desk.chooser.label_everything()
+
+
 def toggle_sidebar(desk: Desk) -> None:
     """Show or hide the sidebar."""
     desk.frame.toggle_sidebar()

@@ -288,6 +288,7 @@ TABLE: tuple[Command, ...] = (
     Command("note.done",           "Back to the paper",           Menu.NOTE,  "Ctrl+Return",          Where.NOTE,   notes.done),
 
     Command("view.palette",        "Command palette",             Menu.VIEW,  "Ctrl+Shift+P",         Where.ALWAYS, screen.palette),
+    Command("view.press",          "Press something by its letters", Menu.VIEW, "f",                  Where.DESK,   screen.press),
     Command("view.sidebar",        "Sidebar",                     Menu.VIEW,  "F7",                   Where.ALWAYS, screen.toggle_sidebar),
     Command("view.list",           "List",                        Menu.VIEW,  "Ctrl+F7",              Where.ALWAYS, screen.toggle_list),
     Command("view.notes",          "Notes pane",                  Menu.VIEW,  "F8",                   Where.ALWAYS, screen.toggle_notes),
@@ -332,7 +333,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "M": "Mute rule from this row",
         "S": "Sort menu",
         "F": "Filter builder",
-        "f": "Link hints",
     },
     Where.READER: {
         "Return": "Peek at the reference on the line",

@@ -27,6 +27,31 @@ def labels(count: int, letters: Sequence[str] = LETTERS) -> tuple[str, ...]:
     return (*letters[:single], *list(pairs)[: count - single])
 
 
+class Typing:
+    """Labels for so many things, and what was typed of one so far."""
+
+    def __init__(self, count: int) -> None:
+        self.labels = labels(count)
+        self.typed = ""
+
+    def shown(self) -> list[int]:
+        """Which things can still be meant."""
+        return [n for n, label in enumerate(self.labels) if label.startswith(self.typed)]
+
+    def add(self, letters: Iterable[str]) -> int | None:
+        """Type the first of these letters that goes on; which thing that means, if one."""
+        for letter in letters:
+            typed = self.typed + letter.lower()
+            if any(label.startswith(typed) for label in self.labels):
+                self.typed = typed
+                return self.labels.index(typed) if typed in self.labels else None
+        return None
+
+    def back(self) -> None:
+        """Take the last letter back."""
+        self.typed = self.typed[:-1]
+
+
 def grouped(links: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
     """The links of a page, the pieces of one that wraps (or was set in pieces) together."""
     groups: list[list[Link]] = []

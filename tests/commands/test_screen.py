@@ -37,3 +37,8 @@ def test_a_theme_is_shown_and_kept(
     verb(desk)
     assert screen.told == [("set_theme", verb.__name__)]
     assert desk.settings.get("theme") == verb.__name__
+
+
+def test_everything_gets_its_letters(desk: Desk, screen: Screen) -> None:
+    verbs.press(desk)
+    assert screen.told == [("label_everything",)]

@@ -1,7 +1,7 @@
 import pytest
 
 from paperdesk.domain.pages import Link
-from paperdesk.reader.hints import LETTERS, grouped, labels
+from paperdesk.reader.hints import LETTERS, Typing, grouped, labels
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 26, 27, 60, 300, 676])
@@ -31,3 +31,15 @@ def test_two_links_to_one_place_far_apart_are_two() -> None:
     below = Link((60, 300, 90, 310), uri="https://a.example")
     beside = Link((300, 100, 330, 110), uri="https://a.example")
     assert len(grouped([first, below, beside])) == 3
+
+
+def test_typing_a_label_tells_what_is_meant() -> None:
+    typing = Typing(30)
+    last = typing.labels[-1]
+    assert typing.add(last[0].upper()) is None
+    assert 29 in typing.shown()
+    assert typing.add("9") is None
+    typing.back()
+    assert len(typing.shown()) == 30
+    typing.add(last[0])
+    assert typing.add(last[1]) == 29

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.chooser import SheetChooser
+from paperdesk.ui.windowhints import WindowHints
 
 
 def offer(qtbot: QtBot) -> tuple[SheetChooser, list[str], QWidget]:
@@ -41,3 +42,12 @@ def test_escape_takes_none(qtbot: QtBot) -> None:
     QTest.keyClick(field(chooser), Qt.Key.Key_Escape)
     assert not taken
     assert chooser.sheet("Search with").isHidden()
+
+
+def test_everything_in_the_window_gets_its_label(qtbot: QtBot) -> None:
+    chooser, _taken, window = offer(qtbot)
+    chooser.sheet("Search with").dismiss()
+    chooser.label_everything()
+    hints = window.findChild(WindowHints)
+    assert hints is not None
+    assert hints.isVisible()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 
 from paperdesk.domain.note import Quad
-from paperdesk.reader.hints import labels
+from paperdesk.reader.hints import Typing
 from paperdesk.ui import strokes
 from paperdesk.ui.reader.overlay import Overlay
 from paperdesk.ui.reader.view import PageView
@@ -37,68 +37,66 @@ class Hints(Overlay):
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view, "Labels to type")
-        self._targets: dict[str, Target] = {}
-        self._typed = ""
+        self._targets: Sequence[Target] = ()
+        self._typing = Typing(0)
 
     def offer(self, targets: Sequence[Target]) -> None:
         """Show labels at these targets, which are in sight."""
-        self._targets = dict(zip(labels(len(targets)), targets, strict=True))
-        self._typed = ""
+        self._targets = tuple(targets)
+        self._typing = Typing(len(self._targets))
         self.enter()
         self._tell()
 
     def shown(self) -> tuple[str, ...]:
         """The labels that can still be meant."""
-        return tuple(label for label in self._targets if label.startswith(self._typed))
+        return tuple(self._typing.labels[number] for number in self._typing.shown())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter narrows the labels; Backspace takes one back, Esc leaves."""
-        if event.key() == Qt.Key.Key_Backspace:
-            self._type(self._typed[:-1])
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+            return
+        chosen = None
+        if event.key() == Qt.Key.Key_Backspace:
+            self._typing.back()
         else:
-            for letter in strokes.strokes(event):
-                if self._fits(self._typed + letter.lower()):
-                    self._type(self._typed + letter.lower())
-                    break
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the labels that can still be meant, none upon another."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        face = font(Scale.CAPTION, bold=True)
-        painter.setFont(face)
-        taken: list[QRectF] = []
-        for label in self.shown():
-            box = _beside(spot(self._area(self._targets[label]), label, face), taken)
-            taken.append(box)
-            typed = len(self._typed)
-            paint_label(painter, box, label[:typed], label[typed:])
-
-    def _fits(self, typed: str) -> bool:
-        return any(label.startswith(typed) for label in self._targets)
-
-    def _type(self, typed: str) -> None:
-        self._typed = typed
-        target = self._targets.get(typed)
-        if target is not None:
+            chosen = self._typing.add(strokes.strokes(event))
+        if chosen is not None:
             self.leave()
-            target.take()
+            self._targets[chosen].take()
             return
         self.update()
         self._tell()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the labels that can still be meant, none upon another."""
+        areas = [self._area(target) for target in self._targets]
+        paint_labels(QPainter(self), areas, self._typing)
+
     def _tell(self) -> None:
         """Let a screen reader say which label stands for what."""
-        said = (f"{label}: {self._targets[label].name}" for label in self.shown())
-        announce(self, ", ".join(said))
+        names, labels = [target.name for target in self._targets], self._typing.labels
+        announce(self, ", ".join(f"{labels[n]}: {names[n]}" for n in self._typing.shown()))
 
     def _area(self, target: Target) -> QRectF:
         """Where a target begins in the window."""
         window = self.view.scroller.window()
         area = QRectF(*self.view.scroller.column.area(target.page, target.quads[0]))
         return area.translated(-window.left, -window.top)
+
+
+def paint_labels(painter: QPainter, areas: Sequence[QRectF], typing: Typing) -> None:
+    """Paint the labels at areas that can still be meant, none upon another."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    face = font(Scale.CAPTION, bold=True)
+    painter.setFont(face)
+    taken: list[QRectF] = []
+    typed = len(typing.typed)
+    for number in typing.shown():
+        label = typing.labels[number]
+        box = _beside(spot(areas[number], label, face), taken)
+        taken.append(box)
+        paint_label(painter, box, label[:typed], label[typed:])
 
 
 def spot(area: QRectF, label: str, face: QFont) -> QRectF:

@@ -134,6 +134,8 @@ class Rubber(Overlay):
         held = event.modifiers()
         step = FINE if held & Qt.KeyboardModifier.ControlModifier else STEP
         across, down = _ARROWS[Qt.Key(event.key())]
+        for _ in range(self.view.scroller.place.arrangement.rotation % 4):
+            across, down = down, -across  # on the page, which is turned clockwise
         if held & Qt.KeyboardModifier.ShiftModifier:
             moved = self._drawn.stretched(across * step, down * step)
         else:

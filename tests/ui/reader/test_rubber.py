@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.arrangement import Arrangement
 from paperdesk.domain.note import Quad
 from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.rubber import STEP, Rectangle, Rubber
@@ -88,3 +89,16 @@ def test_there_is_nothing_to_draw_on_without_pages(pane: ReaderPane) -> None:
 
 def test_a_rectangle_may_be_pulled_from_any_corner() -> None:
     assert Rectangle(0, (5, 6), (1, 2)).quad == (1, 2, 5, 6)
+
+
+def test_on_a_page_that_is_turned_the_arrows_are_those_of_the_screen(opened: ReaderPane) -> None:
+    opened.arranging.arrange(Arrangement(rotation=1))
+    rubber, taken = begin(opened)
+    QTest.keyClick(rubber, Qt.Key.Key_Return)
+    QTest.keyClick(rubber, Qt.Key.Key_Return)
+    rubber, again = begin(opened)
+    QTest.keyClick(rubber, Qt.Key.Key_Up)
+    QTest.keyClick(rubber, Qt.Key.Key_Up)
+    QTest.keyClick(rubber, Qt.Key.Key_Return)
+    left, top, _, _ = taken[0][1]
+    assert again[0][1][:2] == pytest.approx((left - STEP, top))
