@@ -15,6 +15,7 @@ from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Bookmarking, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_remedy import Remedy
+from paperdesk.commands.faces_seeking import Seeking
 from paperdesk.commands.faces_ways import Ways
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import Refused
@@ -86,6 +87,7 @@ class Screen:
     look: Look
     ways: Ways
     remedy: Remedy
+    seeking: Seeking
     frame: Frame
     jobs: Runner
     search: Finder
@@ -180,5 +182,6 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         look=screen.look,
         ways=screen.ways,
         remedy=screen.remedy,
+        seeking=screen.seeking,
         frame=screen.frame,
     )

@@ -140,6 +140,7 @@ def headless() -> Iterator[Headless]:
             look=nothing,
             ways=nothing,
             remedy=nothing,
+            seeking=nothing,
             frame=nothing,
             jobs=AtOnce(),
             search=nothing,

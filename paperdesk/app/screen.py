@@ -31,6 +31,7 @@ from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
 from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.spots import Spots
+from paperdesk.app.desktop.seeking import FindHabits
 from paperdesk.app.desktop.tabbing import Tabbing
 from paperdesk.app.desktop.unlocking import Unlocking
 from paperdesk.app.single import Doorman
@@ -123,6 +124,7 @@ class Session:
             file=OpenFile(self._parts, self._rooms, self._page),
             ways=facing(lambda: spread.here().ways),
             remedy=Remedies(spread, self._run),
+            seeking=FindHabits(spread, self._rooms.settings, self._jobs),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
             jobs=self._jobs,

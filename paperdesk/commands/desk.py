@@ -13,6 +13,7 @@ from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Bookmarking, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_remedy import Remedy
+from paperdesk.commands.faces_seeking import Seeking
 from paperdesk.commands.faces_ways import Ways
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
@@ -101,6 +102,7 @@ class Desk:
     look: Look
     ways: Ways
     remedy: Remedy
+    seeking: Seeking
     frame: Frame
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

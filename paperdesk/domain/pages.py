@@ -38,6 +38,7 @@ class OutlineItem:
     title: str
     page: int
     top: float = 0.0
+    left: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +150,17 @@ class Links(Request[tuple[Link, ...]]):
 class Find(Request[tuple[Match, ...]]):
     """Where a text stands on pages `first` to `last`, these included.
 
-    Case, accents, ligatures, and hyphens at line ends make no difference.
+    Accents, ligatures, and hyphens at line ends make no difference, nor does case
+    unless `case`. `words` finds whole words only; `regex` takes the needle as a
+    regular expression: `Refused` if it is none, or takes too long.
     """
 
     needle: str
     first: int
     last: int
+    case: bool = False
+    words: bool = False
+    regex: bool = False
 
 
 @dataclass(frozen=True, slots=True)

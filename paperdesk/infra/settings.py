@@ -37,6 +37,9 @@ TABLE: tuple[Setting, ...] = (
     *(Setting(f"means-{ink}", "", (), f"What {ink} marks stand for: “claim”.") for ink in Colour),
     Setting("engines", ENGINES, (), "Search engines: name, address with %s, a bar between two."),
     Setting("engine",  "",       (), "The search engine that was used last."),
+    Setting("find-case",  default=False, choices=(), help="Finding in a paper matches case."),
+    Setting("find-words", default=False, choices=(), help="Finding in a paper finds whole words."),
+    Setting("find-regex", default=False, choices=(), help="Finding takes regular expressions."),
     Setting("offline", default=False, choices=(), help="Open no connection at all."),
 )
 # fmt: on

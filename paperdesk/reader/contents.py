@@ -62,13 +62,15 @@ class Contents:
             index += direction
         return -1
 
-    def end(self, index: int) -> Spot | None:
-        """Where a section with all that is under it ends; None at the paper's end."""
+    def start(self) -> OutlineItem | None:
+        """The first section that has a place."""
+        return next((item for item in self.items if item.page >= 0), None)
+
+    def end(self, index: int) -> OutlineItem | None:
+        """The section that begins where another, with all that is under it, ends."""
         level = self.items[index].level
-        for later in self.items[index + 1 :]:
-            if later.level <= level and later.page >= 0:
-                return Spot(later.page, later.top)
-        return None
+        later = self.items[index + 1 :]
+        return next((item for item in later if item.level <= level and item.page >= 0), None)
 
     def path(self, index: int) -> tuple[int, ...]:
         """A section and all that it lies under, the outermost first."""

@@ -2,37 +2,44 @@
 
 import re
 import unicodedata
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Match, Word
 
 FIRST_CHUNK, LARGEST_CHUNK = 4, 16
+_GAP = 2
 
 _BROKEN = re.compile("[^\\W_][-\u2010\u2011\u00ad]$")
 _JOINT = re.compile("[\\W_]+")
 
 
-def chunks(pages: int, start: int) -> tuple[tuple[int, int], ...]:
-    """Ranges of pages (both ends included) that cover a document once.
+def chunks(pages: Iterable[int], start: int) -> tuple[tuple[int, int], ...]:
+    """Ranges of pages (both ends included) that cover these pages once.
 
     They run from `start` to the end and then from the beginning, the way Enter
     will go through the hits, and grow, so that the nearest answer comes soon.
     """
-    return tuple(_growing(start, pages)) + tuple(_growing(0, min(start, pages)))
+    wanted = sorted(pages)
+    here = bisect_left(wanted, start)
+    return tuple(_growing(wanted[here:])) + tuple(_growing(wanted[:here]))
 
 
-def _growing(first: int, stop: int) -> Iterable[tuple[int, int]]:
-    size = FIRST_CHUNK
-    while first < stop:
-        yield first, min(first + size, stop) - 1
-        first += size
-        size = min(size * 2, LARGEST_CHUNK)
+def _growing(pages: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Runs of pages; a single page between two is asked along, it costs less than asking."""
+    size, begun = FIRST_CHUNK, 0
+    for index, page in enumerate(pages):
+        after = pages[index + 1] if index + 1 < len(pages) else None
+        full = page - pages[begun] + 1 >= size
+        if after is None or after - page > _GAP or full:
+            yield pages[begun], page
+            begun = index + 1
+            size = min(size * 2, LARGEST_CHUNK) if full else size
 
 
 class Hits:
-    """The hits found so far, in the order of the pages, and the current one.
+    """The hits found so far, in the order of the text, and the current one.
 
     The first hit at or after the origin becomes current as soon as it is sure
     that none lies before it.
@@ -56,14 +63,19 @@ class Hits:
             bisect_left(self._all, page + 1, key=_page),
         )
 
+    def pages(self) -> tuple[int, ...]:
+        """The pages with hits."""
+        return tuple(dict.fromkeys(map(_page, self._all)))
+
     def add(self, found: Iterable[Match]) -> None:
-        """Take in the hits of some pages; the current one stays current."""
-        kept = self._all[self.current] if self.current >= 0 else None
-        for match in found:
-            if match.quads:
-                insort(self._all, match, key=_order)
-        if kept is not None:
-            self.current = self._all.index(kept)
+        """Take in the hits of some pages, in the order of their text; the current one stays."""
+        fresh = [match for match in found if match.quads]
+        if not fresh:
+            return
+        at = bisect_left(self._all, fresh[0].page, key=_page)
+        self._all[at:at] = fresh
+        if 0 <= at <= self.current:
+            self.current += len(fresh)
 
     def choose(self, pending: Iterable[int] = ()) -> bool:
         """Make the first hit after the origin current; whether there is a new one.
@@ -72,7 +84,7 @@ class Hits:
         """
         if self.current >= 0 or not self._all:
             return False
-        nearest = bisect_left(self._all, self._origin, key=_order)
+        nearest = self._nearest()
         wrapped = nearest == len(self._all)
         nearest = 0 if wrapped else nearest
         here = (wrapped, self._all[nearest].page)
@@ -90,6 +102,12 @@ class Hits:
         else:
             self.current = (self.current + direction) % len(self._all)
         return self._all[self.current]
+
+    def _nearest(self) -> int:
+        """The first hit that is not above the origin; of two columns, in either."""
+        page, top = self._origin
+        below = self.on(page)
+        return next((index for index in below if self._all[index].quads[0][1] >= top), below.stop)
 
 
 def marked(words: Sequence[Word], terms: Sequence[str], page: int) -> tuple[Match, ...]:
@@ -138,7 +156,3 @@ def _begun(whole: list[Word], starts: tuple[str, ...]) -> Iterator[tuple[Quad, .
 
 def _page(match: Match) -> int:
     return match.page
-
-
-def _order(match: Match) -> tuple[int, float]:
-    return match.page, match.quads[0][1]

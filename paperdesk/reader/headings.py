@@ -306,7 +306,8 @@ def _levelled(found: Sequence[_Found]) -> Iterator[OutlineItem]:
             level = 1
         else:
             level = levels.get(one.style) or _rank(one.style, sizes, levels)
-        yield OutlineItem(level, one.line.text, one.page, max(one.line.box[1], 0.0))
+        left, top = max(one.line.box[0], 0.0), max(one.line.box[1], 0.0)
+        yield OutlineItem(level, one.line.text, one.page, top, left)
 
 
 def _depth(number: str, *, roman: bool) -> int:

@@ -10,6 +10,7 @@ WITHOUT_TEST_FILE = {
     "commands/faces_marks.py",
     "commands/faces_layout.py",
     "commands/faces_open.py",
+    "commands/faces_seeking.py",
     "commands/faces_ways.py",
     "commands/view.py",
     "domain/arrangement.py",

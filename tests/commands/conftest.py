@@ -180,6 +180,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         look=face,
         ways=face,
         remedy=face,
+        seeking=face,
         frame=face,
     )
 

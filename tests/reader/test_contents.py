@@ -51,9 +51,10 @@ def test_steps_pass_over_what_leads_nowhere(contents: Contents) -> None:
 
 
 def test_a_section_ends_where_the_next_of_its_level_begins(contents: Contents) -> None:
-    assert contents.end(0) == Spot(1, 50.0)
-    assert contents.end(1) == Spot(4, 200.0)
+    assert contents.end(0) == ITEMS[1]
+    assert contents.end(1) == ITEMS[5]
     assert contents.end(5) is None
+    assert contents.start() == ITEMS[0]
 
 
 def test_titles_are_found_by_words_without_accents(contents: Contents) -> None:

@@ -13,26 +13,48 @@ def at(page: int, top: float = 0.0) -> Match:
 @given(st.integers(1, 700), st.data())
 def test_chunks_cover_each_page_once(pages: int, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, pages - 1))
-    covered = [page for first, last in chunks(pages, start) for page in range(first, last + 1)]
+    covered = [
+        page for first, last in chunks(range(pages), start) for page in range(first, last + 1)
+    ]
     assert sorted(covered) == list(range(pages))
     assert covered[0] == start
 
 
 def test_the_first_chunk_is_small_and_later_ones_grow() -> None:
-    sizes = [last - first + 1 for first, last in chunks(200, 0)]
+    sizes = [last - first + 1 for first, last in chunks(range(200), 0)]
     assert sizes[0] == 4
     assert sizes[:4] == sorted(sizes[:4])
 
 
-def test_hits_come_in_the_order_of_the_pages() -> None:
+def test_pages_far_apart_are_asked_for_alone() -> None:
+    assert chunks([3, 4, 6, 40, 41, 90], 40) == ((40, 41), (90, 90), (3, 6))
+
+
+def test_hits_come_in_the_order_of_the_text() -> None:
     hits = Hits()
-    hits.add([at(3), at(1, 50)])
-    hits.add([at(1, 10)])
+    hits.add([at(3), at(4)])
+    hits.add([at(1, 500), at(1, 10)])
     assert [(hit.page, hit.quads[0][1]) for hit in (hits[0], hits[1], hits[2])] == [
+        (1, 500),
         (1, 10),
-        (1, 50),
         (3, 0),
     ]
+    assert hits.pages() == (1, 3, 4)
+
+
+def test_the_current_hit_stays_when_others_come_before_it() -> None:
+    hits = Hits()
+    hits.add([at(5)])
+    hits.choose()
+    hits.add([at(2), at(3)])
+    assert hits[hits.current].page == 5
+
+
+def test_of_two_columns_the_right_one_may_hold_the_first_hit_below() -> None:
+    hits = Hits(page=0, top=300)
+    hits.add([at(0, 100), at(0, 400), at(0, 50)])
+    hits.choose()
+    assert hits.current == 1
 
 
 def test_the_first_hit_after_the_origin_becomes_current() -> None:

@@ -40,7 +40,7 @@ class OpenDocument:
     def __init__(self, source: Any, size: int) -> None:
         self.source = source
         self.size = size
-        self.folded: dict[int, str] = {}
+        self.folded: dict[tuple[int, bool], str] = {}
         self._lists: OrderedDict[int, Any] = OrderedDict()
         self._figures: dict[int, tuple[Quad, ...]] = {}
 

@@ -5,11 +5,15 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from paperdesk.domain.errors import Refused
 from paperdesk.pdfworker.child.wording import ACCENTS
 
 _HYPHENS = "-\u2010\u2011"
 _SOFT_HYPHEN = "\u00ad"
 _IGNORED = frozenset(ACCENTS) | {_SOFT_HYPHEN}
+_LONGEST = 1000
+"""Characters of a regular expression."""
+
 _FIRST_IDEOGRAPH = "\u2e80"
 
 _BROKEN = re.compile(f"(?<=[^\\W_])[{_HYPHENS}{_SOFT_HYPHEN}]\n")
@@ -22,7 +26,9 @@ class Folded:
     Slower than `fold`, which gives the same text: it is for pages with a hit.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, case: bool = False) -> None:
+        """With `case`, small and capital letters stay what they are."""
+        self._case = case
         self._characters: list[str] = []
         self._origins: list[int] = []
         self._line = ""
@@ -41,7 +47,7 @@ class Folded:
         if not self._line and character.isspace():
             return
         self._line += character
-        for folded in _fold(character):
+        for folded in _fold(character, case=self._case):
             self._append(folded, origin)
 
     def end_line(self) -> None:
@@ -68,35 +74,58 @@ class Folded:
         self._origins.pop()
 
 
-def fold(lines: Iterable[str]) -> str:
+def fold(lines: Iterable[str], *, case: bool = False) -> str:
     """Lines of text, folded; what `Folded` gives, in one go and much faster."""
     text = "\n".join(line.strip() for line in lines)
-    return " ".join(_fold(_BROKEN.sub("", text)).split())
+    return " ".join(_fold(_BROKEN.sub("", text), case=case).split())
 
 
-def pattern(needle: str) -> re.Pattern[str] | None:
-    """What to look for in folded text; None if there is nothing to look for.
+def pattern(
+    needle: str, *, case: bool = False, words: bool = False, regex: bool = False
+) -> re.Pattern[str] | None:
+    """What to look for in folded text; None if there is nothing to look for."""
+    sought = _expression(needle) if regex else _literal(needle, case=case)
+    if not sought.strip():
+        return None
+    whole = rf"(?<!\w)(?:{sought})(?!\w)" if words else sought
+    try:
+        return re.compile(whole, re.NOFLAG if case or not regex else re.IGNORECASE)
+    except re.error as error:
+        raise Refused(f"This is no regular expression: {error.msg}.") from error
+    except (OverflowError, RecursionError) as error:
+        raise Refused("This regular expression is too large: make it simpler.") from error
+
+
+def _expression(needle: str) -> str:
+    """A regular expression for folded text: its letters without accents, in their case."""
+    if len(needle) > _LONGEST:
+        raise Refused("This regular expression is too long: make it simpler.")
+    return "".join(char if char.isascii() else re.escape(_fold(char, case=True)) for char in needle)
+
+
+def _literal(needle: str, *, case: bool) -> str:
+    """The expression for a text as it stands.
 
     A hyphen may be missing, for it may have been dissolved at a line's end;
     between ideographs there may be a space, for a line may have ended there.
     """
-    folded = " ".join(_fold(needle).split())
+    folded = " ".join(_fold(needle, case=case).split())
     if not folded:
-        return None
+        return ""
     parts = [re.escape(folded[0])]
     for before, character in itertools.pairwise(folded):
         if before >= _FIRST_IDEOGRAPH and character >= _FIRST_IDEOGRAPH:
             parts.append(" ?")
         parts.append("-?" if character == "-" else re.escape(character))
-    return re.compile("".join(parts))
+    return "".join(parts)
 
 
-def _fold(text: str) -> str:
+def _fold(text: str, *, case: bool) -> str:
     if text.isascii():
-        return text.lower()
+        return text if case else text.lower()
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
     kept = (character for character in text if character not in _IGNORED)
     decomposed = unicodedata.normalize("NFKD", "".join(kept))
     bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return unicodedata.normalize("NFKD", bare.casefold())
+    return bare if case else unicodedata.normalize("NFKD", bare.casefold())

@@ -105,6 +105,7 @@ def _outline_item(document: OpenDocument, item: Any, level: int) -> OutlineItem:
         title=clean_line((item.title or "")[:_LONGEST_TITLE]),
         page=min(max(int(item.page), -1), document.pages - 1),
         top=max(finite(item.y), 0.0),
+        left=max(finite(item.x), 0.0),
     )
 
 

@@ -1,19 +1,26 @@
 """Asks the workers where a text stands, a few pages at a time, nearest first."""
 
 from collections import deque
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from paperdesk.domain.errors import Cancelled, PaperDeskError
+from paperdesk.domain.errors import Cancelled, PaperDeskError, Refused
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document, Find, Match, Pages, Ticket, Word, Words
 from paperdesk.reader.finding import Hits, chunks, marked
+from paperdesk.reader.sought import WHOLE, Scope, Sought
 
 AT_ONCE = 2
 """Requests on their way together, one for each worker."""
 
+MOST = 10_000
+"""Hits after which the search ends: nobody steps through more."""
+
 _URGENCY = 160
+_NOTHING = Sought()
+_NO_HITS = Hits()
 
 
 class Finder(QObject):
@@ -30,17 +37,36 @@ class Finder(QObject):
     def __init__(self, pages: Pages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hits = Hits()
-        self.needle = ""
+        self.sought = _NOTHING
+        self.scope = WHOLE
+        self.complaint = ""
+        self.resting = False
         self._pages = pages
         self._document: Document | None = None
         self._count = 0
+        self._origin = Place()
         self._waiting: deque[tuple[int, int]] = deque()
-        self._tickets: dict[int, Ticket] = {}
+        self._tickets: dict[tuple[int, int], Ticket] = {}
+
+    @property
+    def needle(self) -> str:
+        """The text that is sought, "" for none."""
+        return self.sought.text
+
+    @property
+    def shown(self) -> Hits:
+        """The hits that are marked on the pages: none while the search rests."""
+        return _NO_HITS if self.resting else self.hits
 
     @property
     def busy(self) -> bool:
         """Whether pages are still to be searched."""
         return bool(self._tickets or self._waiting)
+
+    @property
+    def full(self) -> bool:
+        """Whether the search ended because there were too many hits."""
+        return len(self.hits) >= MOST
 
     def show(self, document: Document | None, pages: int = 0) -> None:
         """Begin with another document, or with none."""
@@ -49,70 +75,120 @@ class Finder(QObject):
 
     def stop(self) -> None:
         """Forget the search and its hits."""
-        self._begin("", Place())
+        self._begin(_NOTHING, Place())
         self.changed.emit()
 
-    def seek(self, needle: str, origin: Place) -> None:
-        """Search for a text, from a place on; an earlier search is cancelled."""
-        self._begin(needle, origin)
-        if needle and self._document is not None:
-            self._waiting.extend(chunks(self._count, origin.page))
+    def rest(self) -> None:
+        """Mark nothing, but know the hits: the next step goes on from the current one."""
+        if not self.needle:
+            self.stop()
+            return
+        self._pause()
+        self.resting = True
+        self.changed.emit()
+
+    def wake(self) -> None:
+        """Go on where the search came to rest."""
+        self.resting = False
+        self._ask()
+        self.changed.emit()
+
+    def seek(self, sought: Sought, origin: Place, scope: Scope = WHOLE) -> None:
+        """Search for a text, from a place on; an earlier search is cancelled.
+
+        One more letter is sought only where the text before was found, and
+        where it was not yet looked for.
+        """
+        pages: Iterable[int] = scope.pages(self._count)
+        if sought.narrows(self.sought) and (origin, scope) == (self._origin, self.scope):
+            pages = self._left() if not self.full else pages
+        self._begin(sought, origin, scope)
+        if sought.text and self._document is not None:
+            self._waiting.extend(chunks(pages, origin.page))
             self._ask()
         self.changed.emit()
 
     def step(self, direction: int) -> None:
         """Show the next hit (1), or the one before (-1)."""
         match = self.hits.step(direction)
+        if self.resting:
+            self.wake()
         if match is not None:
             self.changed.emit()
             self.reached.emit(match)
 
     def mark(self, page: int, terms: tuple[str, ...]) -> None:
         """Mark the words of a page that begin with these terms, and show the first."""
-        self._begin("", Place(page))
+        self._begin(_NOTHING, Place(page))
         if self._document is not None:
             done = partial(self._take_words, page, terms)
             request = Words(self._document, page)
-            self._tickets[page] = self._pages.ask(request, done, self._miss, urgency=_URGENCY)
+            ticket = self._pages.ask(request, done, self._miss, urgency=_URGENCY)
+            self._tickets[page, page] = ticket
 
-    def _begin(self, needle: str, origin: Place) -> None:
-        for ticket in self._tickets.values():
-            ticket.cancel()
-        self._tickets.clear()
+    def _begin(self, sought: Sought, origin: Place, scope: Scope = WHOLE) -> None:
+        self._pause()
         self._waiting.clear()
-        self.needle = needle
+        self.sought, self.scope, self._origin = sought, scope, origin
+        self.complaint = ""
+        self.resting = False
         self.hits = Hits(origin.page, origin.top)
+
+    def _pause(self) -> None:
+        """Ask for nothing more; what was on its way waits again."""
+        for stretch, ticket in reversed(self._tickets.items()):
+            ticket.cancel()
+            self._waiting.appendleft(stretch)
+        self._tickets.clear()
+
+    def _left(self) -> set[int]:
+        """The pages with hits, and those not yet searched."""
+        stretches = [*self._tickets, *self._waiting]
+        open_pages = {page for first, last in stretches for page in range(first, last + 1)}
+        return open_pages | set(self.hits.pages())
 
     def _ask(self) -> None:
         while self._document is not None and self._waiting and len(self._tickets) < AT_ONCE:
-            first, last = self._waiting.popleft()
-            self._tickets[first] = self._pages.ask(
-                Find(self._document, self.needle, first, last),
-                partial(self._take, first),
-                partial(self._lose, first),
+            first, last = stretch = self._waiting.popleft()
+            how = self.sought
+            self._tickets[stretch] = self._pages.ask(
+                Find(self._document, how.text, first, last, how.case, how.words, how.regex),
+                partial(self._take, stretch),
+                partial(self._lose, stretch),
                 urgency=_URGENCY,
             )
 
-    def _take(self, first: int, found: tuple[Match, ...]) -> None:
-        self._tickets.pop(first, None)
-        self.hits.add(found)
+    def _take(self, stretch: tuple[int, int], found: tuple[Match, ...]) -> None:
+        self._tickets.pop(stretch, None)
+        self.hits.add([match for match in found if match.quads and self.scope.holds(match)])
+        if self.full:
+            self._pause()
+            self._waiting.clear()
         self._ask()
         self._choose()
 
     def _take_words(self, page: int, terms: tuple[str, ...], words: tuple[Word, ...]) -> None:
-        self._tickets.pop(page, None)
+        self._tickets.clear()
         self.hits.add(marked(words, terms, page))
         self._choose()
 
     def _choose(self) -> None:
-        fresh = self.hits.choose([*self._tickets, *(first for first, _ in self._waiting)])
+        pending = [*self._tickets, *self._waiting]
+        fresh = self.hits.choose([first for first, _ in pending])
         self.changed.emit()
         if fresh:
             self.reached.emit(self.hits[self.hits.current])
 
-    def _lose(self, first: int, error: PaperDeskError) -> None:
-        """A stretch that cannot be searched does not end the search."""
-        self._take(first, ())
+    def _lose(self, stretch: tuple[int, int], error: PaperDeskError) -> None:
+        """A stretch that cannot be searched does not end the search; a bad pattern does."""
+        if self.sought.regex and isinstance(error, Refused):
+            self._tickets.pop(stretch, None)
+            self._pause()
+            self._waiting.clear()
+            self.complaint = str(error)
+            self.changed.emit()
+            return
+        self._take(stretch, ())
         if not isinstance(error, Cancelled):
             self.problem.emit(str(error))
 

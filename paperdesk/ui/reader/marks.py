@@ -87,7 +87,7 @@ class Marks(QObject):
                 yield part
 
     def _paint_hits(self, painter: QPainter, layout: Layout, page: int) -> None:
-        hits = self._finder.hits
+        hits = self._finder.shown
         for index in hits.on(page):
             areas = boxes(layout, page, hits[index].quads)
             current = index == hits.current

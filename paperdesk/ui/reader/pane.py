@@ -119,7 +119,7 @@ class ReaderPane(QWidget):
         self.parts.selecting.clear()
         self.parts.marks.choose(None)
         if self.parts.bar.isHidden():
-            self.parts.finder.stop()
+            self.parts.finder.rest()
 
     def scroll_screens(self, screens: float) -> None:
         """Scroll by screens; one keeps a line of the last in sight."""

@@ -19,6 +19,7 @@ from paperdesk.ui.reader.rubber import Rubber
 from paperdesk.ui.reader.selecting import Selecting
 from paperdesk.ui.reader.statusline import StatusLine
 from paperdesk.ui.reader.supply import Supply
+from paperdesk.ui.reader.ticks import Ticks
 from paperdesk.ui.reader.travel import Travel
 from paperdesk.ui.reader.view import PageView
 from paperdesk.ui.reader.wordjump import WordJump
@@ -41,6 +42,7 @@ class Parts:
 
         self.view = PageView(self.supply, self.marks)
         self.margins = Margins(pages, self.view.scroller, self.stack)
+        self.ticks = Ticks(self.view, self.finder)
         self.card = Card()
         self.bar = FindBar(self.finder)
         self.status = StatusLine()

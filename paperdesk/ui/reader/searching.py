@@ -6,7 +6,10 @@ from PySide6.QtCore import QObject
 
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Match
+from paperdesk.reader.contents import Spot
+from paperdesk.reader.sought import taken_apart
 from paperdesk.ui.reader.parts import Parts
+from paperdesk.ui.reader.scroller import LINE
 
 _LONGEST = 100
 """Characters of a selection that are put into the find bar."""
@@ -23,17 +26,26 @@ class Searching(QObject):
         super().__init__(parts.stack)
         self._parts = parts
         self._origin = Place()
+        self._section = -1
         self._jumped = False
         parts.bar.typed.connect(self._seek)
         parts.bar.stepped.connect(self.step)
         parts.bar.left.connect(self.leave)
+        parts.bar.ranged.connect(self._name_pages)
         parts.finder.reached.connect(self._reach)
 
     def open(self) -> None:
         """Open the find bar, with the selected words in it."""
         text = " ".join(self._parts.selecting.text().split())
+        text = text if len(text) <= _LONGEST else ""
+        bar, finder = self._parts.bar, self._parts.finder
+        going_on = bool(finder.needle) and bar.sought(finder.needle) == finder.sought
+        if going_on and text in ("", bar.field.text()):
+            finder.wake()
+            bar.open()
+            return
         self._begin()
-        self._parts.bar.open(text if len(text) <= _LONGEST else "")
+        bar.open(text or bar.field.text())
 
     def step(self, direction: int) -> None:
         """Go to the next hit; search again for what was sought last, if need be."""
@@ -50,17 +62,34 @@ class Searching(QObject):
         self._parts.finder.mark(page, tuple(words))
 
     def leave(self) -> None:
-        """Close the bar, and stay where the search has led."""
-        self._parts.finder.stop()
+        """Close the bar, and stay where the search has led; the next step goes on from there."""
+        self._parts.bar.remember()
+        self._parts.finder.rest()
         self._parts.bar.hide()
         self._parts.view.setFocus()
 
     def _begin(self) -> None:
-        self._origin = self._parts.view.scroller.place
+        """Let the search begin at what shows now."""
+        scroller = self._parts.view.scroller
+        self._origin = scroller.place
         self._jumped = False
+        if len(scroller.column):
+            window = scroller.window()
+            point = scroller.column.point(window.left, window.top + LINE)
+            self._section = self._parts.outline.contents.section(Spot(point.page, point.y))
 
-    def _seek(self, text: str) -> None:
-        self._parts.finder.seek(text.strip(), self._origin)
+    def _seek(self, typed: str) -> None:
+        outline = self._parts.outline
+        text, scope = taken_apart(typed, outline.pages, outline.contents, self._section)
+        self._parts.finder.seek(self._parts.bar.sought(text), self._origin, scope)
+
+    def _name_pages(self) -> None:
+        """Let pages be typed, those from the one that shows to the last to begin with."""
+        pages = self._parts.outline.pages
+        names = [pages[page].label or str(page + 1) for page in (self._origin.page, -1)]
+        names[1] = pages[-1].label or str(len(pages))
+        self._parts.bar.begin(f"<{names[0]}, {names[1]}> ")
+        self._parts.bar.field.setSelection(1, len(names[0]) + len(names[1]) + 2)
 
     def _reach(self, match: Match) -> None:
         if self._jumped:

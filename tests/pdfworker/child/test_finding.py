@@ -1,11 +1,13 @@
 """Where a text stands: folded, over line ends, and boxed as shown."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from paperdesk.domain.errors import Refused
 from paperdesk.domain.pages import Document, Find, Request, Words
 
 Answer = Callable[[Request[Any]], Any]
@@ -63,3 +65,55 @@ def test_nothing_is_not_looked_for(answer: Answer, make_pdf: MakePdf) -> None:
 def test_a_page_that_cannot_be_read_has_no_match(answer: Answer, pdf: FindPdf) -> None:
     document = Document(pdf("pdf.js__Pages-tree-refs"))
     assert [match.page for match in answer(Find(document, "e", 0, 1)) if match.page] == []
+
+
+def test_case_counts_if_it_is_to(answer: Answer, make_pdf: MakePdf) -> None:
+    document = make_pdf("Case case CASE")
+    assert len(answer(Find(document, "case", 0, 0))) == 3
+    assert len(answer(Find(document, "Case", 0, 0, case=True))) == 1
+
+
+def test_whole_words_are_found_alone(answer: Answer, make_pdf: MakePdf) -> None:
+    document = make_pdf("cat cats concat cat-like")
+    boxes = [match.quads[0][0] for match in answer(Find(document, "cat", 0, 0, words=True))]
+    words = [word.box[0] for word in answer(Words(document, 0))]
+    assert boxes == [pytest.approx(words[0], abs=1), pytest.approx(words[3], abs=1)]
+
+
+@pytest.mark.parametrize(
+    ("expression", "hits"), [(r"c[ao]t\b", 3), (r"\bC\w+", 4), ("caf[eé]", 1), ("x*", 0), ("é", 1)]
+)
+def test_regular_expressions_are_found(
+    answer: Answer, make_pdf: MakePdf, expression: str, hits: int
+) -> None:
+    document = make_pdf("cat concat cot café")
+    assert len(answer(Find(document, expression, 0, 0, regex=True))) == hits
+
+
+@pytest.mark.parametrize(
+    ("expression", "said"),
+    [
+        ("(", "This is no regular expression: missing"),
+        ("a{99999999999}", "too large"),
+        ("(" * 900, "too large"),
+        ("a" * 1001, "too long"),
+        (r"(\w+\s?)+!", "takes too long"),
+    ],
+)
+def test_an_expression_that_cannot_be_sought_is_said(
+    answer: Answer, make_pdf: MakePdf, expression: str, said: str
+) -> None:
+    document = make_pdf("this is a line of quite a few words that go on and on")
+    with pytest.raises(Refused, match=re.escape(said)):
+        answer(Find(document, expression, 0, 0, regex=True))
+
+
+def test_the_quick_way_finds_what_the_long_one_does(answer: Answer, pdf: FindPdf) -> None:
+    document = Document(pdf("pedersen04"))
+    for needle in ("trust", "spam page", "e", "aa"):
+        quick = answer(Find(document, needle, 0, 3))
+        long = answer(Find(document, re.escape(needle), 0, 3, regex=True))
+        assert len(quick) == len(long)
+        for one, other in zip(quick, long, strict=True):
+            assert one.page == other.page
+            assert one.quads[0] == pytest.approx(other.quads[0], abs=2)

@@ -3,8 +3,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.errors import Refused
 from paperdesk.domain.note import Place
-from paperdesk.domain.pages import Document, Match
+from paperdesk.domain.pages import Document, Find, Match
+from paperdesk.reader.sought import Scope, Sought
 from paperdesk.ui.reader.findbar import FindBar, progress
 from paperdesk.ui.reader.finder import Finder
 from tests.ui.reader.conftest import FakePages
@@ -21,7 +23,7 @@ def finder(qapp: object, fake: FakePages, document: Document) -> Finder:
 def bar(qtbot: QtBot, finder: Finder) -> FindBar:
     bar = FindBar(finder)
     qtbot.addWidget(bar)
-    bar.typed.connect(lambda text: finder.seek(text, Place()))
+    bar.typed.connect(lambda text: finder.seek(bar.sought(text), Place()))
     bar.open("")
     return bar
 
@@ -38,10 +40,10 @@ def test_a_text_to_begin_with_is_searched_and_selected(bar: FindBar, finder: Fin
     assert bar.field.selectedText() == "web spam"
 
 
-def test_opened_again_it_searches_for_the_last_text(bar: FindBar, finder: Finder) -> None:
+def test_opened_again_it_searches_for_the_same_text(bar: FindBar, finder: Finder) -> None:
     bar.open("spam")
     finder.stop()
-    bar.open("")
+    bar.open("spam")
     assert finder.needle == "spam"
 
 
@@ -61,7 +63,7 @@ def test_escape_leaves(bar: FindBar, qtbot: QtBot) -> None:
 def test_progress_counts_what_is_found(finder: Finder, fake: FakePages) -> None:
     assert progress(finder) == ""
     fake.hits = (Match(0, ((0, 0, 1, 1),)), Match(50, ((0, 0, 1, 1),)))
-    finder.seek("spam", Place())
+    finder.seek(Sought("spam"), Place())
     assert progress(finder) == "Searching…"
     fake.answer()
     assert progress(finder) == "1 of 1…"
@@ -70,7 +72,7 @@ def test_progress_counts_what_is_found(finder: Finder, fake: FakePages) -> None:
 
 
 def test_hits_before_the_place_count_while_none_is_current(finder: Finder, fake: FakePages) -> None:
-    finder.seek("spam", Place(99))
+    finder.seek(Sought("spam"), Place(99))
     _, wrapped = fake.waiting()
     wrapped.over = True
     wrapped.done((Match(0, ((0, 0, 1, 1),)),))
@@ -81,3 +83,78 @@ def test_a_text_that_is_nowhere_is_said_so(bar: FindBar, fake: FakePages) -> Non
     bar.open("spam")
     fake.answer_all()
     assert bar.count.text() == "Not found"
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "sought"),
+    [
+        (Qt.Key.Key_C, Sought("spam", case=True)),
+        (Qt.Key.Key_W, Sought("spam", words=True)),
+        (Qt.Key.Key_R, Sought("spam", regex=True)),
+    ],
+)
+def test_options_have_keys_and_search_again(
+    bar: FindBar, finder: Finder, qtbot: QtBot, key: Qt.Key, sought: Sought
+) -> None:
+    bar.open("spam")
+    with qtbot.waitSignal(bar.chosen):
+        QTest.keyClick(bar.field, key, ALT)
+    assert finder.sought == sought
+    QTest.keyClick(bar.field, key, ALT)
+    assert finder.sought == Sought("spam")
+
+
+def test_an_option_that_is_switched_from_elsewhere_searches_too(
+    bar: FindBar, finder: Finder
+) -> None:
+    bar.open("spam")
+    bar.switch("case", on=True)
+    assert finder.sought.case
+
+
+def test_what_was_sought_comes_back_with_up(bar: FindBar) -> None:
+    for text in ("one", "two", "two"):
+        bar.field.setText(text)
+        QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    seen = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(bar.field, key)
+        seen.append(bar.field.text())
+    assert seen == ["one", "one", "two", "two"]
+
+
+def test_a_text_that_was_not_yet_sought_is_not_lost(bar: FindBar) -> None:
+    bar.field.setText("one")
+    QTest.keyClick(bar.field, Qt.Key.Key_F3)
+    bar.field.setText("half")
+    QTest.keyClick(bar.field, Qt.Key.Key_Up)
+    assert bar.field.text() == "one"
+    QTest.keyClick(bar.field, Qt.Key.Key_Down)
+    assert bar.field.text() == "half"
+
+
+def test_the_part_that_is_searched_is_shown(bar: FindBar, finder: Finder) -> None:
+    assert bar.part.text() == "§"
+    finder.seek(Sought("spam"), Place(), Scope("3 Method", 1, 2))
+    assert bar.part.text() == "In 3 Method"
+
+
+def test_a_bad_pattern_is_said_in_the_bar(bar: FindBar, finder: Finder, fake: FakePages) -> None:
+    fake.errors[Find] = Refused("This is no regular expression: missing ).")
+    finder.seek(Sought("(", regex=True), Place())
+    fake.answer()
+    assert bar.complaint.text() == "This is no regular expression: missing )."
+    finder.seek(Sought("x"), Place())
+    assert bar.complaint.isHidden()
+
+
+def test_too_many_hits_are_said_to_be_more(finder: Finder, fake: FakePages) -> None:
+    fake.hits = tuple(
+        Match(page, ((0.0, 0.0, 9.0, 9.0),)) for page in range(10) for _ in range(1000)
+    )
+    finder.seek(Sought("e"), Place())
+    fake.answer_all()
+    assert progress(finder) == "1 of 10,000+"

@@ -10,6 +10,7 @@ from paperdesk.domain.pages import Document, Match, PageSize
 from paperdesk.domain.paper import PaperId
 from paperdesk.reader.layout import Layout, Point
 from paperdesk.reader.selection import Unit
+from paperdesk.reader.sought import Sought
 from paperdesk.ui.reader.content import Content
 from paperdesk.ui.reader.finder import Finder
 from paperdesk.ui.reader.inks import INK
@@ -103,7 +104,7 @@ def test_hits_are_marked_and_the_current_one_has_an_outline(
     marks: Marks, finder: Finder, fake: FakePages, document: Document
 ) -> None:
     fake.hits = (Match(0, ((50, 50, 80, 60),)), Match(0, ((50, 90, 80, 100),)))
-    finder.seek("spam", Place())
+    finder.seek(Sought("spam"), Place())
     fake.answer_all()
     image = painted(marks)
     assert colour_at(image, 60, 55) != colour_at(image, 60, 95)

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from paperdesk.domain.pages import Find, Match
+from paperdesk.domain.pages import Document, Find, Match, OutlineItem
 from paperdesk.reader.layout import Point
 from paperdesk.reader.selection import Unit
 from paperdesk.ui.reader import ReaderPane
@@ -46,7 +46,7 @@ def test_escape_closes_and_keeps_the_place(found: ReaderPane) -> None:
     QTest.keyClick(found.parts.bar.field, Key.Key_Escape)
     assert found.parts.bar.isHidden()
     assert found.place() == place
-    assert not found.parts.finder.hits
+    assert not found.parts.finder.shown
 
 
 def test_one_step_back_leads_to_before_the_search(found: ReaderPane) -> None:
@@ -56,22 +56,72 @@ def test_one_step_back_leads_to_before_the_search(found: ReaderPane) -> None:
     assert found.place().page == 0
 
 
-def test_after_escape_the_next_match_searches_again(found: ReaderPane, fake: FakePages) -> None:
+def test_after_escape_the_next_match_is_the_one_after_the_current(
+    found: ReaderPane, fake: FakePages
+) -> None:
     QTest.keyClick(found.parts.bar.field, Key.Key_Escape)
-    found.go(6)
+    found.lines(2)
     found.find_next(1)
-    assert fake.waiting(Find)[0].request.needle == "spam"
+    assert fake.waiting(Find) == []
+    assert 5 in visible(found)
+    assert len(found.parts.finder.shown) == 3
+
+
+def test_a_bar_that_is_opened_again_goes_on(found: ReaderPane, fake: FakePages) -> None:
+    found.find_next(1)
+    QTest.keyClick(found.parts.bar.field, Key.Key_Escape)
+    found.open_find()
+    assert fake.waiting(Find) == []
+    assert found.parts.bar.count.text() == "2 of 3"
+    assert len(found.parts.finder.shown) == 3
+
+
+def test_another_option_searches_again(found: ReaderPane, fake: FakePages) -> None:
+    QTest.keyClick(found.parts.bar.field, Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert {asked.request.case for asked in fake.waiting(Find)} == {True}
+
+
+def test_pages_are_named_before_the_text(found: ReaderPane, fake: FakePages) -> None:
+    found.parts.bar.field.setText("<5, 6> spam")
+    assert [(one.request.first, one.request.last) for one in fake.waiting(Find)] == [(4, 5)]
     fake.answer_all()
-    assert 8 in visible(found)
+    assert found.parts.bar.count.text() == "1 of 1"
+    assert found.parts.bar.part.text() == "In pages 5 to 6"
+
+
+def test_a_section_is_the_one_in_which_the_search_began(
+    pane: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    fake.outline = (OutlineItem(1, "A", 1, 50.0), OutlineItem(1, "B", 5, 350.0))
+    fake.hits = (at(0), at(2), at(5), at(5, 500.0), at(9))
+    pane.open_document(document)
+    fake.answer_all()
+    pane.go(3)
+    pane.open_find()
+    QTest.keyClicks(pane.parts.bar.field, "§ spam")
+    fake.answer_all()
+    assert pane.parts.bar.count.text() == "2 of 2"
+    assert pane.parts.bar.part.text() == "In A"
+
+
+def test_the_pages_to_search_are_put_before_the_text(found: ReaderPane) -> None:
+    found.parts.bar.ranged.emit()
+    assert found.parts.bar.field.text() == "<1, 10> spam"
+    assert found.parts.bar.field.selectedText() == "1, 10"
+    found.parts.bar.begin("§ ")
+    assert found.parts.bar.field.text() == "§ spam"
+    found.parts.bar.begin("")
+    assert found.parts.bar.field.text() == "spam"
 
 
 def test_a_longer_text_is_sought_from_where_the_search_began(
     found: ReaderPane, fake: FakePages
 ) -> None:
-    fake.hits = (at(1), at(5))
+    found.find_next(1)
+    assert 5 in visible(found)
     QTest.keyClicks(found.parts.bar.field, "s")
     fake.answer_all()
-    assert 1 in visible(found)
+    assert 2 in visible(found)
 
 
 def test_the_selection_is_what_is_sought(opened: ReaderPane, fake: FakePages) -> None:

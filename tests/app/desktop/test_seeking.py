@@ -1,0 +1,23 @@
+"""What is switched on in the find bar is kept, and is the same in every view."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.app.conftest import Desktop
+
+
+def test_a_switch_is_kept_for_the_next_start(desktop: Desktop) -> None:
+    desktop.run("find.case")
+    assert desktop.parts.reader.parts.bar.options["case"].isChecked()
+    desktop.wait(lambda: desktop.rooms.settings.get("find-case") is True)
+
+
+def test_a_button_that_is_pressed_is_kept_too(desktop: Desktop) -> None:
+    bar = desktop.parts.reader.parts.bar
+    QTest.keyClick(bar.field, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    desktop.wait(lambda: desktop.rooms.settings.get("find-words") is True)
+
+
+def test_a_part_is_searched_once_a_paper_is_open(desktop: Desktop) -> None:
+    desktop.run("find.section")
+    assert desktop.parts.reader.parts.bar.field.text() == "§ "
