@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Match, Word
 
-FIRST_CHUNK, LARGEST_CHUNK = 4, 16
-_GAP = 2
+FIRST_CHUNK, LARGEST_CHUNK = 4, 64
+_GAP = 8
+"""Pages between two that are asked along: those that a worker knows cost next to nothing."""
+_A_TURN = 0.04
+"""Seconds that a worker may search without looking up."""
 
 _BROKEN = re.compile("[^\\W_][-\u2010\u2011\u00ad]$")
 _JOINT = re.compile("[\\W_]+")
@@ -36,6 +39,15 @@ def _growing(pages: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield pages[begun], page
             begun = index + 1
             size = min(size * 2, LARGEST_CHUNK) if full else size
+
+
+def pace(pages: int, seconds: float) -> int:
+    """How many pages to ask for together, when so many took so long.
+
+    Few enough that a worker is soon free for what is on the screen, and for the
+    next letter; many where pages are quick, for each request costs its way.
+    """
+    return min(max(int(_A_TURN * pages / max(seconds, 1e-6)), FIRST_CHUNK), LARGEST_CHUNK)
 
 
 class Hits:

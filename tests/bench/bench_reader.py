@@ -1,8 +1,8 @@
 """How smoothly the reader scrolls: time per turn of the event loop, and to pixels.
 
 Run it as `python tests/bench/bench_reader.py [FILE…]`; the heavy page is made
-here, so that the figures do not hang on one machine's files. The last table is
-of one long scroll through a book, 120 pixels a frame at 60 frames a second.
+here, so that the figures do not hang on one machine's files. Then comes one long
+scroll through a book, 120 pixels a frame at 60 frames a second, and finding in it.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from paperdesk.reader.wishes import sharp
 from paperdesk.ui.dispatch import Dispatch
 from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.theme import Theme
+from tests.bench import finding
 
 PAPERS = Path(__file__).resolve().parents[3] / "shared" / "data"
 SAMPLES = (
@@ -95,6 +96,8 @@ def main() -> None:
             say(measure(app, ReaderPane(pool), path))
         if (PAPERS / BOOK).is_file():
             say(through_the_book(app, ReaderPane(pool), PAPERS / BOOK))
+            for line in finding.lines(app, ReaderPane(pool), PAPERS / BOOK):
+                say(line)
         pool.close()
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.domain.pages import Match, Word
-from paperdesk.reader.finding import Hits, chunks, fold, marked
+from paperdesk.reader.finding import Hits, chunks, fold, marked, pace
 
 
 def at(page: int, top: float = 0.0) -> Match:
@@ -24,6 +24,15 @@ def test_the_first_chunk_is_small_and_later_ones_grow() -> None:
     sizes = [last - first + 1 for first, last in chunks(range(200), 0)]
     assert sizes[0] == 4
     assert sizes[:4] == sorted(sizes[:4])
+
+
+@pytest.mark.parametrize(
+    ("pages", "seconds", "together"), [(4, 0.004, 40), (4, 0.4, 4), (4, 0.0, 64), (16, 0.02, 32)]
+)
+def test_quick_pages_are_asked_for_in_large_numbers(
+    pages: int, seconds: float, together: int
+) -> None:
+    assert pace(pages, seconds) == together
 
 
 def test_pages_far_apart_are_asked_for_alone() -> None:

@@ -1,5 +1,6 @@
 """Asks the workers where a text stands, a few pages at a time, nearest first."""
 
+import time
 from collections import deque
 from collections.abc import Iterable
 from functools import partial
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.domain.errors import Cancelled, PaperDeskError, Refused
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document, Find, Match, Pages, Ticket, Word, Words
-from paperdesk.reader.finding import Hits, chunks, marked
+from paperdesk.reader.finding import FIRST_CHUNK, Hits, chunks, marked, pace
 from paperdesk.reader.sought import WHOLE, Scope, Sought
 
 AT_ONCE = 2
@@ -47,6 +48,7 @@ class Finder(QObject):
         self._origin = Place()
         self._waiting: deque[tuple[int, int]] = deque()
         self._tickets: dict[tuple[int, int], Ticket] = {}
+        self._together = FIRST_CHUNK
 
     @property
     def needle(self) -> str:
@@ -71,6 +73,7 @@ class Finder(QObject):
     def show(self, document: Document | None, pages: int = 0) -> None:
         """Begin with another document, or with none."""
         self._document, self._count = document, pages
+        self._together = FIRST_CHUNK
         self.stop()
 
     def stop(self) -> None:
@@ -149,16 +152,29 @@ class Finder(QObject):
 
     def _ask(self) -> None:
         while self._document is not None and self._waiting and len(self._tickets) < AT_ONCE:
-            first, last = stretch = self._waiting.popleft()
+            first, last = stretch = self._next()
             how = self.sought
             self._tickets[stretch] = self._pages.ask(
                 Find(self._document, how.text, first, last, how.case, how.words, how.regex),
-                partial(self._take, stretch),
+                partial(self._take, stretch, time.perf_counter()),
                 partial(self._lose, stretch),
                 urgency=_URGENCY,
             )
 
-    def _take(self, stretch: tuple[int, int], found: tuple[Match, ...]) -> None:
+    def _next(self) -> tuple[int, int]:
+        """The pages to ask for next, no more than are quickly searched."""
+        first, last = self._waiting.popleft()
+        if last - first >= self._together:
+            self._waiting.appendleft((first + self._together, last))
+            last = first + self._together - 1
+        return first, last
+
+    def _take(self, stretch: tuple[int, int], asked: float, found: tuple[Match, ...]) -> None:
+        first, last = stretch
+        self._together = pace(last - first + 1, time.perf_counter() - asked)
+        self._found(stretch, found)
+
+    def _found(self, stretch: tuple[int, int], found: tuple[Match, ...]) -> None:
         self._tickets.pop(stretch, None)
         self.hits.add([match for match in found if match.quads and self.scope.holds(match)])
         if self.full:
@@ -188,7 +204,7 @@ class Finder(QObject):
             self.complaint = str(error)
             self.changed.emit()
             return
-        self._take(stretch, ())
+        self._found(stretch, ())
         if not isinstance(error, Cancelled):
             self.problem.emit(str(error))
 
