@@ -30,8 +30,8 @@ from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
 from paperdesk.app.desktop.remembered import Remembered
-from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.seeking import FindHabits
+from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
 from paperdesk.app.desktop.unlocking import Unlocking
 from paperdesk.app.single import Doorman
