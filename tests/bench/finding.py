@@ -22,7 +22,7 @@ PATIENCE = 20.0
 
 def lines(app: QApplication, pane: ReaderPane, book: Path) -> Iterator[str]:
     """The table, line by line."""
-    yield f"{'find in ' + book.name:60} {'hits':>5} {'first':>7} {'all':>7} {'theirs':>7}       more"
+    yield f"{'find in ' + book.name:60} {'hits':>5} {'first':>7} {'all':>7} {'theirs':>7}      more"
     pane.resize(900, 1000)
     pane.show()
     for needle in NEEDLES:
@@ -31,9 +31,8 @@ def lines(app: QApplication, pane: ReaderPane, book: Path) -> Iterator[str]:
             ours.append(_ours(app, pane, book, needle))
             theirs.append(_theirs(book, needle))
         hits = ours[0][0]
-        _, first, every, more = (
-            statistics.median(run[index] for run in ours) for index in range(4)
-        )
+        medians = [statistics.median(run[index] for run in ours) for index in range(4)]
+        _, first, every, more = medians
         other = statistics.median(theirs)
         yield (
             f"{needle:60} {hits:5} {first:4.0f} ms {every:4.0f} ms {other:4.0f} ms "

@@ -1,7 +1,6 @@
 """Asks the workers where a text stands, a few pages at a time, nearest first."""
 
 import time
-from collections import deque
 from collections.abc import Iterable
 from functools import partial
 
@@ -10,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.domain.errors import Cancelled, PaperDeskError, Refused
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document, Find, Match, Pages, Ticket, Word, Words
-from paperdesk.reader.finding import FIRST_CHUNK, Hits, chunks, marked, pace
+from paperdesk.reader.finding import Hits, marked
 from paperdesk.reader.sought import WHOLE, Scope, Sought
+from paperdesk.reader.stretches import Stretch, Stretches
 
 AT_ONCE = 2
 """Requests on their way together, one for each worker."""
@@ -46,9 +46,8 @@ class Finder(QObject):
         self._document: Document | None = None
         self._count = 0
         self._origin = Place()
-        self._waiting: deque[tuple[int, int]] = deque()
-        self._tickets: dict[tuple[int, int], Ticket] = {}
-        self._together = FIRST_CHUNK
+        self._stretches = Stretches()
+        self._tickets: dict[Stretch, Ticket] = {}
 
     @property
     def needle(self) -> str:
@@ -63,7 +62,7 @@ class Finder(QObject):
     @property
     def busy(self) -> bool:
         """Whether pages are still to be searched."""
-        return bool(self._tickets or self._waiting)
+        return bool(self._tickets or self._stretches)
 
     @property
     def full(self) -> bool:
@@ -73,7 +72,6 @@ class Finder(QObject):
     def show(self, document: Document | None, pages: int = 0) -> None:
         """Begin with another document, or with none."""
         self._document, self._count = document, pages
-        self._together = FIRST_CHUNK
         self.stop()
 
     def stop(self) -> None:
@@ -104,10 +102,11 @@ class Finder(QObject):
         """
         pages: Iterable[int] = scope.pages(self._count)
         if sought.narrows(self.sought) and (origin, scope) == (self._origin, self.scope):
-            pages = self._left() if not self.full else pages
+            known = self._stretches.pages() | set(self.hits.pages())
+            pages = pages if self.full else known
         self._begin(sought, origin, scope)
         if sought.text and self._document is not None:
-            self._waiting.extend(chunks(pages, origin.page))
+            self._stretches.begin(pages, origin.page)
             self._ask()
         self.changed.emit()
 
@@ -130,56 +129,47 @@ class Finder(QObject):
             self._tickets[page, page] = ticket
 
     def _begin(self, sought: Sought, origin: Place, scope: Scope = WHOLE) -> None:
-        self._pause()
-        self._waiting.clear()
+        self._end()
         self.sought, self.scope, self._origin = sought, scope, origin
         self.complaint = ""
         self.resting = False
         self.hits = Hits(origin.page, origin.top)
 
     def _pause(self) -> None:
-        """Ask for nothing more; what was on its way waits again."""
-        for stretch, ticket in reversed(self._tickets.items()):
+        """Ask for nothing more for now."""
+        for ticket in self._tickets.values():
             ticket.cancel()
-            self._waiting.appendleft(stretch)
         self._tickets.clear()
+        self._stretches.pause()
 
-    def _left(self) -> set[int]:
-        """The pages with hits, and those not yet searched."""
-        stretches = [*self._tickets, *self._waiting]
-        open_pages = {page for first, last in stretches for page in range(first, last + 1)}
-        return open_pages | set(self.hits.pages())
+    def _end(self) -> None:
+        """Ask for nothing more at all."""
+        self._pause()
+        self._stretches.begin((), 0)
 
     def _ask(self) -> None:
-        while self._document is not None and self._waiting and len(self._tickets) < AT_ONCE:
-            first, last = stretch = self._next()
+        while self._document is not None and len(self._tickets) < AT_ONCE:
+            stretch = self._stretches.take()
+            if stretch is None:
+                return
             how = self.sought
             self._tickets[stretch] = self._pages.ask(
-                Find(self._document, how.text, first, last, how.case, how.words, how.regex),
+                Find(self._document, how.text, *stretch, how.case, how.words, how.regex),
                 partial(self._take, stretch, time.perf_counter()),
                 partial(self._lose, stretch),
                 urgency=_URGENCY,
             )
 
-    def _next(self) -> tuple[int, int]:
-        """The pages to ask for next, no more than are quickly searched."""
-        first, last = self._waiting.popleft()
-        if last - first >= self._together:
-            self._waiting.appendleft((first + self._together, last))
-            last = first + self._together - 1
-        return first, last
-
-    def _take(self, stretch: tuple[int, int], asked: float, found: tuple[Match, ...]) -> None:
-        first, last = stretch
-        self._together = pace(last - first + 1, time.perf_counter() - asked)
+    def _take(self, stretch: Stretch, asked: float, found: tuple[Match, ...]) -> None:
+        self._stretches.done(stretch, time.perf_counter() - asked)
         self._found(stretch, found)
 
-    def _found(self, stretch: tuple[int, int], found: tuple[Match, ...]) -> None:
+    def _found(self, stretch: Stretch, found: tuple[Match, ...]) -> None:
         self._tickets.pop(stretch, None)
+        self._stretches.done(stretch)
         self.hits.add([match for match in found if match.quads and self.scope.holds(match)])
         if self.full:
-            self._pause()
-            self._waiting.clear()
+            self._end()
         self._ask()
         self._choose()
 
@@ -189,18 +179,15 @@ class Finder(QObject):
         self._choose()
 
     def _choose(self) -> None:
-        pending = [*self._tickets, *self._waiting]
-        fresh = self.hits.choose([first for first, _ in pending])
+        fresh = self.hits.choose(self._stretches.firsts())
         self.changed.emit()
         if fresh:
             self.reached.emit(self.hits[self.hits.current])
 
-    def _lose(self, stretch: tuple[int, int], error: PaperDeskError) -> None:
+    def _lose(self, stretch: Stretch, error: PaperDeskError) -> None:
         """A stretch that cannot be searched does not end the search; a bad pattern does."""
         if self.sought.regex and isinstance(error, Refused):
-            self._tickets.pop(stretch, None)
-            self._pause()
-            self._waiting.clear()
+            self._end()
             self.complaint = str(error)
             self.changed.emit()
             return
