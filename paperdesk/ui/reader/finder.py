@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from paperdesk.domain.errors import Cancelled, PaperDeskError, Refused
 from paperdesk.domain.note import Place
-from paperdesk.domain.pages import Document, Find, Match, Pages, Ticket, Word, Words
+from paperdesk.domain.pages import Document, Find, Match, Pages, Ticket, Words
 from paperdesk.reader.finding import Hits, marked
 from paperdesk.reader.sought import WHOLE, Scope, Sought
 from paperdesk.reader.stretches import Stretch, Stretches
@@ -123,10 +123,13 @@ class Finder(QObject):
         """Mark the words of a page that begin with these terms, and show the first."""
         self._begin(_NOTHING, Place(page))
         if self._document is not None:
-            done = partial(self._take_words, page, terms)
-            request = Words(self._document, page)
-            ticket = self._pages.ask(request, done, self._miss, urgency=_URGENCY)
-            self._tickets[page, page] = ticket
+            here = (page, page)
+            self._tickets[here] = self._pages.ask(
+                Words(self._document, page),
+                lambda words: self._found(here, marked(words, terms, page)),
+                partial(self._lose, here),
+                urgency=_URGENCY,
+            )
 
     def _begin(self, sought: Sought, origin: Place, scope: Scope = WHOLE) -> None:
         self._end()
@@ -173,11 +176,6 @@ class Finder(QObject):
         self._ask()
         self._choose()
 
-    def _take_words(self, page: int, terms: tuple[str, ...], words: tuple[Word, ...]) -> None:
-        self._tickets.clear()
-        self.hits.add(marked(words, terms, page))
-        self._choose()
-
     def _choose(self) -> None:
         fresh = self.hits.choose(self._stretches.firsts())
         self.changed.emit()
@@ -192,10 +190,5 @@ class Finder(QObject):
             self.changed.emit()
             return
         self._found(stretch, ())
-        if not isinstance(error, Cancelled):
-            self.problem.emit(str(error))
-
-    def _miss(self, error: PaperDeskError) -> None:
-        self._tickets.clear()
         if not isinstance(error, Cancelled):
             self.problem.emit(str(error))
