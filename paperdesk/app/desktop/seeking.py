@@ -1,5 +1,6 @@
 """How papers are searched: what is switched on in the find bar, kept for the next time."""
 
+from paperdesk.domain.errors import NothingSelected
 from paperdesk.infra.jobs import Jobs, Lane
 from paperdesk.infra.settings import Settings
 from paperdesk.reader.sought import SECTION
@@ -28,6 +29,8 @@ class FindHabits:
     def within(self, part: str) -> None:
         """Open the find bar for a part of the paper."""
         view = self._spread.here()
+        if not view.parts.outline.pages:
+            raise NothingSelected("Open a paper first: there is none to find in.")
         view.open_find()
         if part == "pages":
             view.parts.bar.ranged.emit()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from paperdesk.domain.pages import PageSize
 from tests.app.conftest import Desktop
 
 
@@ -18,6 +19,12 @@ def test_a_button_that_is_pressed_is_kept_too(desktop: Desktop) -> None:
     desktop.wait(lambda: desktop.rooms.settings.get("find-words") is True)
 
 
-def test_a_part_is_searched_once_a_paper_is_open(desktop: Desktop) -> None:
+def test_a_part_is_searched_of_a_paper_that_is_open(desktop: Desktop) -> None:
+    bar = desktop.parts.reader.parts.bar
     desktop.run("find.section")
-    assert desktop.parts.reader.parts.bar.field.text() == "§ "
+    assert bar.field.text() == ""
+    desktop.parts.reader.parts.outline.pages = (PageSize(595.0, 842.0),) * 3
+    desktop.run("find.section")
+    assert bar.field.text() == "§ "
+    desktop.run("find.pages")
+    assert bar.field.text() == "<1, 3> "
