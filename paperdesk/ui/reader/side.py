@@ -9,14 +9,15 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from paperdesk.ui.theme import GRID
+from paperdesk.ui.icons import IconButton
+from paperdesk.ui.theme import GRID, Scale, font
 
 LEAST = 180
 """Pixels that the pane is wide at least."""
@@ -44,7 +45,7 @@ class Panel:
 
 
 class SidePane(QWidget):
-    """Panels by name, a row of buttons above them, and a field to narrow the list.
+    """Panels by name (an icon's), a row of buttons above them, and a field to narrow the list.
 
     Signals: `turned` (the name of the panel that is shown now, "" for none),
     `left` (the keys go back to the pages).
@@ -64,7 +65,9 @@ class SidePane(QWidget):
         self._buttons = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
-        self._row.addStretch()
+        self._title = QLabel()
+        self._title.setFont(font(Scale.CAPTION, bold=True))
+        self._row.addWidget(self._title, 1)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, 0)
@@ -78,14 +81,13 @@ class SidePane(QWidget):
 
     def add(self, name: str, panel: Panel) -> None:
         """Give a panel its place; it is shown when it is asked for."""
-        button = QToolButton()
-        button.setText(panel.title)
+        button = IconButton(name, panel.title)
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.show_panel(name))
         self._buttons.addButton(button, len(self._panels))
-        self._row.insertWidget(len(self._panels), button)
+        self._row.addWidget(button)
         self._panels[name] = panel
         self._stack.addWidget(panel.widget)
 
@@ -103,6 +105,7 @@ class SidePane(QWidget):
             self.field.hide()
             self._stack.setCurrentIndex(index)
             self._buttons.button(index).setChecked(True)
+            self._title.setText(self._panels[name].title)
             self.show()
             self.turned.emit(name)
         self._panels[name].view.setFocus()
