@@ -190,7 +190,7 @@ def copy_text(desk: Desk) -> None:
     """Copy the selected text, hyphens at line ends dissolved."""
     text = desk.page.selected_text()
     if not text:
-        desk.view.say("Select text with the mouse first.")
+        desk.view.say("Select text first: with the mouse, or with v.")
         return
     desk.view.copy(text)
     desk.view.say("Copied.")

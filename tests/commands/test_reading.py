@@ -212,7 +212,7 @@ def test_a_paper_whose_download_is_being_stopped_is_asked_for_anew(
 
 def test_selected_text_is_copied(desk: Desk, screen: Screen) -> None:
     reading.copy_text(desk)
-    assert screen.said == ["Select text with the mouse first."]
+    assert screen.said == ["Select text first: with the mouse, or with v."]
     screen.passage = PASSAGE
     reading.copy_text(desk)
     assert screen.clipboard == "a passage"
