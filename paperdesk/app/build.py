@@ -12,7 +12,7 @@ from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
-from paperdesk.commands.faces_open import Awaiting, Bookmarking, Spots, Tabs
+from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_seeking import Seeking
@@ -76,6 +76,7 @@ class Screen:
     awaiting: Awaiting
     tabs: Tabs
     spots: Spots
+    split: Split
     bookmarking: Bookmarking
     motion: Motion
     layout: PageLayout
@@ -171,6 +172,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         awaiting=screen.awaiting,
         tabs=screen.tabs,
         spots=screen.spots,
+        split=screen.split,
         bookmarking=screen.bookmarking,
         motion=screen.motion,
         layout=screen.layout,

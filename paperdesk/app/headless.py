@@ -129,6 +129,7 @@ def headless() -> Iterator[Headless]:
             awaiting=nothing,
             tabs=nothing,
             spots=nothing,
+            split=nothing,
             bookmarking=nothing,
             motion=nothing,
             layout=nothing,

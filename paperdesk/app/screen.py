@@ -31,6 +31,7 @@ from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
 from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.seeking import FindHabits
+from paperdesk.app.desktop.splitting import Splitting
 from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
 from paperdesk.app.desktop.unlocking import Unlocking
@@ -79,6 +80,7 @@ class Session:
         self._waiting = Waiting(self._parts)
         self._page = Reading(self._parts, self._rooms, self._jobs, self._waiting)
         self._tabs = Tabbing(self._parts, self._rooms, self._page)
+        self._split = Splitting(self._parts, self._page)
         self._bookmarking = Bookmarking(self._parts, self._rooms, self._page)
         self._rows = PaperRows(self._parts.papers, self._open_shelf)
         frame = WindowFrame(self._parts, self._theme)
@@ -94,10 +96,6 @@ class Session:
         frame.before_note(self._beside.catch_up)
         self._finding = Finding(self._parts, self._desk, self._beside, self._search)
         self._tabs.wanted.connect(self._finding.read)
-        quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
-        self._tabs.picking.connect(quick.show)
-        self._bookmarking.chosen.connect(self._finding.visit)
-        quick.chosen.connect(self._finding.read)
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._resumed: PaperId | None = None
         KeptMargins(self._parts.spread, home, self._jobs)
@@ -114,6 +112,7 @@ class Session:
             awaiting=self._waiting,
             tabs=self._tabs,
             spots=Spots(self._parts.spread, self._page),
+            split=self._split,
             bookmarking=self._bookmarking,
             motion=facing(spread.here),
             layout=facing(lambda: spread.here().arranging),
@@ -169,6 +168,10 @@ class Session:
     def _connect(self) -> None:
         self._app.installEventFilter(self._keys.dispatcher)
         self._rooms.bus.listen(IndexChanged, lambda _: self._finding.index_changed())
+        quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
+        self._tabs.picking.connect(quick.show)
+        self._bookmarking.chosen.connect(self._finding.visit)
+        quick.chosen.connect(self._finding.read)
         self._window.closing.connect(self._keep)
         self._window.dropped.connect(self._import)
         self._window.escaped.connect(self._escape)
@@ -268,6 +271,7 @@ class Session:
         """Before the window closes: the note, the place, the screen."""
         self._parts.notes.flush()
         self._marking.flush()
+        self._split.unsplit()
         tabs = self._tabs.kept()
         self._parts.spread.each(lambda view: view.close_document())
         screen = Remembered(self._rows.shelf(), self._window.kept_sizes())

@@ -10,7 +10,7 @@ from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Look
 from paperdesk.commands.faces_marks import Marking
-from paperdesk.commands.faces_open import Awaiting, Bookmarking, Spots, Tabs
+from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_seeking import Seeking
@@ -91,6 +91,7 @@ class Desk:
     awaiting: Awaiting
     tabs: Tabs
     spots: Spots
+    split: Split
     bookmarking: Bookmarking
     motion: Motion
     layout: PageLayout

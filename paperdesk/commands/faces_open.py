@@ -60,6 +60,22 @@ class Bookmarking(Protocol):
         ...
 
 
+class Split(Protocol):
+    """Two views of papers beside each other."""
+
+    def split(self, *, stacked: bool) -> bool:
+        """Show this paper in a second view, or end that if it lies so; False without a paper."""
+        ...
+
+    def unsplit(self) -> bool:
+        """Show only the view that has the keys; False if it is alone already."""
+        ...
+
+    def swap(self) -> bool:
+        """Give the keys to the other view; False if there is none."""
+        ...
+
+
 class Tabs(Protocol):
     """The papers that are open beside each other."""
 

@@ -37,6 +37,24 @@ def open_at(desk: Desk, paper: PaperId, page: int | None = None, words: Sequence
     )
 
 
+def next_paper(desk: Desk) -> None:
+    """Open the paper of the list below this one, as Enter would."""
+    _open_beside(desk, 1, "This is the last paper of the list.")
+
+
+def previous_paper(desk: Desk) -> None:
+    """Open the paper of the list above this one, as Enter would."""
+    _open_beside(desk, -1, "This is the first paper of the list.")
+
+
+def _open_beside(desk: Desk, steps: int, at_the_end: str) -> None:
+    paper = desk.rows.step_from(desk.page.paper(), steps)
+    if paper is None:
+        desk.view.say(at_the_end)
+    else:
+        open_at(desk, paper)
+
+
 def download(desk: Desk) -> None:
     """Download the PDFs of the chosen papers, without opening them."""
     for paper in desk.library.papers(desk.chosen()):

@@ -84,6 +84,13 @@ class Rows(Protocol):
         """Move the cursor to a row; -1 is the last."""
         ...
 
+    def step_from(self, paper: PaperId | None, steps: int) -> PaperId | None:
+        """Move the cursor so many rows from a paper, if it is listed, to another; None at an end.
+
+        Without a paper, or where it is not listed, from where the cursor is.
+        """
+        ...
+
     def next_unread(self, direction: int) -> None:
         """Move to the next unread row (1), or the one before (-1)."""
         ...

@@ -169,6 +169,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         awaiting=face,
         tabs=face,
         spots=face,
+        split=face,
         bookmarking=face,
         motion=face,
         layout=face,

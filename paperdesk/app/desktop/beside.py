@@ -36,6 +36,7 @@ class Beside(QObject):
         # Who comes back to the list is about its row again, not about what was read.
         reader.when_left(self._settle.start)
         reader.when_opened(self.show)
+        reader.when_opened(parts.papers.view.seek)
         parts.search.left.connect(self._settle.start)
         parts.results.left.connect(self._settle.start)
         rooms.bus.listen(PapersChanged, lambda event: self._papers_changed(event.ids))

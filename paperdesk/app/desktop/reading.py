@@ -28,7 +28,7 @@ class Reading:
 
     def open(self, paper: PaperId, page: int | None = None, mark: Sequence[str] = ()) -> None:
         """Open a paper's PDF, at a page with these words marked if any are named."""
-        shown = self._here()
+        shown = self.at()
         if not shown.show(paper):
             return
         # Letters meant for a note must not become verbs of a paper that just arrived.
@@ -45,7 +45,7 @@ class Reading:
 
     def visit(self, paper: PaperId, place: Place) -> None:
         """Jump to a place of a paper whose PDF is here."""
-        shown = self._here()
+        shown = self.at()
         if shown.paper == paper:
             shown.view.visit(place)
         else:
@@ -55,31 +55,31 @@ class Reading:
     def jump(self, highlight: HighlightId) -> None:
         """Go to a highlight of the open paper."""
         anchor = self._rooms.notes.highlight(highlight).anchor
-        self._here().view.jump_to(anchor.page, anchor.quads)
+        self.at().view.jump_to(anchor.page, anchor.quads)
 
     def paper(self) -> PaperId | None:
         """The paper that is open in the reader, if it is shown."""
-        return self._here().paper if self._parts.window.reading() else None
+        return self.at().paper if self._parts.window.reading() else None
 
     def selections(self) -> tuple[Anchor, ...]:
         """The selected passage: an anchor for each page that it touches."""
-        return self._here().view.selections()
+        return self.at().view.selections()
 
     def selected_text(self) -> str:
         """The selected passage as text to copy."""
-        return self._here().view.parts.selecting.text()
+        return self.at().view.parts.selecting.text()
 
     def current_highlight(self) -> HighlightId | None:
         """The highlight that was made or clicked last."""
-        return self._here().view.current_highlight()
+        return self.at().view.current_highlight()
 
     def choose(self, highlight: HighlightId) -> None:
         """Make a highlight the current one."""
-        self._here().view.parts.marks.choose(highlight)
+        self.at().view.parts.marks.choose(highlight)
 
     def clear_selection(self) -> None:
         """Let go of the selected text."""
-        self._here().view.clear_selection()
+        self.at().view.clear_selection()
 
     def close(self) -> None:
         """Leave the reader for the paper's abstract; its tab stays."""
@@ -116,8 +116,9 @@ class Reading:
             if not papers or shown.paper in papers:
                 shown.refresh_highlights()
 
-    def _here(self) -> Shown:
-        return self._shown[self._parts.spread.here()]
+    def at(self, view: ReaderPane | None = None) -> Shown:
+        """What is shown in a view, in that with the keys unless told."""
+        return self._shown[view or self._parts.spread.here()]
 
     def _join(self, view: ReaderPane) -> None:
         self._shown[view] = Shown(view, self._rooms, self._kept, self._tell)

@@ -1,5 +1,7 @@
 """A view of the reader, and the paper in it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 from paperdesk.app.build import Rooms
@@ -41,6 +43,22 @@ class Shown:
                 self._rooms.notes.highlights(paper),
             )
         return True
+
+    def copy(self, other: Shown) -> None:
+        """Show what another view shows, and look the same."""
+        if other.paper is None or not self.show(other.paper):
+            return
+        if len(other.view.parts.view.scroller.column):
+            self.view.close_document()
+            document = other.view.parts.opening.document
+            highlights = self._rooms.notes.highlights(other.paper)
+            if document is not None:
+                self.view.open_document(document, other.view.place(), highlights)
+
+    def tell(self) -> None:
+        """Say which paper is shown here."""
+        if self.paper is not None:
+            self._turned(self.paper)
 
     def put_away(self) -> None:
         """Show no paper; the place of the one that was shown is kept."""

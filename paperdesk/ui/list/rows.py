@@ -52,6 +52,17 @@ class PaperRows:
         """Move the cursor to a row; -1 is the last."""
         self._view.go(row)
 
+    def step_from(self, paper: PaperId | None, steps: int) -> PaperId | None:
+        """Move the cursor so many rows from a paper, if it is listed, to another; None at an end.
+
+        Without a paper, or where it is not listed, from where the cursor is.
+        """
+        if paper is not None:
+            self._view.seek(paper)
+        before = self._view.row()
+        self._view.step(steps)
+        return self._view.paper() if self._view.row() != before else None
+
     def next_unread(self, direction: int) -> None:
         """Move to the next unread row (1), or the one before (-1)."""
         self._view.next_unread(direction)

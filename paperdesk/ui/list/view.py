@@ -78,6 +78,11 @@ class CardView(QTableView):
             at = rows - 1 if row == -1 else min(max(row, 0), rows - 1)
             self.setCurrentIndex(self._model.index(at, 0))
 
+    def seek(self, paper: PaperId) -> None:
+        """Move the cursor to a paper, if it is listed."""
+        if paper != self.paper() and (row := self._model.row_of(paper)) >= 0:
+            self.go(row)
+
     def step(self, steps: int) -> None:
         """Move the cursor by rows; at the ends it stays."""
         self.go(max(0, self.row() + steps))

@@ -1,27 +1,37 @@
-"""The reader's room in the window: the views of papers, and the one with the keys."""
+"""The reader's room in the window: the tabs, one view of a paper or two, and which has the keys."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from paperdesk.ui.reader.pane import ReaderPane
 from paperdesk.ui.reader.tabrow import TabRow
+from paperdesk.ui.theme import Tone
+
+_LINE = 2
+"""Pixels of the line above the view that has the keys, where there are two."""
 
 
 class Spread(QWidget):
-    """Holds the views of papers; `here` is the one that commands are about."""
+    """Holds the views of papers; `here` is the one that commands are about.
+
+    Signals: `turned` (another view is that one now).
+    """
+
+    turned = Signal(object)
 
     def __init__(self, make: Callable[[], ReaderPane], parent: QWidget | None = None) -> None:
         """`make` makes a view."""
         super().__init__(parent)
-        self.first = make()
-        self._views = [self.first]
+        self._make = make
+        self._joins: list[Callable[[ReaderPane], object]] = []
+        self._frames: dict[ReaderPane, _Framed] = {}
         self.row = TabRow()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.first)
+        self.first = self._here = self._add()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -29,16 +39,101 @@ class Spread(QWidget):
         column.addWidget(self._splitter, 1)
         self.setFocusProxy(self.first)
         self.setAccessibleName("Papers")
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def here(self) -> ReaderPane:
         """The view that has the keys, or had them last."""
-        return self.first
+        return self._here
+
+    def other(self) -> ReaderPane | None:
+        """The view beside it, if there are two."""
+        return next((view for view in self.views() if view is not self._here), None)
 
     def views(self) -> tuple[ReaderPane, ...]:
-        """The views, from left to right."""
-        return tuple(self._views)
+        """The views that are shown, from left to right or from top to bottom."""
+        return tuple(view for view, frame in self._frames.items() if not frame.isHidden())
 
     def each(self, join: Callable[[ReaderPane], object]) -> None:
-        """Do something with every view: connect it, give it a panel."""
-        for view in self._views:
+        """Do something with every view, also with one that comes later: connect it."""
+        self._joins.append(join)
+        for view in self._frames:
             join(view)
+
+    def split(self, orientation: Qt.Orientation) -> ReaderPane:
+        """Show two views in this way; the other one."""
+        self._splitter.setOrientation(orientation)
+        if len(self._frames) == 1:
+            self._add()
+        for frame in self._frames.values():
+            frame.show()
+        half = max(self._splitter.width(), self._splitter.height()) // 2
+        self._splitter.setSizes([half, half])
+        self._mark()
+        return next(view for view in self._frames if view is not self._here)
+
+    def orientation(self) -> Qt.Orientation | None:
+        """How the views lie, if there are two."""
+        return self._splitter.orientation() if len(self.views()) > 1 else None
+
+    def unsplit(self) -> None:
+        """Show the first view alone, with the keys if the other one had them."""
+        other = self.other() if self._here is self.first else self._here
+        if other is not None and other is not self.first:
+            had_keys = other.isAncestorOf(QApplication.focusWidget() or self)
+            self.turn(self.first)
+            self._frames[other].hide()
+            if had_keys:
+                self.first.setFocus()
+        self._mark()
+
+    def turn(self, view: ReaderPane) -> None:
+        """Let commands be about a view."""
+        if view is not self._here:
+            self._here = view
+            self.setFocusProxy(view)
+            self._mark()
+            self.turned.emit(view)
+
+    def _add(self) -> ReaderPane:
+        view = self._make()
+        frame = self._frames[view] = _Framed(view)
+        self._splitter.addWidget(frame)
+        for join in self._joins:
+            join(view)
+        return view
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None:
+            found = (view for view in self.views() if view is new or view.isAncestorOf(new))
+            self.turn(next(found, self._here))
+
+    def _mark(self) -> None:
+        """Show which view has the keys, where that is a question."""
+        two = len(self.views()) > 1
+        for view, frame in self._frames.items():
+            frame.mark(shown=two, on=view is self._here)
+            view.setAccessibleName("Reader" if not two else _name(first=view is self.first))
+
+
+class _Framed(QWidget):
+    """A view with a line above it."""
+
+    def __init__(self, view: ReaderPane) -> None:
+        super().__init__()
+        self._line = QFrame()
+        self._line.setFixedHeight(_LINE)
+        self._line.setAutoFillBackground(True)
+        self._line.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addWidget(view, 1)
+
+    def mark(self, *, shown: bool, on: bool) -> None:
+        self._line.setVisible(shown)
+        self._line.setBackgroundRole(Tone.ACCENT if on else Tone.RAIL)
+
+
+def _name(*, first: bool) -> str:
+    return "Reader, first view" if first else "Reader, second view"

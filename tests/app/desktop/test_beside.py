@@ -44,9 +44,9 @@ def test_while_one_reads_the_cursor_does_not_turn_the_page_away(desktop: Desktop
 def test_who_leaves_the_reader_is_about_the_row_of_the_list_again(desktop: Desktop) -> None:
     paper = desktop.with_pdf()
     row = next(one.id for one in desktop.papers() if one.id != paper.id)
-    desktop.go_to(row)
     desktop.session.take([f"paperdesk://paper/{paper.id}"])
     desktop.wait(lambda: desktop.shown() == paper.id and desktop.parts.window.reading())
+    desktop.desk.rows.go(list(desktop.parts.papers.ids()).index(row))
     desktop.press("q")
     desktop.wait(lambda: desktop.shown() == row)
 

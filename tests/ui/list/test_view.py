@@ -163,3 +163,12 @@ def test_after_a_verb_the_cursor_is_below_the_last_of_its_papers(view: CardView)
 def test_letters_do_not_search(view: CardView, qtbot: QtBot) -> None:
     qtbot.keyClicks(view, "P9")
     assert view.row() == 0
+
+
+def test_a_paper_is_sought_by_its_id_and_what_is_not_listed_moves_nothing(
+    view: CardView,
+) -> None:
+    view.seek(PaperId(3))
+    assert view.paper() == PaperId(3)
+    view.seek(PaperId(999_999))
+    assert view.paper() == PaperId(3)
