@@ -35,3 +35,6 @@ class Limits:
 
     idle: int = 32 * _MEGABYTE
     """Picture memory kept for reuse when nobody holds it."""
+
+    spare: int = 8 * _MEGABYTE
+    """How much of that is kept between two papers."""

@@ -143,7 +143,7 @@ class Gallery:
         """Memory that nobody needs: kept for the next picture, within limits."""
         with self._lock:
             self._free.append(slot)
-            surplus = self._surplus()
+            surplus = self._surplus(self._limits.idle)
         for old in surplus:
             old.close()
 
@@ -159,6 +159,13 @@ class Gallery:
         self.take_back(slot)
         return Lease(shape, pixels, lambda: self._end(size))
 
+    def tidy(self) -> None:
+        """A paper was closed: keep only what the first pages of the next one take."""
+        with self._lock:
+            surplus = self._surplus(self._limits.spare)
+        for old in surplus:
+            old.close()
+
     def close(self) -> None:
         """Let go of the memory that nobody holds."""
         with self._lock:
@@ -172,10 +179,10 @@ class Gallery:
         if slot is not None:
             self.take_back(slot)
 
-    def _surplus(self) -> list[Slot]:
-        """What exceeds the idle limit, longest unused first."""
+    def _surplus(self, most: int) -> list[Slot]:
+        """What exceeds a number of bytes, longest unused first."""
         surplus = []
-        while sum(slot.size for slot in self._free) > self._limits.idle:
+        while sum(slot.size for slot in self._free) > most:
             surplus.append(self._free.pop(0))
         return surplus
 

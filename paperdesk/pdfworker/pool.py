@@ -110,6 +110,7 @@ class Pool:
             for member in self._members:
                 member.forget.append(document)
                 member.wake.notify()
+        self._gallery.tidy()
 
     def pardon(self, document: Document, page: int | None = None) -> None:
         """Try again what ended workers on a page; without one, anywhere in a document."""

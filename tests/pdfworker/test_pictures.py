@@ -70,6 +70,16 @@ def test_idle_memory_has_a_limit() -> None:
     gallery.close()
 
 
+def test_little_is_kept_between_two_papers() -> None:
+    gallery = Gallery(Limits(spare=5_000))
+    before = len(os.listdir("/proc/self/fd"))
+    for _ in range(5):
+        gallery.take_back(Slot(memory(4096)))
+    gallery.tidy()
+    assert len(os.listdir("/proc/self/fd")) == before + 2
+    gallery.close()
+
+
 def test_a_view_outlives_the_memory_it_was_made_of() -> None:
     slot = Slot(memory(4096))
     view = slot.view(16)

@@ -60,8 +60,8 @@ class Director(QObject):
         self._pages_open = False
         self._waiting.clear()
         parts = self._parts
-        parts.opening.close()
         self._hand_on(None)
+        parts.opening.close()
         parts.outline.show(None)
         parts.marks.set_highlights(())
         parts.travel.start()
