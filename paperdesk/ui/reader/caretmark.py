@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from paperdesk.domain.note import Quad
 from paperdesk.ui.reader.view import PageView
 
-INK, HALO = QColor("#1b3fd6"), QColor("#ffffff")
+INK, HALO = QColor("#1b3fd6"), QColor(255, 255, 255, 150)
 """Blue in a white seam: to be seen on white pages and on dark ones."""
 
-_WIDE, _SEAM = 2.0, 1.5
+_WIDE, _SEAM = 2.0, 1.0
 
 
 class CaretMark(QWidget):

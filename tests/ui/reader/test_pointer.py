@@ -12,7 +12,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.reader.layout import Point
 from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.pointer import describe_highlight, describe_link
-from tests.ui.reader.conftest import FakePages
+from tests.ui.reader.conftest import FakePages, line
 
 LEFT = Qt.MouseButton.LeftButton
 PRESS, DOUBLE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick
@@ -81,16 +81,34 @@ def test_shift_and_click_extends(qtbot: QtBot, opened: ReaderPane, fake: FakePag
     assert selection.text == "alpha beta gamma"
 
 
-def test_two_clicks_take_a_word_and_three_a_line(
+def test_two_clicks_take_a_word_three_a_paragraph_and_four_a_sentence(
     qtbot: QtBot, opened: ReaderPane, fake: FakePages
 ) -> None:
+    fake.words[0] = line(0, "alpha beta gamma.") + line(0, "Delta zeta.", 115.0)
     read_words(qtbot, opened, fake)
     at, said = spot(opened, 95, 105), []
     for number, kind in enumerate((PRESS, DOUBLE, PRESS, DOUBLE)):
         press(opened, at, kind, 1000 + 100 * number)
         selection = opened.selection()
         said.append(selection.text if selection else "")
-    assert said == ["", "beta", "alpha beta gamma", "alpha beta gamma"]
+    assert said == ["", "beta", "alpha beta gamma. Delta zeta.", "alpha beta gamma."]
+
+
+def test_a_drag_after_two_clicks_grows_by_words(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    read_words(qtbot, opened, fake)
+    start, end = spot(opened, 100, 105), spot(opened, 62, 105)
+    press(opened, start, PRESS, 1000)
+    for kind, at in ((DOUBLE, start), (QEvent.Type.MouseMove, end)):
+        event = QMouseEvent(
+            kind, QPointF(at), QPointF(at), LEFT, LEFT, Qt.KeyboardModifier.NoModifier
+        )
+        event.setTimestamp(1100)
+        QApplication.sendEvent(ground(opened), event)
+    selection = opened.selection()
+    assert selection is not None
+    assert selection.text == "alpha beta"
 
 
 def test_a_click_lets_go(qtbot: QtBot, opened: ReaderPane, fake: FakePages) -> None:
