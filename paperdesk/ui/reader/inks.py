@@ -3,27 +3,21 @@
 from PySide6.QtGui import QColor
 
 from paperdesk.domain.note import Colour
+from paperdesk.domain.tints import DEEP, PALE
 
-INK = {
-    Colour.YELLOW: QColor("#ffe680"),
-    Colour.GREEN: QColor("#b8ecb0"),
-    Colour.BLUE: QColor("#b5dcff"),
-    Colour.PINK: QColor("#ffc4dc"),
-    Colour.ORANGE: QColor("#ffd3a3"),
-    Colour.PURPLE: QColor("#dfcbff"),
-    Colour.RED: QColor("#ffb9b0"),
-    Colour.GREY: QColor("#d9dce2"),
-}
+INK = {colour: QColor(code) for colour, code in PALE.items()}
 """The colours of highlights on white paper."""
 
-LINES: dict[Colour, tuple[QColor, tuple[float, ...]]] = {
-    Colour.YELLOW: (QColor("#b58a00"), ()),
-    Colour.GREEN: (QColor("#2f8a2a"), (4, 2)),
-    Colour.BLUE: (QColor("#1f6fb5"), (1, 2)),
-    Colour.PINK: (QColor("#c22f74"), (4, 2, 1, 2)),
-    Colour.ORANGE: (QColor("#b35c00"), (4, 2, 1, 2, 1, 2)),
-    Colour.PURPLE: (QColor("#7444c4"), (10, 3)),
-    Colour.RED: (QColor("#b3261e"), (2, 1)),
-    Colour.GREY: (QColor("#5b626e"), (8, 2, 2, 2)),
+_DASHES: dict[Colour, tuple[float, ...]] = {
+    Colour.YELLOW: (),
+    Colour.GREEN: (4, 2),
+    Colour.BLUE: (1, 2),
+    Colour.PINK: (4, 2, 1, 2),
+    Colour.ORANGE: (4, 2, 1, 2, 1, 2),
+    Colour.PURPLE: (10, 3),
+    Colour.RED: (2, 1),
+    Colour.GREY: (8, 2, 2, 2),
 }
+
+LINES = {colour: (QColor(code), _DASHES[colour]) for colour, code in DEEP.items()}
 """The underline that tells the colours apart without colour: dashes and gaps, in widths."""
