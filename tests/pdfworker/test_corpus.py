@@ -1,12 +1,15 @@
 """Real PDFs, good and bad, through a real worker: pages or a sentence, always."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from paperdesk.domain.annotation import Annotate, Annotations, FileMark
 from paperdesk.domain.errors import BadDocument, Locked, PaperDeskError
+from paperdesk.domain.note import Kind
 from paperdesk.domain.pages import Document, Find, Inspect, Links, Render, Request, Text, Words
 from paperdesk.pdfworker import Pool
 
@@ -30,6 +33,11 @@ SELECTION = [
 ]
 
 
+MARK = FileMark(
+    0, "h1", Kind.HIGHLIGHT, ((50.0, 50.0, 90.0, 60.0),), (), (1.0, 0.9, 0.5), "", "", "", ""
+)
+
+
 def read(pool: Pool, path: Path) -> list[PaperDeskError]:
     """Ask for everything that may be asked of a document; what went wrong."""
     document = Document(path)
@@ -44,6 +52,8 @@ def read(pool: Pool, path: Path) -> list[PaperDeskError]:
             Text(document, page),
             Links(document, page),
             Find(document, "the", page, page),
+            Annotations(document, page, page),
+            Annotate(document, (replace(MARK, page=page),)),
         ):
             tried(pool, request, failures)
     pool.forget(document)
