@@ -32,7 +32,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.library import Library
-from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
+from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 
 
@@ -56,6 +56,7 @@ class Rooms:
     bookmarks: Bookmarks
     marks: Marks
     captures: Captures
+    collection: Collection
     editions: Editions
     export: Export
 
@@ -143,6 +144,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         bookmarks=Bookmarks(changes, journal),
         marks=Marks(changes, journal),
         captures=Captures(home, pages),
+        collection=Collection(changes),
         editions=Editions(changes, journal),
         export=Export(changes),
     )

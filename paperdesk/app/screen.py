@@ -13,7 +13,6 @@ from paperdesk.app.desktop import remembered, tabbing
 from paperdesk.app.desktop.awaiting import Waiting
 from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.bookmarking import Bookmarking
-from paperdesk.app.desktop.comments import Comments
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import Drafts, rescued
 from paperdesk.app.desktop.facing import facing
@@ -25,7 +24,7 @@ from paperdesk.app.desktop.look import PageLook
 from paperdesk.app.desktop.margins import KeptMargins
 from paperdesk.app.desktop.marking import Marking
 from paperdesk.app.desktop.openfile import OpenFile
-from paperdesk.app.desktop.parts import parts
+from paperdesk.app.desktop.parts import loads, parts
 from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
@@ -71,7 +70,7 @@ class Session:
         self._rooms = build.rooms(home, self._deliver)
         self._theme = Theme(app)
         self._theme.use(str(self._rooms.settings.get("theme")))
-        self._parts = parts(self._rooms.library.papers, self._rooms.pages, self._run)
+        self._parts = parts(loads(self._rooms), self._rooms.pages, self._run)
         self._window = self._parts.window
         self._moved = QTimer(self._window, singleShot=True, interval=50)
         self._moved.timeout.connect(self._show_jobs)
@@ -85,8 +84,7 @@ class Session:
         self._rows = PaperRows(self._parts.papers, self._open_shelf)
         frame = WindowFrame(self._parts, self._theme)
         frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
-        self._comments = Comments(self._rooms, self._jobs, self._window.errors)
-        self._marking = Marking(self._parts.spread, self._rooms, self._jobs, self._comments)
+        self._marking = Marking(self._parts, self._rooms, self._jobs)
         self._desk = build.desk(self._rooms, self._faces(frame))
         self._keys = Keys(self._parts, self._desk)
         self._following = Following(self._parts, self._page, self._desk)
@@ -116,7 +114,7 @@ class Session:
             bookmarking=self._bookmarking,
             motion=facing(spread.here),
             layout=facing(lambda: spread.here().arranging),
-            side=facing(lambda: spread.here().side),
+            side=facing(self._marking.side),
             picker=facing(lambda: spread.here().picking),
             chooser=SheetChooser(self._window),
             marking=self._marking,
@@ -147,9 +145,10 @@ class Session:
     def end(self) -> None:
         """Let what is being written finish, and end the processes."""
         self._counting.stop()
+        self._marking.stop()
         self._jobs.close()
         self._drafts.rescue()
-        self._comments.rescue()
+        self._marking.comments.rescue()
         self._search.close()
         if self._doorman is not None:
             self._doorman.close()
@@ -167,6 +166,8 @@ class Session:
 
     def _connect(self) -> None:
         self._app.installEventFilter(self._keys.dispatcher)
+        self._marking.browsing.shown.connect(self._beside.show)
+        self._marking.browsing.opened.connect(self._finding.go_to)
         self._rooms.bus.listen(IndexChanged, lambda _: self._finding.index_changed())
         quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
         self._tabs.picking.connect(quick.show)
@@ -232,6 +233,9 @@ class Session:
         reading = self._page.paper()
         if reading is not None and self._window.panels.with_keys() != "list":
             return (reading,)
+        marked = self._marking.paper()
+        if marked is not None:
+            return (marked,)
         hit = self._parts.results.hit() if self._window.searching() else None
         return self._rows.selected() if hit is None else (hit.paper,)
 

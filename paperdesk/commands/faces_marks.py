@@ -27,6 +27,10 @@ class Marking(Protocol):
         """Look again for the pictures of areas: one was made."""
         ...
 
+    def browse(self) -> None:
+        """Show the marks of the whole library in place of the list, with the keys."""
+        ...
+
     def write_comment(self, mark: HighlightId) -> None:
         """Open the field below the list for a mark's comment, with the keys."""
         ...

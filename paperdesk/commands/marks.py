@@ -62,6 +62,11 @@ def show(desk: Desk) -> None:
     desk.side.toggle("marks")
 
 
+def browse(desk: Desk) -> None:
+    """Show the marks of the whole library in one list, by paper or by tag."""
+    desk.marking.browse()
+
+
 def capture(desk: Desk) -> None:
     """Keep a part of a page as a mark and a picture: drag a rectangle, or use the arrows."""
     paper = desk.page.paper()

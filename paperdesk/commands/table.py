@@ -144,6 +144,7 @@ TABLE: tuple[Command, ...] = (
     Command("go.shortlist",        "Shortlist",                   Menu.GO,    "gs",                   Where.DESK,   go.shortlist),
     Command("go.archive",          "Archive",                     Menu.GO,    "ge",                   Where.DESK,   go.archive),
     Command("go.all",              "All papers",                  Menu.GO,    "ga",                   Where.DESK,   go.all_papers),
+    Command("go.marks",            "Marks of the library",        Menu.GO,    "gH",                   Where.DESK,   marks.browse),
     Command("go.trash",            "Trash",                       Menu.GO,    "",                     Where.DESK,   go.trash),
     Command("go.search",           "Search everything",           Menu.GO,    "Ctrl+Shift+F",         Where.ALWAYS, go.search),
     Command("go.search-here",      "Search",                      Menu.GO,    "/ Ctrl+K Ctrl+F",      Where.DESK,   go.search),
@@ -326,7 +327,6 @@ RESERVED: dict[Where, dict[str, str]] = {
     Where.DESK: {
         "O": "Open in external viewer",
         "yb": "Copy BibTeX",
-        "gH": "Annotations of the library",
         "gt": "Trending",
         "gr": "Recommended",
         "gn": "Notes",

@@ -83,11 +83,17 @@ def facts(mark: Highlight, meanings: Meanings) -> Facts:
     has = [name for name, held in _HAS.items() if held(mark)]
     return Facts(
         folded("\n".join((mark.text, mark.comment, *mark.tags))),
-        (mark.colour.value, folded(meanings.get(mark.colour, "")) or mark.colour.value),
+        colour_names(mark.colour, meanings),
         mark.kind.value,
         tuple(map(folded, mark.tags)),
         frozenset(has),
     )
+
+
+def colour_names(colour: Colour, meanings: Meanings) -> tuple[str, ...]:
+    """What a colour may be called in a query: its own name, and what it stands for."""
+    meaning = folded(meanings.get(colour, ""))
+    return (colour.value, meaning) if meaning else (colour.value,)
 
 
 def fault(query: MarkQuery, meanings: Meanings) -> str:
@@ -120,6 +126,8 @@ def quoted(field: str, value: str) -> str:
 
 def folded(text: str) -> str:
     """A text without case and accents."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 

@@ -38,6 +38,8 @@ class Parts:
 
     sidebar: QWidget
     papers: QWidget
+    browser: QWidget
+    """Marks of the library, which stand in place of the list."""
     results: Results
     page: QWidget
     """The abstract page."""
@@ -72,7 +74,7 @@ class Window(QMainWindow):
         self.panels = Panels(
             {
                 "sidebar": (parts.sidebar,),
-                "list": (parts.papers, parts.results),
+                "list": (parts.papers, parts.results, parts.browser),
                 "paper": (parts.page, parts.reader),
                 "notes": (parts.notes,),
             },
@@ -118,6 +120,8 @@ class Window(QMainWindow):
         pane = self.panels.with_keys()
         if pane == "list" and self.panels.top("list") is self._parts.papers:
             return Where.LIST
+        if pane == "list" and self.panels.top("list") is self._parts.browser:
+            return Where.SIDE
         if pane == "paper" and self.reading():
             return Where.SIDE if self._beside() else self.page_keys()
         return Where.NOTE if pane == "notes" else Where.DESK

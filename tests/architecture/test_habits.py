@@ -18,6 +18,7 @@ WITHOUT_TEST_FILE = {
     "domain/events.py",
     "domain/extent.py",
     "domain/feed.py",
+    "domain/gathered.py",
     "domain/hit.py",
     "domain/note.py",
     "domain/pages.py",

@@ -173,3 +173,8 @@ def test_an_area_is_kept_and_its_picture_drawn(desk: Desk, screen: Screen, paper
 def test_without_a_page_there_is_no_area(desk: Desk, screen: Screen) -> None:
     with pytest.raises(NothingSelected, match="Open a paper"):
         marks.capture(desk)
+
+
+def test_the_marks_of_the_library_are_browsed(desk: Desk, screen: Screen) -> None:
+    marks.browse(desk)
+    assert screen.told == [("browse",)]

@@ -39,6 +39,7 @@ def opened(qtbot: QtBot) -> Opened:
     parts = Parts(
         sidebar=pane("sidebar"),
         papers=pane("papers"),
+        browser=pane("browser"),
         results=Results(),
         page=pane("page"),
         reader=pane("reader"),

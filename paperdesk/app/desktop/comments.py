@@ -29,8 +29,9 @@ class Comments(QObject):
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self._retry)
 
-    def save(self, mark: HighlightId, text: str) -> None:
+    def save(self, name: str, text: str) -> None:
         """Make this the comment on a mark."""
+        mark = HighlightId(name)
         self._unsaved[mark] = text
         self._jobs.start(
             self._jobs.new("Saving the comment", quiet=True),
@@ -39,6 +40,11 @@ class Comments(QObject):
             lambda _: self._saved(mark, text),
             self._not_saved,
         )
+
+    def stop(self) -> None:
+        """Try again no more by itself: the program ends."""
+        self._again.stop()
+        self._again.timeout.disconnect()
 
     def rescue(self) -> None:
         """At the end: save what is left, or write it into files beside the library."""

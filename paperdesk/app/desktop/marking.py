@@ -7,16 +7,20 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QImage
 
 from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.browsing import Browsing
 from paperdesk.app.desktop.comments import Comments
+from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.thumbnails import Thumbnails
+from paperdesk.commands.view import Side
 from paperdesk.domain.annotation import foreign_name
-from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
+from paperdesk.domain.note import Anchor, Highlight, HighlightId, Quad
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Jobs, Lane
 from paperdesk.reader.contents import Spot
 from paperdesk.reader.infile import listed
 from paperdesk.ui.marks.panel import Known, MarksPanel
-from paperdesk.ui.reader import ReaderPane, Spread
+from paperdesk.ui.marks.steering import Steering
+from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.rubber import HELP
 from paperdesk.ui.reader.side import Panel
 
@@ -32,28 +36,49 @@ Citing = dict[HighlightId, tuple[PaperId, ...]]
 class Marking(QObject):
     """Gives each view its list of marks, and chooses in both: the `Marking` of the commands."""
 
-    def __init__(self, spread: Spread, rooms: Rooms, jobs: Jobs, comments: Comments) -> None:
-        super().__init__(spread)
-        self._spread = spread
+    def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs) -> None:
+        super().__init__(parts.window)
+        self.comments = Comments(rooms, jobs, parts.window.errors)
+        self.browsing = Browsing(parts, rooms, jobs)
+        self._spread = parts.spread
         self._rooms = rooms
         self._jobs = jobs
-        self._comments = comments
+        self._steering = Steering(self.browsing.browser)
+        self._stopped = False
         self._thumbnails = Thumbnails(rooms, jobs, self)
         self._thumbnails.arrived.connect(self._refresh_all)
         self._panels: dict[ReaderPane, MarksPanel] = {}
         self._citing: dict[ReaderPane, Citing] = {}
         self._hides_after: set[ReaderPane] = set()
-        spread.each(self._join)
+        self.browsing.browser.comment.edited.connect(self.comments.save)
+        parts.spread.each(self._join)
 
     def current(self) -> HighlightId | None:
         """The mark of the row with the keys, else the one chosen on the page."""
-        view = self._spread.here()
+        view, browser = self._spread.here(), self.browsing.browser
+        if browser.has_keys():
+            return browser.current()
         return self._panels[view].current() if self.listed() else view.parts.marks.current
 
     def listed(self) -> bool:
         """Whether the keys are in the list of marks, so that its row is meant."""
         side = self._spread.here().side
-        return side.panel() == NAME and side.has_keys()
+        return self.browsing.browser.has_keys() or (side.panel() == NAME and side.has_keys())
+
+    def paper(self) -> PaperId | None:
+        """The paper of the row in the list of all marks, while the keys are there."""
+        browser = self.browsing.browser
+        placed = browser.placed() if browser.has_keys() else None
+        return placed.mark.paper if placed is not None else None
+
+    def side(self) -> Side:
+        """The list that the keys of lists are about: that of all marks, or what is beside."""
+        browser = self.browsing.browser
+        return self._steering if browser.has_keys() else self._spread.here().side
+
+    def browse(self) -> None:
+        """Show the marks of the whole library in place of the list, with the keys."""
+        self.browsing.open()
 
     def pick_area(self, taken: Callable[[Anchor], None]) -> bool:
         """Let a rectangle be drawn over a page; False where there is no page."""
@@ -76,6 +101,9 @@ class Marking(QObject):
         """Open the field below the list for a mark's comment, with the keys."""
         view = self._spread.here()
         found = self._rooms.notes.highlight(mark)
+        if self.browsing.browser.has_keys():
+            self.browsing.browser.write(found)
+            return
         if not view.side.panel():
             self._hides_after.add(view)
         if view.side.panel() != NAME:
@@ -101,6 +129,13 @@ class Marking(QObject):
         """Save what is being typed, now."""
         for panel in self._panels.values():
             panel.comment.flush()
+        self.browsing.browser.comment.flush()
+
+    def stop(self) -> None:
+        """Ask for nothing more: the program ends."""
+        self._stopped = True
+        self.browsing.stop()
+        self.comments.stop()
 
     def _join(self, view: ReaderPane) -> None:
         """Put a list of marks beside the pages of a view."""
@@ -114,7 +149,7 @@ class Marking(QObject):
         view.parts.marks.chosen.connect(partial(self._follow, view))
         panel.chosen.connect(partial(_go_to, view))
         panel.sought.connect(partial(_seek, view))
-        panel.comment.edited.connect(self._edited)
+        panel.comment.edited.connect(self.comments.save)
         panel.comment.left.connect(partial(self._back, view))
 
     def _refresh_all(self) -> None:
@@ -123,7 +158,7 @@ class Marking(QObject):
 
     def _refresh(self, view: ReaderPane, *_: str) -> None:
         """Show the marks as they are now, if they are shown at all."""
-        if view.side.panel() == NAME:
+        if view.side.panel() == NAME and not self._stopped:
             self._show(view)
             marks = view.parts.marks.standing.all
             if marks:
@@ -135,7 +170,7 @@ class Marking(QObject):
         self._panels[view].show_marks(
             Known(
                 (*marks.standing.all, *_in_file(view)),
-                self._meanings(),
+                self.browsing.meanings(),
                 cited,
                 partial(_section, view),
                 self._picture,
@@ -162,17 +197,10 @@ class Marking(QObject):
             lambda _: None,
         )
 
-    def _meanings(self) -> dict[Colour, str]:
-        settings = self._rooms.settings
-        return {colour: str(settings.get(f"means-{colour}")) for colour in Colour}
-
     def _follow(self, view: ReaderPane) -> None:
         """Put the list's cursor where the page's is, unless one moves in the list."""
         if not view.side.has_keys():
             self._panels[view].follow(view.parts.marks.current)
-
-    def _edited(self, mark: str, text: str) -> None:
-        self._comments.save(HighlightId(mark), text)
 
     def _back(self, view: ReaderPane) -> None:
         """From the comment back to where one came from."""

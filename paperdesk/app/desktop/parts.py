@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from paperdesk.app.build import Rooms
 from paperdesk.commands.table import TABLE
 from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Paper, PaperId
@@ -10,6 +11,8 @@ from paperdesk.ui import window
 from paperdesk.ui.activity import Activity
 from paperdesk.ui.buttons import Action
 from paperdesk.ui.list.pane import ListPane
+from paperdesk.ui.marks.browser import Browser
+from paperdesk.ui.marks.gathermodel import Load
 from paperdesk.ui.notes import NotesPane
 from paperdesk.ui.paper.page import PaperPage
 from paperdesk.ui.reader import ReaderPane, Spread
@@ -34,6 +37,7 @@ class Parts:
     window: Window
     sidebar: Sidebar
     papers: ListPane
+    browser: Browser
     results: Results
     page: PaperPage
     spread: Spread
@@ -44,21 +48,43 @@ class Parts:
     activity: Activity
 
 
-def parts(
-    load: Callable[[Sequence[PaperId]], Sequence[Paper]], pages: Pages, run: Callable[[str], None]
-) -> Parts:
+@dataclass(frozen=True, slots=True)
+class Loads:
+    """Who reads what lists show: papers by id, and marks."""
+
+    papers: Callable[[Sequence[PaperId]], Sequence[Paper]]
+    marks: Load
+
+
+def loads(rooms: Rooms) -> Loads:
+    """The rooms that lists read from."""
+    return Loads(rooms.library.papers, rooms.collection.some)
+
+
+def parts(load: Loads, pages: Pages, run: Callable[[str], None]) -> Parts:
     """Make the widgets; `run` runs a command by its id."""
-    sidebar, papers, results = Sidebar(), ListPane(load, run), Results()
+    sidebar, papers, results = Sidebar(), ListPane(load.papers, run), Results()
+    browser = Browser(load.marks)
     page, notes = PaperPage(_ACTIONS, run), NotesPane()
     spread = Spread(lambda: ReaderPane(pages))
     search, activity = SearchBox(), Activity()
     shown = window.Parts(
-        sidebar, papers, results, page, spread, lambda: spread.here().side, notes, search, activity
+        sidebar,
+        papers,
+        browser,
+        results,
+        page,
+        spread,
+        lambda: spread.here().side,
+        notes,
+        search,
+        activity,
     )
     return Parts(
         Window(shown, TABLE, run),
         sidebar,
         papers,
+        browser,
         results,
         page,
         spread,

@@ -53,9 +53,10 @@ class Reading:
             self.open(paper)
 
     def jump(self, highlight: HighlightId) -> None:
-        """Go to a highlight of the open paper."""
+        """Go to a highlight of the open paper, and choose it."""
         anchor = self._rooms.notes.highlight(highlight).anchor
         self.at().view.jump_to(anchor.page, anchor.quads)
+        self.at().view.parts.marks.choose(highlight)
 
     def paper(self) -> PaperId | None:
         """The paper that is open in the reader, if it is shown."""

@@ -1,5 +1,7 @@
 """Paints a mark in a list: its ink with its line, its words, what was remarked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -32,18 +34,30 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class MarkDelegate(QStyledItemDelegate):
-    """Paints rows of marks; `lines` of the passage, and as many of the comment."""
+    """Paints rows of marks; `lines` of the passage, and as many of the comment.
 
-    def __init__(self, view: QAbstractItemView, lines: int = 2) -> None:
+    With `starts`, which tells whether a group begins with a row, all rows are
+    equally high, so that thousands can be listed.
+    """
+
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        lines: int = 2,
+        starts: Callable[[int], bool] | None = None,
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._lines = lines
+        self._starts = starts
         self._body = font()
         self._caption = font(Scale.CAPTION)
         self._heading = font(Scale.CAPTION, bold=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """As high as its words need."""
+        if self._starts is not None:
+            return QSize(160, self._same_height())
         row, room = index.data(ROW), self._room()
         height = 2 * _PAD + _laid(caption(row), self._caption, room, 2)[1] + GRID // 2
         if row.picture is None:
@@ -58,15 +72,29 @@ class MarkDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a mark."""
-        row: MarkRow = index.data(ROW)
+        row: MarkRow | None = index.data(ROW)
+        if row is None:
+            return
         painter.save()
         rect = QRect(option.rect)
-        if row.heading:
+        if self._starts is not None:
+            self._ground(painter, option, rect, index.row())
+            painter.setOpacity(1.0 if self._starts(index.row()) else 0.55)
             rect.setTop(self._paint_heading(painter, option, row))
-        self._ground(painter, option, rect, index.row())
+            painter.setOpacity(1.0)
+        else:
+            if row.heading:
+                rect.setTop(self._paint_heading(painter, option, row))
+            self._ground(painter, option, rect, index.row())
         swatch(painter, QPointF(rect.left() + 12, rect.top() + _PAD + 2), row.mark)
         self._paint_words(painter, option, rect, row)
         painter.restore()
+
+    def _same_height(self) -> int:
+        """Room for a heading, the passage, a line of the comment, and the caption."""
+        captions = QFontMetricsF(self._caption).height() + QFontMetricsF(self._heading).height()
+        lines = (self._lines + 1) * QFontMetricsF(self._body).height()
+        return round(3 * _PAD + captions + lines + GRID)
 
     def _room(self) -> float:
         return float(self._view.viewport().width() - _GUTTER - GRID)
@@ -117,10 +145,12 @@ class MarkDelegate(QStyledItemDelegate):
             ratio, muted = painter.device().devicePixelRatio(), palette.color(Tone.MUTED).name()
             sign = icons.image("comment", muted, 13, ratio)
             painter.drawImage(QPointF(left, top + 5), sign)
-            laid = _laid(remark(row), self._body, room - 20, self._lines)
+            lines = self._lines if self._starts is None else 1
+            laid = _laid(remark(row), self._body, room - 20, lines)
             top += _write(painter, QPointF(left + 20, top + 3), laid) + 3
         painter.setPen(palette.color(Tone.ALARM if lost else Tone.MUTED))
-        _write(painter, QPointF(left, top + 3), _laid(caption(row), self._caption, room, 2))
+        lines = 2 if self._starts is None else 1
+        _write(painter, QPointF(left, top + 3), _laid(caption(row), self._caption, room, lines))
 
 
 def _fitting(picture: QImage, room: float) -> QSizeF:

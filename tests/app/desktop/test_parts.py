@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from paperdesk.app.desktop.parts import Parts, parts
+from paperdesk.app.desktop.parts import Loads, Parts, parts
 from paperdesk.commands.table import command
 from tests.app.conftest import Desktop
 
@@ -17,7 +17,7 @@ def test_the_buttons_of_the_paper_run_commands_that_exist(
     desktop: Desktop, qapp: QApplication
 ) -> None:
     ran: list[str] = []
-    made = parts(lambda _: (), desktop.rooms.pages, ran.append)
+    made = parts(Loads(lambda _: (), lambda _: {}), desktop.rooms.pages, ran.append)
     for button in made.page.findChildren(QPushButton):
         button.click()
     assert "paper.open" in ran
