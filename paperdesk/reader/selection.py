@@ -18,14 +18,12 @@ from paperdesk.domain.pages import Word
 from paperdesk.reader.bidi import leftward, logical
 from paperdesk.reader.boxes import around, tidied
 from paperdesk.reader.flow import join, words_known
+from paperdesk.reader.glyphs import width
 from paperdesk.reader.layout import Point
 from paperdesk.reader.running import Running
 
 CONTEXT = 64
 """Characters that an anchor keeps on either side."""
-
-_NARROW = frozenset("iljtfr.,;:!'|()[]1I")
-_WIDE = frozenset("mwMW—")
 
 
 class Unit(Enum):
@@ -263,7 +261,7 @@ def _distance(line: Line, x: float, y: float) -> float:
 
 def edges(word: Word) -> tuple[float, ...]:
     """Where the gaps between its characters are, by the usual widths of letters."""
-    widths = [_usual_width(char) for char in word.text]
+    widths = [width(char) for char in word.text]
     left, _, right, _ = word.box
     scale = (right - left) / (sum(widths) or 1.0)
     gaps = accumulate(widths, initial=0.0)
@@ -286,9 +284,3 @@ def _part(word: Word, start: int, end: int) -> Word:
     left, right = sorted((gaps[start], gaps[end]))
     box = left, word.box[1], right, word.box[3]
     return replace(word, text=word.text[start:end], box=box)
-
-
-def _usual_width(char: str) -> float:
-    if char in _NARROW:
-        return 0.5
-    return 1.5 if char in _WIDE else 1.0

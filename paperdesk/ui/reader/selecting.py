@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.domain.note import Anchor, Quad
+from paperdesk.domain.passage import joined
 from paperdesk.reader.selection import End, Span, Spot, Unit, caret_at, spans
 from paperdesk.ui.reader.content import Content
 
@@ -55,7 +56,7 @@ class Selecting(QObject):
 
     def text(self) -> str:
         """The passage as it reads, over all its pages."""
-        return "\n".join(anchor.text for anchor in self.anchors())
+        return joined(anchor.text for anchor in self.anchors())
 
     def quads(self, page: int) -> tuple[Quad, ...]:
         """The boxes of the passage on a page."""

@@ -112,7 +112,7 @@ def test_the_copy_key_copies_the_selected_text(opened: ReaderPane, fake: FakePag
     opened.parts.selecting.extend(Point(1, 60, 105))
     fake.answer_all()
     QTest.keyClick(opened.parts.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "alpha beta gamma\ndelta"
+    assert QGuiApplication.clipboard().text() == "alpha beta gamma delta"
 
 
 def test_the_keys_stay_with_the_paper_while_it_opens(

@@ -35,7 +35,7 @@ def test_each_page_of_a_selection_has_its_anchor(selecting: Selecting, fake: Fak
         (0, "beta gamma"),
         (1, "delta"),
     ]
-    assert selecting.text() == "beta gamma\ndelta"
+    assert selecting.text() == "beta gamma delta"
 
 
 def test_a_change_is_told_once(selecting: Selecting, fake: FakePages) -> None:
