@@ -1,6 +1,6 @@
 """Selecting without a mouse: a caret that goes through the text and draws a passage."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 
 from paperdesk.reader import moves
 from paperdesk.reader.layout import Point
@@ -13,6 +13,12 @@ from paperdesk.ui.toast import announce
 START = "Type the beginning of a word, then its letter"
 MOVE = "v selects from here; ? shows the keys"
 EXTEND = "Move to the end, then h, 1 to 8, Ctrl+C; f finds a word"
+
+_FURTHER = 2
+"""Pages on either side whose words are had: one may be a picture."""
+
+_PATIENCE = 1500
+"""Milliseconds to wait for words that a page may have."""
 
 
 class KeyCaret(QObject):
@@ -33,22 +39,34 @@ class KeyCaret(QObject):
         self._anchored = False
         self._moving = False
         self._goal: float | None = None
+        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._waiting.timeout.connect(self._choose)
+        parts.content.arrived.connect(self._words_arrived)
         parts.opening.opened.connect(self.leave)
         parts.selecting.changed.connect(self._selection_changed)
         parts.jump.left.connect(self._help)
 
     def find(self) -> None:
         """Choose a word in sight: to begin there, or to go on to its end."""
+        visible = self._parts.view.scroller.visible()
+        self._parts.content.need(visible)
+        if any(self._parts.content.text(page) is None for page in visible):
+            self._waiting.start()
+        else:
+            self._choose()
+
+    def _choose(self) -> None:
         words = self._in_sight()
         if words:
             self._parts.jump.begin(words, self._found)
             self._parts.status.say(START)
         else:
-            self.told.emit("There are no words in sight: the page is a picture, or not read yet.")
+            self.told.emit("There are no words in sight: what shows is a picture.")
 
     def leave(self) -> None:
         """Be gone; the passage stays."""
         self._anchored, self._goal, self.spot = False, None, None
+        self._waiting.stop()
         self._mark.take_away()
         self._help()
 
@@ -79,11 +97,11 @@ class KeyCaret(QObject):
         if start is None or text is None:
             self.told.emit("Select something first: v does so without a mouse.")
             return
-        if self._goal is None or unit is not Unit.LINE:
-            self._goal = text.gap(start.caret)[0]
+        x = text.gap(start.caret)[0] if self._goal is None else self._goal
+        self._goal = x if unit is Unit.LINE else None
         if unit is Unit.CHARACTER and moves.from_right(text, start.caret):
             direction = -direction
-        caret = moves.moved(text, start.caret, unit, direction, self._goal)
+        caret = moves.moved(text, start.caret, unit, direction, x)
         place = self._over(start.page, unit, direction) if caret is None else (text, caret)
         if place is not None:
             self._go(Spot(place[0].page, place[1]), extend=extend)
@@ -151,14 +169,23 @@ class KeyCaret(QObject):
             gap = text.gap(there.caret)
             if not self._seen(there.page, gap[0], (gap[1] + gap[3]) / 2):
                 scroller.reveal(there.page, gap)
-        around = (there.page - 1, there.page + 1)
+        around = range(there.page - _FURTHER, there.page + _FURTHER + 1)
         self._parts.content.need(page for page in around if page in range(len(scroller.column)))
 
     def _over(self, page: int, unit: Unit, direction: int) -> tuple[PageText, Caret] | None:
         """The place on the next page with words, or on the one before."""
-        text = self._parts.content.text(page + direction)
-        caret = moves.entry(text, unit, direction, self._goal or 0.0) if text is not None else None
-        return (text, caret) if text is not None and caret is not None else None
+        for beyond in range(1, _FURTHER + 1):
+            text = self._parts.content.text(page + direction * beyond)
+            if text is not None and text.words:
+                caret = moves.entry(text, unit, direction, self._goal or 0.0)
+                return None if caret is None else (text, caret)
+        return None
+
+    def _words_arrived(self, _page: int) -> None:
+        """The words may be here now that were wanted before they were."""
+        if self._waiting.isActive():
+            self._waiting.stop()
+            self.find()
 
     def _selection_changed(self) -> None:
         """The hand has drawn a passage, or let go of it: the caret goes along."""
@@ -193,9 +220,7 @@ class KeyCaret(QObject):
     def _in_sight(self) -> list[Seen]:
         """The words in sight, in reading order."""
         words: list[Seen] = []
-        visible = self._parts.view.scroller.visible()
-        self._parts.content.need(visible)
-        for page in visible:
+        for page in self._parts.view.scroller.visible():
             text = self._parts.content.text(page)
             if text is None:
                 continue

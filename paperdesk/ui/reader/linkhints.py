@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from paperdesk.domain.pages import Link
 from paperdesk.reader.hints import grouped
@@ -12,6 +12,9 @@ from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.pointer import describe_link
 
 HELP = "Type the letters of a link; Esc leaves."
+
+_PATIENCE = 1500
+"""Milliseconds to wait for links that a page may have."""
 
 
 class LinkHints(QObject):
@@ -25,7 +28,8 @@ class LinkHints(QObject):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.stack)
         self._parts = parts
-        self._wanted = False
+        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._waiting.timeout.connect(self._offer)
         parts.hints.left.connect(lambda: parts.status.say(""))
         parts.content.arrived.connect(self._arrived)
 
@@ -33,9 +37,12 @@ class LinkHints(QObject):
         """Show a label at every link in sight, as soon as they are known."""
         visible = self._parts.view.scroller.visible()
         self._parts.content.need(visible)
-        self._wanted = not self._parts.content.linked(visible)
-        if self._wanted:
-            return
+        if self._parts.content.linked(visible):
+            self._offer()
+        else:
+            self._waiting.start()
+
+    def _offer(self) -> None:
         targets = self.targets()
         if not targets:
             self.told.emit("There is no link in sight.")
@@ -59,7 +66,8 @@ class LinkHints(QObject):
 
     def _arrived(self, _page: int) -> None:
         """The links may be here now that were asked for before they were."""
-        if self._wanted and self._parts.view.hasFocus():
+        if self._waiting.isActive() and self._parts.view.hasFocus():
+            self._waiting.stop()
             self.show()
 
     def _in_sight(self, page: int, link: Link) -> bool:

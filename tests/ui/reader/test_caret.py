@@ -160,3 +160,33 @@ def test_in_a_leftward_line_the_left_arrow_leads_on(
     QTest.keyClick(opened.parts.jump, Qt.Key.Key_Return)
     opened.picking.move(CHARACTER, -1, extend=True)
     assert selected(opened) == "ש"
+
+
+def test_after_other_moves_a_line_is_left_where_the_caret_is(reader: ReaderPane) -> None:
+    caret = stand(reader, "al")
+    QTest.keyClicks(reader.parts.jump, "a")
+    caret.move(WORD, 1)
+    caret.move(LINE, 1)
+    assert caret.spot is not None
+    assert caret.spot.caret.word == 4
+
+
+def test_words_that_are_not_known_yet_are_waited_for(reader: ReaderPane, fake: FakePages) -> None:
+    reader.parts.content.show(reader.parts.opening.document, fake.sizes)
+    reader.picking.find_word()
+    assert reader.parts.jump.isHidden()
+    fake.answer_all()
+    assert reader.parts.jump.isVisible()
+
+
+def test_a_picture_between_two_pages_is_passed(reader: ReaderPane, fake: FakePages) -> None:
+    fake.words[1] = ()
+    fake.words[2] = line(2, "theta")
+    reader.parts.content.show(reader.parts.opening.document, fake.sizes)
+    reader.parts.content.need([0, 1, 2])
+    fake.answer_all()
+    caret = stand(reader, "ea")
+    caret.move(WORD, 1)
+    caret.move(WORD, 1)
+    assert caret.spot is not None
+    assert caret.spot.page == 2
