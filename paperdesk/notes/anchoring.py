@@ -84,6 +84,10 @@ class Letters:
         self.text = "".join(parts)
         self._pages = pages
 
+    def words(self, page: int) -> Sequence[Word]:
+        """The words of a page; none where there is no such page."""
+        return self._pages[page] if 0 <= page < len(self._pages) else ()
+
     def spots(self, start: int, end: int) -> tuple[Spot, ...]:
         """Where a run of letters stands, page for page."""
         first, last = self._word(start), self._word(end - 1)

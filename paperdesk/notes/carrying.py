@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from paperdesk.domain.note import Anchor, Fate, Highlight, Kind, Quad
 from paperdesk.notes.anchoring import Landing, Letters, Spot, landings
+from paperdesk.notes.framing import frame
 
 STILL = 12.0
 """Points that a passage may be off and yet stand in the same place: a line."""
@@ -34,7 +35,7 @@ def carried(
     quoted = [mark for mark in marks if mark.kind in _ON_TEXT and mark.text.strip()]
     moved = dict(zip((mark.id for mark in quoted), _quoted(quoted, new, olds), strict=True))
     shifts = [(mark, moved[mark.id]) for mark in quoted if moved[mark.id].fate is not Fate.LOST]
-    return tuple(moved.get(mark.id) or _beside(mark, shifts, new) for mark in marks)
+    return tuple(moved.get(mark.id) or _beside(mark, shifts, new, olds) for mark in marks)
 
 
 def _quoted(
@@ -101,29 +102,50 @@ def _shift(before: Anchor, after: Anchor) -> Shift | None:
 
 
 def _beside(
-    mark: Highlight, landed: Sequence[tuple[Highlight, Highlight]], new: Edition
+    mark: Highlight,
+    landed: Sequence[tuple[Highlight, Highlight]],
+    new: Edition,
+    olds: Mapping[str, Letters],
 ) -> Highlight:
-    """A mark without words, moved as the nearest passage of its page has moved.
+    """A mark without words, moved as what stands beside it has moved.
 
-    Where there is none it stays where it is, and is to be looked at.
+    Where nothing tells, it stays where it is, and is to be looked at.
     """
+    found = _framed(mark, new, olds.get(mark.edition)) or _nearest(mark, landed)
+    shift = found or (0, 0.0, 0.0)
+    page = mark.anchor.page + shift[0]
+    if not 0 <= page < len(new.labels):
+        return replace(mark, fate=Fate.LOST)
+    still = shift[0] == 0 and max(abs(shift[1]), abs(shift[2])) <= STILL
+    fate = Fate.FUZZY if found is None else Fate.EXACT if still else Fate.MOVED
+    across, down = (0.0, 0.0) if still else shift[1:]
+    quads = tuple(_moved(quad, across, down) for quad in mark.anchor.quads)
+    strokes = tuple(tuple((x + across, y + down) for x, y in stroke) for stroke in mark.strokes)
+    anchor = replace(mark.anchor, page=page, quads=quads, label=new.labels[page])
+    return replace(mark, anchor=anchor, strokes=strokes, fate=fate)
+
+
+def _framed(mark: Highlight, new: Edition, old: Letters | None) -> Shift | None:
+    """How the words right beside a mark have moved, its caption above all."""
+    if old is None or not mark.anchor.quads:
+        return None
+    page = mark.anchor.page
+    framing = frame(page, mark.anchor.quads[0], old.words(page))
+    if framing is None:
+        return None
+    (landing,) = landings([framing], new.letters, old)
+    return _shift(framing, new.place(landing.spots[0])) if landing.spots else None
+
+
+def _nearest(mark: Highlight, landed: Sequence[tuple[Highlight, Highlight]]) -> Shift | None:
+    """How the nearest passage of its page has moved that is marked as well."""
     near = [
         (abs(before.anchor.quads[0][1] - _top(mark)), moved)
         for before, after in landed
         if before.anchor.page == mark.anchor.page
         and (moved := _shift(before.anchor, after.anchor)) is not None
     ]
-    shift = min(near)[1] if near else (0, 0.0, 0.0)
-    page = mark.anchor.page + shift[0]
-    if not 0 <= page < len(new.labels):
-        return replace(mark, fate=Fate.LOST)
-    still = shift[0] == 0 and max(abs(shift[1]), abs(shift[2])) <= STILL
-    fate = Fate.FUZZY if not near else Fate.EXACT if still else Fate.MOVED
-    across, down = (0.0, 0.0) if still else shift[1:]
-    quads = tuple(_moved(quad, across, down) for quad in mark.anchor.quads)
-    strokes = tuple(tuple((x + across, y + down) for x, y in stroke) for stroke in mark.strokes)
-    anchor = replace(mark.anchor, page=page, quads=quads, label=new.labels[page])
-    return replace(mark, anchor=anchor, strokes=strokes, fate=fate)
+    return min(near)[1] if near else None
 
 
 def _top(mark: Highlight) -> float:

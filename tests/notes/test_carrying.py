@@ -39,13 +39,15 @@ def mark(
     return replace(made, **changed)  # type: ignore[arg-type]
 
 
-def carry(marks: list[Highlight], *pages: tuple[Word, ...]) -> tuple[Highlight, ...]:
+def carry(
+    marks: list[Highlight], *pages: tuple[Word, ...], old: Letters | None = None
+) -> tuple[Highlight, ...]:
     def place(spot: Spot) -> Anchor:
         run = pages[spot.page][spot.first[0] : spot.last[0] + 1]
         return Anchor(spot.page, (run[0].box,), " ".join(word.text for word in run))
 
     labels = [f"p{number}" for number in range(len(pages))]
-    return carried(marks, Edition(Letters(pages), labels, place), {})
+    return carried(marks, Edition(Letters(pages), labels, place), {"old": old} if old else {})
 
 
 OLD = page(ONE, TWO, THREE)
@@ -127,3 +129,18 @@ def test_a_rectangle_on_a_page_that_is_gone_is_lost() -> None:
     beyond = replace(AREA, anchor=replace(AREA.anchor, page=3))
     (found,) = carry([beyond], OLD)
     assert found.fate is Fate.LOST
+
+
+def test_a_rectangle_goes_where_its_caption_goes() -> None:
+    caption = "Figure 1. What was found when all of the readers were asked again."
+    old = page(ONE, TWO, THREE, caption)
+    figure = replace(AREA, anchor=Anchor(0, ((0.0, 110.0, 130.0, 134.0),), ""))
+    new = page("New.", "New.", "New.", ONE, TWO, THREE, caption)
+    (found,) = carry([figure], (), new, old=Letters([old]))
+    assert (found.fate, found.anchor.page) == (Fate.MOVED, 1)
+    assert found.anchor.quads == ((0.0, 146.0, 130.0, 170.0),)
+
+
+def test_a_rectangle_whose_surroundings_are_gone_is_to_be_looked_at() -> None:
+    (found,) = carry([AREA], page("Nothing is as it was."), old=Letters([OLD]))
+    assert found.fate is Fate.FUZZY
