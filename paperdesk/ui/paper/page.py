@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMargins, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,6 +42,7 @@ class PaperPage(QWidget):
         super().__init__(parent)
         self._paper: Paper | None = None
         self._unfolded = False
+        self._stale = False
         self._text = _Text(self)
         self._empty = EmptyState(run, self)
         self._empty.say(_NOTHING)
@@ -82,6 +83,14 @@ class PaperPage(QWidget):
         self._fill()
         self._text.verticalScrollBar().setValue(top)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was to be shown meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            top = self._text.verticalScrollBar().value()
+            self._fill()
+            self._text.verticalScrollBar().setValue(top)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""
         super().changeEvent(event)
@@ -89,7 +98,9 @@ class PaperPage(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        if self._paper is not None:
+        """Set the text, once somebody looks: behind an open paper nobody does."""
+        self._stale = not self.isVisible()
+        if self._paper is not None and not self._stale:
             self._text.setHtml(page(self._paper, self._dress(), unfolded=self._unfolded))
 
     def _dress(self) -> Dress:

@@ -33,6 +33,7 @@ class Sections(QObject):
         side.add(NAME, Panel("Contents", self._view, self._view, self.narrow))
         self._view.activated.connect(self._choose)
         self._view.clicked.connect(self._choose)
+        side.turned.connect(self._reveal)
         parts.outline.changed.connect(self._show)
         parts.view.scroller.moved.connect(self._follow)
         parts.view.scroller.zoomed.connect(self._follow)
@@ -118,7 +119,16 @@ class Sections(QObject):
             return
         self._view.rows.mark(section)
         self._parts.status.show_section(self._contents.items[section].title if section >= 0 else "")
-        if section >= 0 and not self._text and not self._view.hasFocus():
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Bring the section one is in into sight, unless one looks for another.
+
+        *Why only in sight:* a hidden list of a book lays out all its rows for that.
+        """
+        section = self._view.rows.current
+        looking = bool(self._text) or self._view.hasFocus()
+        if section >= 0 and self._view.isVisible() and not looking:
             index = self._view.rows.at(section)
             self._view.setCurrentIndex(index)
             self._view.scrollTo(index)

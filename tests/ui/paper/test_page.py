@@ -146,3 +146,15 @@ def test_a_paper_is_shown_within_a_frame(page: PaperPage, shop: Shop) -> None:
         page.grab()
         times.append(time.thread_time() - start)
     assert sorted(times)[10] < 0.016
+
+
+def test_a_page_that_nobody_sees_sets_its_text_when_it_is_shown(
+    page: PaperPage, shop: Shop
+) -> None:
+    shop.stock(2)
+    page.show_paper(shop.papers[1])
+    page.hide()
+    page.show_paper(shop.papers[2])
+    assert text(page).toPlainText().startswith("Paper 1")
+    page.show()
+    assert text(page).toPlainText().startswith("Paper 2")

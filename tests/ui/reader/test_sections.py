@@ -116,3 +116,12 @@ def test_a_paper_without_contents_says_so(opened: ReaderPane) -> None:
 def test_a_closed_paper_leaves_nothing(paper: ReaderPane) -> None:
     paper.close_document()
     assert tree(paper).rows.rowCount() == 0
+
+
+def test_contents_that_nobody_sees_lay_out_nothing_until_they_are_shown(
+    paper: ReaderPane,
+) -> None:
+    paper.go(5)
+    assert not tree(paper).currentIndex().isValid()
+    paper.side.show_panel("contents")
+    assert tree(paper).currentIndex().data() == "2.1 Means"
