@@ -177,7 +177,7 @@ class Session:
         self._window.dropped.connect(self._import)
         self._window.escaped.connect(self._escape)
         self._window.page_keys = lambda: self._parts.spread.here().picking.where()
-        Unlocking(self._parts.spread, self._jobs, self._window.toast.say)
+        Unlocking(self._parts, self._rooms, self._jobs)
         self._parts.spread.each(lambda view: view.problem.connect(self._window.toast.say))
         self._parts.spread.each(lambda view: PageMenu(view, TABLE, self._run))
         self._parts.sidebar.shelf_chosen.connect(self._go)

@@ -99,6 +99,17 @@ class Downloads:
                 raise NotFound("The PDF is not here after all. Try again.")
             return here
 
+    def unlocked(self, path: Path, pages: int) -> None:
+        """A PDF that wanted a password was opened: say how many pages there are to index."""
+        if not path.is_relative_to(self._home.papers):
+            return
+        below = path.relative_to(self._home.papers).as_posix()
+        row = store.row_at(self._changes.database.read(), below)
+        if row is None or row["pages"] == pages:
+            return
+        arrival = _Arrival(path, int(str(row["version"])), pages)
+        self._written_down(PaperId(int(str(row["paper"]))), path, arrival, str(row["digest"]))
+
     def here(self, paper: PaperId) -> Path | None:
         """The PDF of a paper, if it is here."""
         kept = store.newest_file(self._changes.database.read(), paper)

@@ -84,6 +84,10 @@ class Intake:
         """The PDF of a paper, fetched though it is here: it may have been damaged."""
         return self._downloads.download_again(paper, job)
 
+    def unlocked(self, path: Path, pages: int) -> None:
+        """A PDF that wanted a password was opened: its text can be indexed now."""
+        self._downloads.unlocked(path, pages)
+
     def bring(self, paper: Paper, path: Path) -> Path:
         """Copy a PDF that lies on this machine to the paper it belongs to."""
         return self._downloads.bring(paper, path)

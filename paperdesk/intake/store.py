@@ -28,6 +28,12 @@ def newest_row(connection: sqlite3.Connection, paper: PaperId) -> Row | None:
     return dict(row) if row else None
 
 
+def row_at(connection: sqlite3.Connection, below: str) -> Row | None:
+    """All that is said of the PDF at a path below `papers/`."""
+    row = connection.execute("SELECT * FROM file WHERE path = ?", (below,)).fetchone()
+    return dict(row) if row else None
+
+
 def path_of(connection: sqlite3.Connection, paper: PaperId, digest: str) -> str | None:
     """The path, below `papers/`, of a paper's PDF with this digest."""
     row = connection.execute(

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.errors import Locked, PaperDeskError
 from paperdesk.domain.pages import Document, Pages, Text
+from paperdesk.infra import passwords
 from paperdesk.search.texts import Texts
 
 AT_A_TIME = 16
@@ -45,9 +46,17 @@ class File:
 class Extraction:
     """Reads the pages of PDFs into the kept texts; starts workers only when needed."""
 
-    def __init__(self, texts: Texts, start: Callable[[], ClosablePages]) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        start: Callable[[], ClosablePages],
+        recall: Callable[[Path], str] | None = None,
+    ) -> None:
+        """`recall` knows the remembered passwords of locked PDFs, empty where none is."""
         self._texts = texts
         self._start = start
+        self._recall = recall or _recalled
+        self._unlocked: dict[Path, Document] = {}
         self._pages: ClosablePages | None = None
 
     def go_on(self, file: File) -> bool:
@@ -78,7 +87,26 @@ class Extraction:
         try:
             if self._pages is None:
                 self._pages = self._start()
-            return self._pages.call(Text(Document(file.path), page))
+            return self._unlocked_text(self._pages, file.path, page)
         except PaperDeskError as error:
             _log.warning("Page %d of %s has no text: %s", page + 1, file.path.name, error)
             return None
+
+    def _unlocked_text(self, pages: Pages, path: Path, page: int) -> str:
+        """The text of a page; of a locked PDF too, if its password is remembered."""
+        document = self._unlocked.get(path, Document(path))
+        try:
+            return pages.call(Text(document, page))
+        except Locked:
+            password = "" if path in self._unlocked else self._recall(path)
+            self._unlocked[path] = Document(path, password)
+            if not password:
+                raise
+        return pages.call(Text(self._unlocked[path], page))
+
+
+def _recalled(path: Path) -> str:
+    try:
+        return passwords.Passwords().recall(path)
+    except PaperDeskError:
+        return ""  # there is no keyring, or it is locked

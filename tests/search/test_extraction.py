@@ -1,10 +1,11 @@
 import logging
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from paperdesk.search.extraction import AT_A_TIME, FORGIVEN, Extraction, File
+from paperdesk.domain.errors import Locked
+from paperdesk.search.extraction import AT_A_TIME, FORGIVEN, ClosablePages, Extraction, File
 from paperdesk.search.texts import Texts
 
 Books = Any
@@ -65,4 +66,40 @@ def test_workers_live_only_while_pages_are_read(books: Books) -> None:
     reads.close()
     reads.close()
     assert (books.pages.started, books.pages.closed) == (1, 1)
+    texts.close()
+
+
+class LockedPages:
+    """Workers that open one PDF with one password only."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def call(self, request: Any, *, timeout: float = 60.0) -> str:
+        self.asked.append(request.document.password)
+        if request.document.password != "geheim":
+            raise Locked("It wants a password.")
+        return "behind the lock"
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("remembered", "found"), [("geheim", "behind the lock"), ("wrong", ""), ("", "")]
+)
+def test_a_locked_book_is_read_with_the_password_that_is_remembered(
+    books: Books, remembered: str, found: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    texts, pages, recalled = Texts(books.home.cache / "pages.db"), LockedPages(), []
+
+    def recall(path: Path) -> str:
+        recalled.append(path)
+        return remembered
+
+    reads = Extraction(texts, lambda: cast(ClosablePages, pages), recall)
+    with caplog.at_level(logging.ERROR):
+        assert reads.go_on(book("locked.pdf", 2))
+    assert texts.pages(1, 0, 9) == [found, found]
+    assert recalled == [Path("locked.pdf")]
     texts.close()

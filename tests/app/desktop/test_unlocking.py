@@ -79,6 +79,18 @@ def test_a_remembered_password_is_not_asked_for_again(
     assert not asks(desktop)
 
 
+def test_a_paper_whose_password_is_remembered_is_there_to_be_indexed(
+    desktop: Desktop, ring: Ring, locked: PaperId
+) -> None:
+    def pages() -> int:
+        sql = "SELECT pages FROM file WHERE paper = ? ORDER BY id DESC"
+        return int(desktop.rooms.database.read().execute(sql, (locked,)).fetchone()[0])
+
+    assert pages() == 0
+    answer(desktop, "geheim", remember=True)
+    desktop.wait(lambda: pages() == 1)
+
+
 def test_without_a_keyring_the_paper_opens_and_one_is_told(
     desktop: Desktop, ring: Ring, locked: PaperId
 ) -> None:
