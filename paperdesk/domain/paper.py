@@ -62,6 +62,8 @@ class Paper:
     counts: Counts = Counts()
     file: str | None = None
     citekey: str = ""
+    seen: float = 0.0
+    """How far it was read when it was left, from 0 to 1."""
 
     @property
     def year(self) -> int | None:

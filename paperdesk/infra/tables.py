@@ -206,6 +206,7 @@ class Place(SQLModel, table=True):
     rotation: int = 0
     trim: int = 0
     theme: str = ""
+    seen: float = 0.0
 
 
 class Exported(SQLModel, table=True):

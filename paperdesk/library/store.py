@@ -29,6 +29,7 @@ _BESIDE = {
     "days": f"SELECT DISTINCT paper, day FROM entry WHERE paper {_AMONG} ORDER BY day",
     "sources": "SELECT DISTINCT paper, name FROM entry JOIN source ON source.id = entry.source "
     f"WHERE paper {_AMONG} ORDER BY source.id",
+    "seen": f"SELECT paper, seen FROM place WHERE paper {_AMONG}",
     "files": f"SELECT paper, path FROM file WHERE paper {_AMONG} ORDER BY version, id",
 }
 """What stands in other tables about a paper: its number, then one text a row."""
@@ -81,6 +82,7 @@ def _paper(row: sqlite3.Row, beside: dict[str, list[str]]) -> Paper:
         counts=Counts(row["upvotes"], row["comments"], row["stars"]),
         file=beside["files"][-1] if beside["files"] else None,
         citekey=row["citekey"],
+        seen=float(beside["seen"][0]) if beside["seen"] else 0.0,
     )
 
 

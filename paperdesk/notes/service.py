@@ -138,10 +138,13 @@ class Notes:
         """Where the reader was in a paper, if it was ever read."""
         return store.place(self._changes.database.read(), paper)
 
-    def keep_place(self, paper: PaperId, place: Place) -> None:
-        """Remember where the reader is; not an action to be undone."""
+    def keep_place(self, paper: PaperId, place: Place, seen: float = 0.0) -> None:
+        """Remember where the reader is; not an action to be undone.
+
+        `seen` is how much of the paper lies above the window's bottom, from 0 to 1.
+        """
         with self._changes.write(durable=False) as write:
-            store.keep_place(write.connection, paper, place, self._now())
+            store.keep_place(write.connection, paper, place, seen, self._now())
 
     def _change(self, title: str, wanted: HighlightId, **values: object) -> None:
         paper = self.highlight(wanted).paper

@@ -147,9 +147,9 @@ def place(connection: sqlite3.Connection, paper: PaperId) -> Place | None:
 
 
 def keep_place(
-    connection: sqlalchemy.Connection, paper: PaperId, where: Place, now: datetime
+    connection: sqlalchemy.Connection, paper: PaperId, where: Place, seen: float, now: datetime
 ) -> None:
-    """Remember where the reader is."""
+    """Remember where the reader is; `seen` is how much of the paper lies behind."""
     row = {
         "paper": paper,
         "page": where.page,
@@ -162,6 +162,7 @@ def keep_place(
         "cover": int(where.arrangement.cover),
         "rotation": where.arrangement.rotation,
         "trim": int(where.arrangement.trim),
+        "seen": seen,
     }
     columns = ", ".join(row)
     named = ", ".join(f":{name}" for name in row)

@@ -10,7 +10,9 @@ from paperdesk.app.desktop.reading import Reading
 from paperdesk.commands.bookmarks import PANEL
 from paperdesk.domain.events import NotesChanged
 from paperdesk.domain.waymark import Bookmark, BookmarkId
+from paperdesk.domain.words import fold
 from paperdesk.infra.latex import plain
+from paperdesk.ui import quickopen
 from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.bookmarks import BookmarksView
 from paperdesk.ui.reader.side import Panel
@@ -32,7 +34,7 @@ class Bookmarking(QObject):
         self._reading = reading
         self._lists: dict[ReaderPane, BookmarksView] = {}
         self._offered: dict[str, Bookmark] = {}
-        self.sheet = Sheet("Go to a bookmark", parts.window)
+        self.sheet = Sheet("Go to a bookmark", parts.window, quickopen.ranked)
         self.sheet.chosen.connect(lambda name: self.chosen.emit(self._offered[name]))
         parts.spread.each(self._join)
         reading.when_opened(lambda _: self._refresh_all())
@@ -70,7 +72,8 @@ class Bookmarking(QObject):
 
 def _entry(bookmark: Bookmark, title: str) -> Entry:
     short = title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
-    return Entry(bookmark.text, "", f"{short} · {bookmark.page + 1}", bookmark.id)
+    place = f"{short} · {bookmark.page + 1}"
+    return Entry(bookmark.text, "", place, bookmark.id, fold(f"{bookmark.text} {title}"))
 
 
 _LONGEST = 36

@@ -1,5 +1,6 @@
 """How papers were left in this session: their places, and what unlocked them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from paperdesk.infra.jobs import Jobs, Lane
 class Kept:
     """Knows at once what may still be on its way into the library."""
 
-    def __init__(self, rooms: Rooms, jobs: Jobs) -> None:
+    def __init__(self, rooms: Rooms, jobs: Jobs, moved: Callable[[PaperId], None]) -> None:
+        """`moved` hears of a paper whose place is in the library now."""
+        self._moved = moved
         self._rooms = rooms
         self._jobs = jobs
         self._places: dict[PaperId, Place] = {}
@@ -23,14 +26,14 @@ class Kept:
         """Where a paper was left, if it was ever read."""
         return self._places.get(paper) or self._rooms.notes.place(paper)
 
-    def keep_place(self, paper: PaperId, place: Place) -> None:
-        """Remember where the reader is in a paper."""
+    def keep_place(self, paper: PaperId, place: Place, seen: float) -> None:
+        """Remember where the reader is in a paper, and how much of it lies behind."""
         self._places[paper] = place
         self._jobs.start(
             self._jobs.new("Place", quiet=True),
             Lane.WRITE,
-            lambda _: self._rooms.notes.keep_place(paper, place),
-            lambda _: None,
+            lambda _: self._rooms.notes.keep_place(paper, place, seen),
+            lambda _: self._moved(paper),
             lambda _: None,
         )
 

@@ -20,7 +20,7 @@ class Reading:
         self._parts = parts
         self._rooms = rooms
         self._waiting = waiting
-        self._kept = Kept(rooms, jobs)
+        self._kept = Kept(rooms, jobs, lambda paper: parts.papers.papers_changed((paper,)))
         self._shown: dict[ReaderPane, Shown] = {}
         self._left: Callable[[], None] = nothing
         self._opened: list[Callable[[PaperId], None]] = []

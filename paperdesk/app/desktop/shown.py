@@ -74,7 +74,9 @@ class Shown:
 
     def _keep_place(self, place: Place) -> None:
         if self.paper is not None:
-            self._kept.keep_place(self.paper, place)
+            scroller = self.view.parts.view.scroller
+            behind = scroller.visible().stop / max(1, len(scroller.column))
+            self._kept.keep_place(self.paper, place, min(1.0, behind))
 
     def _leave(self) -> None:
         """Another paper comes: one can go back to where this one was left."""

@@ -53,6 +53,7 @@ class CardDelegate(QStyledItemDelegate):
                 painter.setOpacity(_FADED)
             self._words(painter, option, card)
             self._facts(painter, option, card)
+            _progress(painter, option, paper.seen)
         painter.restore()
 
     def _ground(
@@ -129,6 +130,15 @@ class CardDelegate(QStyledItemDelegate):
                 break
             _badge(painter, palette, QRectF(left, top, width, line), badge)
             left += width + GRID * 1.5
+
+
+def _progress(painter: QPainter, option: QStyleOptionViewItem, seen: float) -> None:
+    """On the hairline: how far the paper was read."""
+    if seen > 0:
+        rect = option.rect
+        length = round((rect.width() - GUTTER - MARGIN) * min(seen, 1.0))
+        bar = QRect(rect.left() + GUTTER, rect.bottom() - 1, length, 2)
+        painter.fillRect(bar, option.palette.color(Tone.ACCENT))
 
 
 def _lines(

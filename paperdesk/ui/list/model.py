@@ -63,6 +63,9 @@ class PaperModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             paper = self.paper(row)
             return said(paper, marked=self._ids[row] in self._marked) if paper else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            paper = self.paper(row)
+            return read_to(paper) if paper else ""
         return None
 
     # What the list asks.
@@ -201,8 +204,14 @@ def said(paper: Paper, *, marked: bool) -> str:
         plain(paper.title),
         people,
         paper.state.value if paper.state is not State.NEW else "",
+        read_to(paper),
     )
     return ". ".join(part for part in parts if part)
+
+
+def read_to(paper: Paper) -> str:
+    """How far a paper was read, in words; nothing of one that was not."""
+    return f"Read to {round(paper.seen * 100)} %" if paper.seen > 0 else ""
 
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

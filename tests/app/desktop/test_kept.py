@@ -5,19 +5,24 @@ from pathlib import Path
 from paperdesk.app.desktop.kept import Kept
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document
+from paperdesk.domain.paper import PaperId
 from tests.app.conftest import Desktop
 
 
 def test_a_place_is_known_before_it_is_in_the_library(desktop: Desktop) -> None:
-    kept, paper = Kept(desktop.rooms, desktop.session._jobs), desktop.papers()[0].id
-    kept.keep_place(paper, Place(3, 40.0))
+    told: list[PaperId] = []
+    kept, paper = Kept(desktop.rooms, desktop.session._jobs, told.append), desktop.papers()[0].id
+    kept.keep_place(paper, Place(3, 40.0), 0.5)
     assert kept.place(paper) == Place(3, 40.0)
-    desktop.wait(lambda: desktop.rooms.notes.place(paper) == Place(3, 40.0))
+    desktop.wait(lambda: told == [paper])
+    assert desktop.rooms.notes.place(paper) == Place(3, 40.0)
+    assert desktop.rooms.library.paper(paper).seen == 0.5
 
 
 def test_a_paper_that_is_moved_looks_as_it_did(desktop: Desktop) -> None:
-    kept, paper = Kept(desktop.rooms, desktop.session._jobs), desktop.papers()[0].id
-    kept.keep_place(paper, Place(3, 40.0, 2.0, zoom=1.5))
+    told: list[PaperId] = []
+    kept, paper = Kept(desktop.rooms, desktop.session._jobs, told.append), desktop.papers()[0].id
+    kept.keep_place(paper, Place(3, 40.0, 2.0, zoom=1.5), 0.5)
     kept.move(paper, Place(1, 10.0, 0.0, zoom=4.0))
     assert kept.place(paper) == Place(1, 10.0, 0.0, zoom=1.5)
 
@@ -25,7 +30,8 @@ def test_a_paper_that_is_moved_looks_as_it_did(desktop: Desktop) -> None:
 def test_a_password_is_borne_in_mind_until_the_tab_is_closed(
     desktop: Desktop, tmp_path: Path
 ) -> None:
-    kept, paper = Kept(desktop.rooms, desktop.session._jobs), desktop.papers()[0].id
+    told: list[PaperId] = []
+    kept, paper = Kept(desktop.rooms, desktop.session._jobs, told.append), desktop.papers()[0].id
     locked = Document(tmp_path / "a.pdf", "secret")
     kept.keep_password(paper, locked)
     kept.keep_password(paper, Document(locked.path))

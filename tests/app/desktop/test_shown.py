@@ -1,6 +1,7 @@
 """A view, and the paper in it."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.app.conftest import Desktop
 
@@ -32,3 +33,13 @@ def test_the_way_back_to_a_file_that_is_gone_is_a_sentence(
     desktop.run("page.back")
     assert "no longer here" in desktop.parts.window.toast.sentence()
     assert desktop.session._page.at().paper == second
+
+
+def test_the_row_of_the_list_tells_how_far_one_has_read(desktop: Desktop) -> None:
+    paper = desktop.with_pdf()
+    desktop.read(paper.id)
+    desktop.press("G")
+    desktop.wait(lambda: desktop.rooms.library.paper(paper.id).seen == 1.0)
+    row = list(desktop.parts.papers.ids()).index(paper.id)
+    index = desktop.parts.papers.view.model().index(row, 0)
+    desktop.wait(lambda: index.data(Qt.ItemDataRole.ToolTipRole) == "Read to 100 %")

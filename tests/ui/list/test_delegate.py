@@ -75,3 +75,11 @@ def darkest(image: QImage) -> int:
         for x in range(30, image.width(), 2)
         for y in range(0, image.height() - 2, 2)
     )
+
+
+def test_a_bar_grows_with_what_was_read(view: CardView, shop: Shop) -> None:
+    looks = []
+    for seen in (0.0, 0.3, 0.9):
+        view.model().changed([shop.change(3, seen=seen)])  # type: ignore[attr-defined]
+        looks.append(row(view, 2))
+    assert looks[0] != looks[1] != looks[2] != looks[0]

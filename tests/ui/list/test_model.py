@@ -181,3 +181,13 @@ def test_a_model_has_one_column_and_no_children(model: PaperModel) -> None:
     assert model.columnCount() == 1
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_how_far_a_paper_was_read_is_said_in_words(shop: Shop) -> None:
+    model = PaperModel(shop.load)
+    model.set_ids(shop.stock(2))
+    shop.change(2, seen=0.456)
+    index = model.index(1, 0)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Read to 46 %"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Read to 46 %")
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == ""
