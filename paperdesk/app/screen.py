@@ -23,6 +23,7 @@ from paperdesk.app.desktop.keys import Keys
 from paperdesk.app.desktop.look import PageLook
 from paperdesk.app.desktop.margins import KeptMargins
 from paperdesk.app.desktop.marking import Marking
+from paperdesk.app.desktop.onecursor import OneCursor
 from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import loads, parts
 from paperdesk.app.desktop.quickopen import QuickOpen
@@ -94,6 +95,7 @@ class Session:
         frame.before_note(self._beside.catch_up)
         self._finding = Finding(self._parts, self._desk, self._beside, self._search)
         self._tabs.wanted.connect(self._finding.read)
+        self._one_cursor = OneCursor(self._parts, self._rooms, self._page)
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._resumed: PaperId | None = None
         KeptMargins(self._parts.spread, home, self._jobs)

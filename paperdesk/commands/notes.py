@@ -55,6 +55,13 @@ def find(desk: Desk) -> None:
         reading.find(desk)
 
 
+def lead(desk: Desk) -> None:
+    """Let the page follow the caret through the quotes of the note, or let it be."""
+    leads = not desk.settings.get("note-leads")
+    said = "The page follows the note now" if leads else "The page stays where it is now"
+    desk.write(lambda: desk.settings.set("note-leads", leads), lambda _: desk.view.say(said))
+
+
 def done(desk: Desk) -> None:
     """Leave the note for the paper."""
     desk.frame.leave_note()

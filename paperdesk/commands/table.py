@@ -299,6 +299,7 @@ TABLE: tuple[Command, ...] = (
     Command("note.bold",           "Bold",                        Menu.NOTE,  "Ctrl+B",               Where.NOTE,   notes.embolden),
     Command("note.italic",         "Italic",                      Menu.NOTE,  "Ctrl+I",               Where.NOTE,   notes.italicise),
     Command("note.find",           "Find beside the note",        Menu.NOTE,  "Ctrl+F",               Where.NOTE,   notes.find),
+    Command("note.lead",           "Page follows the note",       Menu.NOTE,  "",                     Where.ALWAYS, notes.lead),
     Command("note.done",           "Back to the paper",           Menu.NOTE,  "Ctrl+Return",          Where.NOTE,   notes.done),
 
     Command("view.palette",        "Command palette",             Menu.VIEW,  "Ctrl+Shift+P",         Where.ALWAYS, screen.palette),

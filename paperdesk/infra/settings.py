@@ -40,6 +40,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("find-case",  default=False, choices=(), help="Finding in a paper matches case."),
     Setting("find-words", default=False, choices=(), help="Finding in a paper finds whole words."),
     Setting("find-regex", default=False, choices=(), help="Finding takes regular expressions."),
+    Setting("note-leads", default=True, choices=(), help="The page follows the note's caret."),
     Setting("offline", default=False, choices=(), help="Open no connection at all."),
 )
 # fmt: on

@@ -81,3 +81,11 @@ def test_find_beside_the_note_is_in_the_open_paper_else_in_everything(
     screen.opened = papers[0]
     verbs.find(desk)
     assert screen.told == [("focus_search",), ("open_find",)]
+
+
+def test_the_page_follows_the_note_or_is_let_be(desk: Desk, screen: Screen) -> None:
+    verbs.lead(desk)
+    assert desk.settings.get("note-leads") is False
+    verbs.lead(desk)
+    assert desk.settings.get("note-leads") is True
+    assert screen.said == ["The page stays where it is now", "The page follows the note now"]

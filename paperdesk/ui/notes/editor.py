@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from paperdesk.domain.merge import merged
 from paperdesk.ui.notes import writing
 from paperdesk.ui.notes.colours import Colours
-from paperdesk.ui.theme import GRID, Scale, font
+from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 # In short lines: Qt wraps a placeholder at the very edge.
 PLACEHOLDER = (
@@ -53,6 +55,7 @@ class NoteEditor(QPlainTextEdit):
         self.setFont(font(Scale.LEAD))
         self.document().setDocumentMargin(GRID * 2)
         self._came: list[_Came] = []
+        self._marked = range(0)
         self._colours = Colours(self.document(), self.palette())
 
     def text(self) -> str:
@@ -125,6 +128,18 @@ class NoteEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def mark_lines(self, lines: range) -> None:
+        """Put a bar beside some lines, and bring them into sight while nobody writes here."""
+        if lines == self._marked:
+            return
+        self._marked = lines
+        block = self.document().findBlockByNumber(lines.start)
+        if lines and block.isValid() and not self.hasFocus():
+            top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+            if not 0 <= top < self.viewport().height() - GRID * 4:
+                self.verticalScrollBar().setValue(max(0, block.firstLineNumber() - 2))
+        self.viewport().update()
+
     def mark_up(self, mark: str) -> None:
         """Put a mark around the chosen words, or the word with the caret, or take it away."""
         cursor = self.textCursor()
@@ -144,6 +159,17 @@ class NoteEditor(QPlainTextEdit):
         cursor.setPosition(start)
         cursor.setPosition(start + writing.units(chosen), Mode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and the bar beside the marked lines."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for number in self._marked:
+            block = self.document().findBlockByNumber(number)
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            bar = QRectF(GRID / 2, box.top(), 3, box.height())
+            painter.fillRect(bar, self.palette().color(Tone.ACCENT))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let lists and quotes go on with Enter; undo only what was typed."""

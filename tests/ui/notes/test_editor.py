@@ -244,3 +244,19 @@ def test_the_editor_gives_back_what_is_kept(text: str) -> None:
     editor.change_to(f"b\n{kept}")
     assert editor.text() == f"b\n{kept}"
     editor.deleteLater()
+
+
+def test_marked_lines_have_a_bar_and_come_into_sight(editor: NoteEditor) -> None:
+    editor.resize(300, 200)
+    editor.begin("\n".join(f"Line {number}" for number in range(80)))
+    editor.clearFocus()
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    plain = editor.grab().toImage()
+    editor.mark_lines(range(1, 3))
+    marked = editor.grab().toImage()
+    assert marked != plain
+    editor.mark_lines(range(60, 62))
+    assert editor.verticalScrollBar().value() > 40
+    editor.mark_lines(range(0))
+    editor.mark_lines(range(900, 901))
+    editor.grab()
