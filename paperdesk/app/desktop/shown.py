@@ -75,7 +75,8 @@ class Shown:
     def _keep_place(self, place: Place) -> None:
         if self.paper is not None:
             scroller = self.view.parts.view.scroller
-            behind = scroller.visible().stop / max(1, len(scroller.column))
+            window = scroller.window()
+            behind = (window.top + window.height) / max(1, scroller.column.height)
             self._kept.keep_place(self.paper, place, min(1.0, behind))
 
     def _leave(self) -> None:
