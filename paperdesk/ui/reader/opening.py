@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from paperdesk.domain.errors import Cancelled, Locked, PaperDeskError
 from paperdesk.domain.pages import Document, DocumentInfo, Inspect, Pages, Ticket
+from paperdesk.ui.reader.known import Known
 
 _URGENCY = 400
 
@@ -38,13 +39,18 @@ class Opening(QObject):
         self._wrong = _WRONG
         self._remember = False
         self._ticket: Ticket | None = None
+        self._known = Known()
 
     def open(self, document: Document) -> None:
         """Begin to open a document, whatever was open before."""
         self.close()
         self.document = document
         self._wrong, self._remember = _WRONG, False
-        self.retry()
+        known = self._known.info(document)
+        if known is not None:
+            self.opened.emit(known)
+        else:
+            self.retry()
 
     def try_again(self) -> None:
         """Look at the file again, whatever harm it did before."""
@@ -84,7 +90,8 @@ class Opening(QObject):
 
     def _done(self, info: DocumentInfo) -> None:
         self._ticket = None
-        if info.pages:
+        if info.pages and self.document is not None:
+            self._known.learn(self.document, info)
             self.opened.emit(info)
             if self._remember:
                 self.proven.emit(self.document)

@@ -1,10 +1,11 @@
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from paperdesk.domain.errors import BadDocument, Cancelled, Locked
-from paperdesk.domain.pages import Document, Inspect
+from paperdesk.domain.pages import Document, DocumentInfo, Inspect
 from paperdesk.ui.reader.opening import Opening
 from tests.ui.reader.conftest import FakePages
 
@@ -165,3 +166,17 @@ def test_the_end_of_the_program_is_not_the_files_fault(
     opening.open(document)
     fake.answer()
     assert told.broken == []
+
+
+def test_a_file_that_was_open_before_shows_at_once(fake: FakePages, tmp_path: Path) -> None:
+    document = Document(tmp_path / "here.pdf")
+    document.path.write_bytes(b"%PDF")
+    opening = Opening(fake)
+    opened: list[DocumentInfo] = []
+    opening.opened.connect(opened.append)
+    opening.open(document)
+    fake.answer(Inspect)
+    opening.close()
+    opening.open(document)
+    assert len(opened) == 2
+    assert not fake.waiting(Inspect)
