@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
-from paperdesk.commands.faces_look import Look
+from paperdesk.commands.faces_look import Flow, Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
@@ -87,6 +87,7 @@ class Screen:
     marking: Marking
     file: File
     look: Look
+    flow: Flow
     ways: Ways
     remedy: Remedy
     seeking: Seeking
@@ -184,6 +185,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         marking=screen.marking,
         file=screen.file,
         look=screen.look,
+        flow=screen.flow,
         ways=screen.ways,
         remedy=screen.remedy,
         seeking=screen.seeking,

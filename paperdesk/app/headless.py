@@ -139,6 +139,7 @@ def headless() -> Iterator[Headless]:
             marking=nothing,
             file=nothing,
             look=nothing,
+            flow=nothing,
             ways=nothing,
             remedy=nothing,
             seeking=nothing,

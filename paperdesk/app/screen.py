@@ -124,6 +124,7 @@ class Session:
             ways=facing(lambda: spread.here().ways),
             remedy=Remedies(spread, self._run),
             seeking=FindHabits(spread, self._rooms.settings, self._jobs),
+            flow=facing(lambda: spread.here().reflow),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,
             jobs=self._jobs,

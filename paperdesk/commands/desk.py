@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
-from paperdesk.commands.faces_look import Look
+from paperdesk.commands.faces_look import Flow, Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
@@ -101,6 +101,7 @@ class Desk:
     marking: Marking
     file: File
     look: Look
+    flow: Flow
     ways: Ways
     remedy: Remedy
     seeking: Seeking

@@ -9,3 +9,11 @@ class Look(Protocol):
     def dress(self) -> None:
         """Show the pages in the colours that the settings say now."""
         ...
+
+
+class Flow(Protocol):
+    """Reading mode: the text of the open paper in one column."""
+
+    def toggle_reflow(self) -> None:
+        """Show the paper as flowing text, or as its pages again."""
+        ...

@@ -73,6 +73,11 @@ def toggle_figures(desk: Desk) -> None:
     desk.view.say(f"Figures and photographs {said}")
 
 
+def reading_mode(desk: Desk) -> None:
+    """Set the text in one column, figures in place; or show the pages again."""
+    desk.flow.toggle_reflow()
+
+
 def _use(desk: Desk, name: str, **more: Value) -> None:
     _set(desk, {"pages": name, **more})
     desk.view.say(_SAID[name])

@@ -224,6 +224,7 @@ TABLE: tuple[Command, ...] = (
     Command("page.adopt",          "Adopt the marks in the PDF",  Menu.PAGE,  "",                     Where.READER, filemarks.adopt_all),
 
     Command("page.theme",          "Next page theme",             Menu.PAGE,  "D",                    Where.READER, look.next_theme),
+    Command("page.reading-mode",   "Reading mode",                Menu.PAGE,  "Ctrl+Alt+R",           Where.READER, look.reading_mode),
     Command("page.auto",           "Pages as the window",         Menu.PAGE,  "",                     Where.ALWAYS, look.auto),
     Command("page.light",          "Light pages",                 Menu.PAGE,  "",                     Where.ALWAYS, look.light),
     Command("page.sepia",          "Sepia pages",                 Menu.PAGE,  "",                     Where.ALWAYS, look.sepia),

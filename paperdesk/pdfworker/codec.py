@@ -34,6 +34,7 @@ from paperdesk.domain.pages import (
     Word,
     Words,
 )
+from paperdesk.domain.typed import PagePrint, Print
 from paperdesk.pdfworker.wire import Garbled
 
 Check = Callable[[Any], Any]
@@ -190,6 +191,7 @@ _KINDS: dict[type[Request[Any]], Any] = {
     Extents: Extent,
     Annotations: GenericAlias(tuple, (FileMark, ...)),
     Annotate: Appendix,
+    Print: PagePrint,
 }
 
 _MARKS = _check(GenericAlias(tuple, (FileMark, ...)))

@@ -179,6 +179,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         marking=face,
         file=face,
         look=face,
+        flow=face,
         ways=face,
         remedy=face,
         seeking=face,

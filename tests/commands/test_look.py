@@ -59,3 +59,8 @@ def test_figures_change_and_change_back(desk: Desk, screen: Screen) -> None:
     look.toggle_figures(desk)
     assert desk.settings.get("page-figures") is False
     assert len(screen.told) == 2
+
+
+def test_reading_mode_is_turned_on_by_the_reader(desk: Desk, screen: Screen) -> None:
+    look.reading_mode(desk)
+    assert screen.told == [("toggle_reflow",)]

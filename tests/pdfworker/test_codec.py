@@ -28,6 +28,7 @@ from paperdesk.domain.pages import (
     Word,
     Words,
 )
+from paperdesk.domain.typed import PagePrint, Print, PrintLine, Run
 from paperdesk.pdfworker.codec import (
     Shape,
     decode_answer,
@@ -50,6 +51,12 @@ ANSWERS: list[tuple[Request[Any], Any]] = [
         (Setting(2, 10.0, 900, (Line("1 A", BOX, 12.0, bold=True, apart=False, heads=True),)),),
     ),
     (Find(PAPER, "x", 0, 9), (Match(4, (BOX, BOX)),)),
+    (
+        Print(PAPER, 0),
+        PagePrint(
+            (PrintLine(BOX, 10.0, (Run("a", 1, 0),)),), (BOX,), (BOX, BOX), (Link(BOX, 3, 7.0),)
+        ),
+    ),
     (Render(PAPER, 0, 2.0), Shape(10, 20, 30, offered=True)),
 ]
 

@@ -68,7 +68,8 @@ class Reading:
 
     def selected_text(self) -> str:
         """The selected passage as text to copy."""
-        return self.at().view.parts.selecting.text()
+        view = self.at().view
+        return view.reflow.selected_text() or view.parts.selecting.text()
 
     def current_highlight(self) -> HighlightId | None:
         """The highlight that was made or clicked last."""

@@ -21,6 +21,7 @@ from paperdesk.domain.pages import (
     Text,
     Words,
 )
+from paperdesk.domain.typed import Print
 from paperdesk.pdfworker import sentences
 from paperdesk.pdfworker.child import (
     annotating,
@@ -31,6 +32,7 @@ from paperdesk.pdfworker.child import (
     headlines,
     inspecting,
     reading,
+    typed,
 )
 from paperdesk.pdfworker.child.documents import FAULTS, Fetch, OpenDocument, OpenDocuments
 from paperdesk.pdfworker.handing import open_to_read
@@ -110,6 +112,7 @@ _ANSWERS: dict[type[Request[Any]], Callable[[OpenDocument, Any], object]] = {
     Find: finding.find,
     Annotations: annotations.annotations,
     Headlines: headlines.headlines,
+    Print: lambda document, request: typed.typed(document, request.page),
 }
 
 

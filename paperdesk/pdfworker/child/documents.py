@@ -13,7 +13,7 @@ from pymupdf import mupdf
 from paperdesk.domain.errors import BadDocument, Locked, NotFound
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Document
-from paperdesk.pdfworker.child.figures import figures
+from paperdesk.pdfworker.child.figures import pictures
 from paperdesk.pdfworker.handing import NOT_THERE, open_to_read, stamp
 from paperdesk.pdfworker.limits import Limits
 
@@ -42,7 +42,7 @@ class OpenDocument:
         self.size = size
         self.folded: dict[tuple[int, bool], str] = {}
         self._lists: OrderedDict[int, Any] = OrderedDict()
-        self._figures: dict[int, tuple[Quad, ...]] = {}
+        self._pictures: dict[int, tuple[tuple[Quad, ...], tuple[Quad, ...]]] = {}
 
     @property
     def pages(self) -> int:
@@ -64,13 +64,13 @@ class OpenDocument:
             self._lists.popitem(last=False)
         return self._lists[number]
 
-    def figures(self, number: int) -> tuple[Quad, ...]:
-        """The boxes of the figures on a page, looked for once."""
-        if number not in self._figures:
+    def pictures(self, number: int) -> tuple[tuple[Quad, ...], tuple[Quad, ...]]:
+        """The boxes of the figures on a page, and of its tables; looked for once."""
+        if number not in self._pictures:
             page = self.display_list(number)
             area = page.rect
-            self._figures[number] = figures(page, (area.x0, area.y0, area.x1, area.y1))
-        return self._figures[number]
+            self._pictures[number] = pictures(page, (area.x0, area.y0, area.x1, area.y1))
+        return self._pictures[number]
 
     def text_page(self, number: int) -> Any:
         """The text of a page, glyph by glyph; without that of annotations.

@@ -54,7 +54,7 @@ def _pixels(document: OpenDocument, request: Render, limits: Limits) -> Any:
     matrix = _turn(request, page.rect)
     picture = page.get_pixmap(matrix, alpha=0, clip=area)
     if request.dress is not None:
-        kept = () if request.dress.figures else document.figures(request.page)
+        kept = () if request.dress.figures else document.pictures(request.page)[0]
         recolour(picture, request.dress, [_moved(box, matrix) for box in kept])
     return picture
 

@@ -17,6 +17,7 @@ from pymupdf import mupdf
 
 from paperdesk.domain.note import Quad
 from paperdesk.pdfworker.child.patches import touching
+from paperdesk.pdfworker.child.tables import tables
 
 _FLAGS = mupdf.FZ_STEXT_COLLECT_VECTORS | mupdf.FZ_STEXT_PRESERVE_IMAGES
 _NUMBER = r"-?[\d.e+-]+"
@@ -82,8 +83,8 @@ class _Seen:
     blocks: list[tuple[Quad, str]] = field(default_factory=list)
 
 
-def figures(page: Any, area: Quad) -> tuple[Quad, ...]:
-    """The boxes of the figures on a page, given its display list and its area."""
+def pictures(page: Any, area: Quad) -> tuple[tuple[Quad, ...], tuple[Quad, ...]]:
+    """The boxes of the figures on a page, given its display list and area; of its tables."""
     seen = _read(_xml(page), area)
     _leave_boxes_around_text(seen)
     boxes = _merged(touching([*seen.images, *seen.shapes, *seen.dots, *seen.fills, *seen.rules]))
@@ -91,7 +92,8 @@ def figures(page: Any, area: Quad) -> tuple[Quad, ...]:
     if seen.sheets and not _is_paper(page, area):
         found += seen.sheets
     grown = [_within(_labelled(box, seen.blocks), area) for box in found]
-    return tuple(_merged(grown)[:_MOST_FIGURES])
+    found = _merged(grown)[:_MOST_FIGURES]
+    return tuple(found), tuple(tables([*seen.rules, *seen.fills], seen.lines, found))
 
 
 def _xml(page: Any) -> str:

@@ -29,10 +29,11 @@ class Marks(QObject):
     """All that is painted over the pages of a document.
 
     Signals: `changed` (anything), `replaced` (the highlights are others), `chosen`
-    (another highlight is the current one).
+    (another highlight is the current one), `dressed` (the pages have other colours).
     """
 
     changed = Signal()
+    dressed = Signal()
     replaced = Signal()
     chosen = Signal()
 
@@ -59,6 +60,7 @@ class Marks(QObject):
     def wear(self, dress: Dress) -> None:
         """Go with the colours of the pages."""
         self.dress, self.shades = dress, shades(dress)
+        self.dressed.emit()
         self.changed.emit()
 
     def choose(self, highlight: HighlightId | None) -> None:

@@ -14,6 +14,7 @@ from paperdesk.ui.reader.leaving import Leaving
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.picking import Picking
 from paperdesk.ui.reader.presenting import Presenting
+from paperdesk.ui.reader.reflow import Reflow
 from paperdesk.ui.reader.renewal import Renewal
 from paperdesk.ui.reader.searching import Searching
 from paperdesk.ui.reader.sections import Sections
@@ -51,21 +52,15 @@ class ReaderPane(QWidget):
         self.picking = Picking(self.parts, pages)
         self.troubles = Troubles(self.parts)
         self.leaving = Leaving(self.parts.view)
+        self.reflow = Reflow(self.parts, pages)
         self.side = SidePane()
         self.ways = Ways(self.parts, Sections(self.parts, self.side))
         Leafing(self.parts, self.side, pages)
-        beside = QSplitter(Qt.Orientation.Horizontal)
-        beside.setHandleWidth(1)
-        beside.setChildrenCollapsible(False)
-        beside.addWidget(self.side)
-        beside.addWidget(self.parts.stack)
-        beside.setStretchFactor(1, 1)
-        beside.setSizes(_BESIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.parts.bar)
-        column.addWidget(beside, 1)
+        column.addWidget(_beside(self.side, self.parts.stack), 1)
         column.addWidget(_hairline())
         column.addWidget(self.parts.status)
         self.side.left.connect(lambda: self.parts.view.setFocus())
@@ -74,12 +69,11 @@ class ReaderPane(QWidget):
         self._director.place_changed.connect(self.place_changed)
         self._director.link_activated.connect(self.leaving.ask)
         self.leaving.confirmed.connect(self.link_activated)
-        self.leaving.told.connect(self.problem)
         self._director.highlight_activated.connect(self.highlight_activated)
         self.parts.selecting.changed.connect(self.selection_changed)
         self.parts.finder.problem.connect(self.problem)
-        self.picking.told.connect(self.problem)
-        self.troubles.told.connect(self.problem)
+        for part in (self.leaving, self.picking, self.troubles, self.reflow):
+            part.told.connect(self.problem)
 
     def open_document(
         self,
@@ -164,6 +158,18 @@ class ReaderPane(QWidget):
     def find_next(self, direction: int) -> None:
         """Go to the next match (1), or the one before (-1)."""
         self._searching.step(direction)
+
+
+def _beside(side: QWidget, pages: QWidget) -> QSplitter:
+    """A panel, and the pages beside it."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    made.addWidget(side)
+    made.addWidget(pages)
+    made.setStretchFactor(1, 1)
+    made.setSizes(_BESIDE)
+    return made
 
 
 def _hairline() -> QWidget:

@@ -28,7 +28,7 @@ class Supply(QObject):
         self.pixels = Pixels()
         self.problems: dict[int, str] = {}
         self._pages = pages
-        self._dress: Dress | None = None
+        self.dress: Dress | None = None
         self._document: Document | None = None
         self._tickets: dict[Piece, tuple[int, Ticket]] = {}
 
@@ -47,7 +47,7 @@ class Supply(QObject):
 
     def wear(self, dress: Dress | None) -> None:
         """Have the pages drawn in these colours; what is here stands in meanwhile."""
-        self._dress = None if dress == WHITE else dress
+        self.dress = None if dress == WHITE else dress
         self._forget(list(self._tickets))
         self.pixels.set_aside()
 
@@ -78,7 +78,7 @@ class Supply(QObject):
             return
         size = layout.pages[piece.page]
         request = Render(
-            document, piece.page, piece.scale, piece.clip(size), piece.turns, self._dress
+            document, piece.page, piece.scale, piece.clip(size), piece.turns, self.dress
         )
         done = partial(self._take, piece, final=piece != preview(piece.page, size, piece.turns))
         ticket = self._pages.ask(request, done, partial(self._miss, piece), urgency=urgency)

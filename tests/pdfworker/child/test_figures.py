@@ -9,7 +9,7 @@ import pymupdf
 import pytest
 
 from paperdesk.domain.note import Quad
-from paperdesk.pdfworker.child.figures import figures
+from paperdesk.pdfworker.child.figures import pictures
 
 Draw = Callable[[Any], object]
 
@@ -31,7 +31,7 @@ def found(draw: Draw) -> tuple[Quad, ...]:
 def _of(page: Any) -> tuple[Quad, ...]:
     shown = page.get_displaylist(annots=True)
     area = shown.rect
-    return figures(shown, (area.x0, area.y0, area.x1, area.y1))
+    return pictures(shown, (area.x0, area.y0, area.x1, area.y1))[0]
 
 
 def photograph(page: Any, box: Quad, *, paper: bool = False) -> None:

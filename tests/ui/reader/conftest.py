@@ -28,6 +28,7 @@ from paperdesk.domain.pages import (
     Word,
     Words,
 )
+from paperdesk.domain.typed import PagePrint, Print
 from paperdesk.ui.reader import ReaderPane
 
 A4 = PageSize(595.0, 842.0)
@@ -68,6 +69,7 @@ class FakePages:
     words: dict[int, tuple[Word, ...]] = field(default_factory=dict)
     links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
     hits: tuple[Match, ...] = ()
+    prints: dict[int, PagePrint] = field(default_factory=dict)
     extents: dict[int, Extent] = field(default_factory=dict)
     marks: tuple[FileMark, ...] = ()
     outline: tuple[OutlineItem, ...] = ()
@@ -131,6 +133,8 @@ class FakePages:
                 return tuple(
                     mark for mark in self.marks if request.first <= mark.page <= request.last
                 )
+            case Print():
+                return self.prints.get(request.page, PagePrint(()))
             case Find():
                 return tuple(hit for hit in self.hits if request.first <= hit.page <= request.last)
             case Headlines():
