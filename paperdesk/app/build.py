@@ -14,6 +14,7 @@ from paperdesk.commands.faces_look import Flow, Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
+from paperdesk.commands.faces_press import Press
 from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_seeking import Seeking
 from paperdesk.commands.faces_ways import Ways
@@ -88,6 +89,7 @@ class Screen:
     file: File
     look: Look
     flow: Flow
+    press: Press
     ways: Ways
     remedy: Remedy
     seeking: Seeking
@@ -186,6 +188,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         file=screen.file,
         look=screen.look,
         flow=screen.flow,
+        press=screen.press,
         ways=screen.ways,
         remedy=screen.remedy,
         seeking=screen.seeking,

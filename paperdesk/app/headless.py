@@ -140,6 +140,7 @@ def headless() -> Iterator[Headless]:
             file=nothing,
             look=nothing,
             flow=nothing,
+            press=nothing,
             ways=nothing,
             remedy=nothing,
             seeking=nothing,

@@ -26,6 +26,7 @@ from paperdesk.app.desktop.marking import Marking
 from paperdesk.app.desktop.onecursor import OneCursor
 from paperdesk.app.desktop.openfile import OpenFile
 from paperdesk.app.desktop.parts import loads, parts
+from paperdesk.app.desktop.printing import Printing
 from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
@@ -124,6 +125,7 @@ class Session:
             ways=facing(lambda: spread.here().ways),
             remedy=Remedies(spread, self._run),
             seeking=FindHabits(spread, self._rooms.settings, self._jobs),
+            press=Printing(self._parts, self._rooms.pages, self._jobs),
             flow=facing(lambda: spread.here().reflow),
             look=PageLook(spread, self._rooms.settings, self._theme),
             frame=frame,

@@ -12,6 +12,7 @@ from paperdesk.commands.faces_look import Flow, Look
 from paperdesk.commands.faces_marks import Marking
 from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, Tabs
 from paperdesk.commands.faces_picker import Picker
+from paperdesk.commands.faces_press import Press
 from paperdesk.commands.faces_remedy import Remedy
 from paperdesk.commands.faces_seeking import Seeking
 from paperdesk.commands.faces_ways import Ways
@@ -102,6 +103,7 @@ class Desk:
     file: File
     look: Look
     flow: Flow
+    press: Press
     ways: Ways
     remedy: Remedy
     seeking: Seeking

@@ -22,6 +22,7 @@ from paperdesk.commands import (
     notes,
     papers,
     picking,
+    printing,
     reading,
     remedies,
     revising,
@@ -104,6 +105,8 @@ TABLE: tuple[Command, ...] = (
     Command("export.markdown",     "Export to Markdown…",         Menu.FILE,  "Ctrl+E",               Where.ALWAYS, sharing.export_selected),
     Command("export.all",          "Export all papers…",          Menu.FILE,  "Ctrl+Shift+E",         Where.ALWAYS, sharing.export_all),
     Command("export.annotated",    "Save annotated copy…",        Menu.FILE,  "",                     Where.DESK,   filemarks.save_copy),
+    Command("page.print",          "Print…",                      Menu.FILE,  "Ctrl+P",               Where.READER, printing.print_paper),
+    Command("page.print-plain",    "Print without marks…",        Menu.FILE,  "",                     Where.READER, printing.print_plain),
     Command("app.quit",            "Quit",                        Menu.FILE,  "Ctrl+Q",               Where.ALWAYS, screen.quit_program),
 
     Command("paper.open",          "Open in reader",              Menu.PAPER, "Return Enter",         Where.LIST,   reading.open_paper),

@@ -33,8 +33,11 @@ class Lane(Enum):
     AWAITED = "awaited"
     """The network, for what someone sits and waits for: not behind what can wait."""
 
+    TOOLS = "tools"
+    """Printers, and programs of others that take their time."""
 
-_WORKERS = {Lane.WRITE: 1, Lane.READ: 2, Lane.FETCH: 4, Lane.AWAITED: 4}
+
+_WORKERS = {Lane.WRITE: 1, Lane.READ: 2, Lane.FETCH: 4, Lane.AWAITED: 4, Lane.TOOLS: 2}
 
 
 def nothing() -> None:

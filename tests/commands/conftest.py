@@ -180,6 +180,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         file=face,
         look=face,
         flow=face,
+        press=face,
         ways=face,
         remedy=face,
         seeking=face,
