@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from paperdesk.commands.desk import Desk, Finder, Runner
+from paperdesk.commands.faces_aloud import Aloud
 from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Flow, Look
@@ -90,6 +91,7 @@ class Screen:
     look: Look
     flow: Flow
     press: Press
+    aloud: Aloud
     ways: Ways
     remedy: Remedy
     seeking: Seeking
@@ -189,6 +191,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         look=screen.look,
         flow=screen.flow,
         press=screen.press,
+        aloud=screen.aloud,
         ways=screen.ways,
         remedy=screen.remedy,
         seeking=screen.seeking,

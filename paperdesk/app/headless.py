@@ -141,6 +141,7 @@ def headless() -> Iterator[Headless]:
             look=nothing,
             flow=nothing,
             press=nothing,
+            aloud=nothing,
             ways=nothing,
             remedy=nothing,
             seeking=nothing,

@@ -32,6 +32,7 @@ from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
 from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.seeking import FindHabits
+from paperdesk.app.desktop.speaking import Speaking
 from paperdesk.app.desktop.splitting import Splitting
 from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
@@ -125,6 +126,7 @@ class Session:
             ways=facing(lambda: spread.here().ways),
             remedy=Remedies(spread, self._run),
             seeking=FindHabits(spread, self._rooms.settings, self._jobs),
+            aloud=Speaking(self._parts, self._rooms.pages, self._jobs),
             press=Printing(self._parts, self._rooms.pages, self._jobs),
             flow=facing(lambda: spread.here().reflow),
             look=PageLook(spread, self._rooms.settings, self._theme),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from paperdesk.commands.faces_aloud import Aloud
 from paperdesk.commands.faces_chooser import Chooser
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Flow, Look
@@ -104,6 +105,7 @@ class Desk:
     look: Look
     flow: Flow
     press: Press
+    aloud: Aloud
     ways: Ways
     remedy: Remedy
     seeking: Seeking

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from paperdesk.commands import (
+    aloud,
     bookmarks,
     caret,
     feed,
@@ -228,6 +229,10 @@ TABLE: tuple[Command, ...] = (
 
     Command("page.theme",          "Next page theme",             Menu.PAGE,  "D",                    Where.READER, look.next_theme),
     Command("page.reading-mode",   "Reading mode",                Menu.PAGE,  "Ctrl+Alt+R",           Where.READER, look.reading_mode),
+    Command("page.read-aloud",     "Read aloud, or pause",        Menu.PAGE,  "F9",                   Where.READER, aloud.read_aloud),
+    Command("page.stop-reading",   "Stop reading aloud",          Menu.PAGE,  "Shift+F9",             Where.READER, aloud.stop),
+    Command("page.next-sentence",  "Next sentence aloud",         Menu.PAGE,  "Ctrl+Right",           Where.READER, aloud.next_sentence),
+    Command("page.previous-sentence", "Sentence before aloud",    Menu.PAGE,  "Ctrl+Left",            Where.READER, aloud.previous_sentence),
     Command("page.auto",           "Pages as the window",         Menu.PAGE,  "",                     Where.ALWAYS, look.auto),
     Command("page.light",          "Light pages",                 Menu.PAGE,  "",                     Where.ALWAYS, look.light),
     Command("page.sepia",          "Sepia pages",                 Menu.PAGE,  "",                     Where.ALWAYS, look.sepia),

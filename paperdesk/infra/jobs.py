@@ -36,8 +36,18 @@ class Lane(Enum):
     TOOLS = "tools"
     """Printers, and programs of others that take their time."""
 
+    VOICE = "voice"
+    """What is read aloud: one sentence after the other."""
 
-_WORKERS = {Lane.WRITE: 1, Lane.READ: 2, Lane.FETCH: 4, Lane.AWAITED: 4, Lane.TOOLS: 2}
+
+_WORKERS = {
+    Lane.WRITE: 1,
+    Lane.READ: 2,
+    Lane.FETCH: 4,
+    Lane.AWAITED: 4,
+    Lane.TOOLS: 2,
+    Lane.VOICE: 1,
+}
 
 
 def nothing() -> None:

@@ -181,6 +181,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         look=face,
         flow=face,
         press=face,
+        aloud=face,
         ways=face,
         remedy=face,
         seeking=face,

@@ -5,13 +5,13 @@ hangs on a colour alone: each highlight colour has its own underline, and the
 current hit and highlight have an outline.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from paperdesk.domain.dress import WHITE, Dress
-from paperdesk.domain.note import Highlight, HighlightId
+from paperdesk.domain.note import Highlight, HighlightId, Quad
 from paperdesk.reader.layout import Layout, Point
 from paperdesk.reader.standing import Part, Standing
 from paperdesk.ui.reader.finder import Finder
@@ -19,6 +19,7 @@ from paperdesk.ui.reader.selecting import Selecting
 from paperdesk.ui.reader.shades import ON_WHITE, shades
 from paperdesk.ui.reader.shapes import boxes, paint_mark, ring
 
+SPOKEN, SPOKEN_RING = QColor("#d5f0ea"), QColor("#1c7a68")
 SELECTED = QColor("#b9cdfb")
 HIT = QColor("#ffd9a0")
 CURRENT_HIT = QColor("#ffab4a")
@@ -46,6 +47,7 @@ class Marks(QObject):
         self.drawn: Callable[[Highlight], bool] = lambda _: False
         self.dress = WHITE
         self.shades = ON_WHITE
+        self.spoken: Mapping[int, Sequence[Quad]] = {}
         selecting.changed.connect(self.changed)
         finder.changed.connect(self.changed)
 
@@ -55,6 +57,11 @@ class Marks(QObject):
         if self.standing.find(self.current) is None:
             self.current = None
         self.replaced.emit()
+        self.changed.emit()
+
+    def speak(self, spoken: Mapping[int, Sequence[Quad]]) -> None:
+        """Mark what is being read aloud, on the pages where it stands."""
+        self.spoken = spoken
         self.changed.emit()
 
     def wear(self, dress: Dress) -> None:
@@ -78,6 +85,10 @@ class Marks(QObject):
         """Paint what lies over one page; the painter's origin is the column's."""
         for part in self._painted(page):
             paint_mark(painter, layout, part, self.shades, current=part[0].id == self.current)
+        spoken = boxes(layout, page, self.spoken.get(page, ()))
+        self.shades.fill(painter, spoken, SPOKEN)
+        if spoken:
+            ring(painter, spoken, self.shades.line(SPOKEN_RING))
         self._paint_hits(painter, layout, page)
         selected = boxes(layout, page, self._selecting.quads(page))
         self.shades.fill(painter, selected, SELECTED)
