@@ -5,7 +5,7 @@ what it is done with.
 """
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.faces_aloud import Aloud
@@ -169,31 +169,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         editions=made.editions,
         pages=made.pages,
         export=made.export,
-        search=screen.search,
         journal=made.journal,
         settings=made.settings,
-        jobs=screen.jobs,
-        view=screen.view,
-        rows=screen.rows,
-        page=screen.page,
-        awaiting=screen.awaiting,
-        tabs=screen.tabs,
-        spots=screen.spots,
-        split=screen.split,
-        bookmarking=screen.bookmarking,
-        motion=screen.motion,
-        layout=screen.layout,
-        side=screen.side,
-        picker=screen.picker,
-        chooser=screen.chooser,
-        marking=screen.marking,
-        file=screen.file,
-        look=screen.look,
-        flow=screen.flow,
-        press=screen.press,
-        aloud=screen.aloud,
-        ways=screen.ways,
-        remedy=screen.remedy,
-        seeking=screen.seeking,
-        frame=screen.frame,
+        **{each.name: getattr(screen, each.name) for each in fields(screen)},
     )
