@@ -86,18 +86,18 @@ class FlowView(QTextBrowser):
 
     def add_above(self, passages: Sequence[Passage]) -> None:
         """Set passages above all others; what is seen stays where it is."""
-        with_eyes = self._top_line()
+        with_eyes = _top_line(self)
         before = self.cursorRect(with_eyes).top()
         for passage in reversed(passages):
             cursor = QTextCursor(self.document())
             cursor.insertBlock()
             cursor.movePosition(QTextCursor.MoveOperation.Start)
             self._set(cursor, passage)
-        self._scroll_by(self.cursorRect(with_eyes).top() - before)
+        _scroll_by(self, self.cursorRect(with_eyes).top() - before)
 
     def replace(self, key: int, passage: Passage) -> None:
         """Set a passage anew: more of it is known."""
-        block = self._block(key)
+        block = _block(self.document(), key)
         if block is not None:
             cursor = QTextCursor(block)
             cursor.movePosition(_BLOCK_END, _SELECTING)
@@ -115,12 +115,12 @@ class FlowView(QTextBrowser):
 
     def order(self) -> list[int]:
         """The passages by their keys, from the top."""
-        found = (_key(block) for block in self._blocks())
+        found = (_key(block) for block in _blocks(self.document()))
         return [key for key in found if key in self.shown]
 
     def here(self) -> Mark | None:
         """Where on the pages the first line that is seen stands."""
-        cursor = self._top_line()
+        cursor = _top_line(self)
         passage = self.shown.get(_key(cursor.block()))
         if passage is None or not passage.marks:
             return None
@@ -142,11 +142,11 @@ class FlowView(QTextBrowser):
 
     def go(self, key: int, offset: int) -> None:
         """Bring a letter of a passage to the top."""
-        block = self._block(key)
+        block = _block(self.document(), key)
         if block is not None:
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + min(offset, max(block.length() - 1, 0)))
-            self._scroll_by(self.cursorRect(cursor).top() - _TOP // 2)
+            _scroll_by(self, self.cursorRect(cursor).top() - _TOP // 2)
 
     def repaint_pictures(self, passages: Collection[Passage]) -> None:
         """Show the pixels of these pictures, which have come meanwhile."""
@@ -163,13 +163,13 @@ class FlowView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines comfortable, and the first one where it is."""
-        with_eyes = self._top_line()
+        with_eyes = _top_line(self)
         super().resizeEvent(event)
         if not self._set_margins():
             return
-        for block in self._blocks():
+        for block in _blocks(self.document()):
             self._resize_picture(block)
-        self._scroll_by(self.cursorRect(with_eyes).top() - _TOP // 2)
+        _scroll_by(self, self.cursorRect(with_eyes).top() - _TOP // 2)
 
     def _set(self, cursor: QTextCursor, passage: Passage, key: int = -1) -> None:
         """Fill the block at a cursor."""
@@ -196,7 +196,7 @@ class FlowView(QTextBrowser):
         """As large as the letters have grown, and no wider than the lines."""
         left, top, right, bottom = passage.box
         width, height = max(right - left, 1.0), max(bottom - top, 1.0)
-        room = min(self.viewport().width() - 2 * _EDGE, self._widest())
+        room = min(self.viewport().width() - 2 * _EDGE, _widest(self, self._size))
         factor = min(self._size * self.logicalDpiY() / 72 / _PRINTED, max(room, 60) / width)
         return QSize(max(round(width * factor), 1), max(round(height * factor), 1))
 
@@ -219,7 +219,7 @@ class FlowView(QTextBrowser):
 
     def _set_margins(self) -> bool:
         """Leave room on both sides of lines that are not too long; whether that is news."""
-        side = max((self.viewport().width() - self._widest()) // 2, _EDGE)
+        side = max((self.viewport().width() - _widest(self, self._size)) // 2, _EDGE)
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
         bottom = self.viewport().height() // 2
@@ -232,25 +232,6 @@ class FlowView(QTextBrowser):
         frame.setFrameFormat(shape)
         return True
 
-    def _widest(self) -> int:
-        return round(_WIDEST * self._size * self.logicalDpiY() / 72)
-
-    def _top_line(self) -> QTextCursor:
-        return self.cursorForPosition(QPoint(self.viewport().width() // 2, _TOP))
-
-    def _scroll_by(self, pixels: int) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + pixels)
-
-    def _blocks(self) -> Iterator[QTextBlock]:
-        block = self.document().firstBlock()
-        while block.isValid():
-            yield block
-            block = block.next()
-
-    def _block(self, key: int) -> QTextBlock | None:
-        return next((block for block in self._blocks() if _key(block) == key), None)
-
     def _click(self, target: QUrl) -> None:
         for passage in self.shown.values():
             for piece in passage.pieces:
@@ -261,6 +242,31 @@ class FlowView(QTextBrowser):
 
 def _is_over(passage: Passage, left: float) -> bool:
     return passage.box[0] - _NEAR <= left <= passage.box[2]
+
+
+def _widest(view: QTextBrowser, size: float) -> int:
+    """Pixels that a line is wide at most, in letters of a size."""
+    return round(_WIDEST * size * view.logicalDpiY() / 72)
+
+
+def _top_line(view: QTextBrowser) -> QTextCursor:
+    return view.cursorForPosition(QPoint(view.viewport().width() // 2, _TOP))
+
+
+def _scroll_by(view: QTextBrowser, pixels: int) -> None:
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + pixels)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.firstBlock()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _block(document: QTextDocument, key: int) -> QTextBlock | None:
+    return next((block for block in _blocks(document) if _key(block) == key), None)
 
 
 def _key(block: QTextBlock) -> int:
