@@ -33,6 +33,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
+from paperdesk.intake.scans import Scans
 from paperdesk.library import Library
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
@@ -53,6 +54,7 @@ class Rooms:
     library: Library
     feeds: Feeds
     intake: Intake
+    scans: Scans
     notes: Notes
     letters: Letters
     bookmarks: Bookmarks
@@ -144,6 +146,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         library=library,
         feeds=Feeds(changes, journal, library, http),
         intake=Intake(changes, library, http, pages, home),
+        scans=Scans(changes, journal, pages, home),
         notes=Notes(changes, journal),
         letters=Letters(changes, journal),
         bookmarks=Bookmarks(changes, journal),
@@ -168,6 +171,7 @@ def desk(made: Rooms, screen: Screen) -> Desk:
         captures=made.captures,
         editions=made.editions,
         pages=made.pages,
+        scans=made.scans,
         export=made.export,
         journal=made.journal,
         settings=made.settings,

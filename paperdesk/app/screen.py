@@ -31,6 +31,7 @@ from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
 from paperdesk.app.desktop.remembered import Remembered
+from paperdesk.app.desktop.scanning import Scanning
 from paperdesk.app.desktop.seeking import FindHabits
 from paperdesk.app.desktop.speaking import Speaking
 from paperdesk.app.desktop.splitting import Splitting
@@ -89,6 +90,8 @@ class Session:
         frame.set_colour(Colour(str(self._rooms.settings.get("colour"))))
         self._marking = Marking(self._parts, self._rooms, self._jobs)
         self._desk = build.desk(self._rooms, self._faces(frame))
+        scanning = Scanning(self._parts.spread, self._rooms, self._run)
+        scanning.follow(self._page.shown, self._desk.file.renew)
         self._keys = Keys(self._parts, self._desk)
         self._following = Following(self._parts, self._page, self._desk)
         self._drafts = Drafts(self._parts, self._rooms, self._jobs)

@@ -27,6 +27,7 @@ from paperdesk.infra.jobs import Job, Lane
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
+from paperdesk.intake.scans import Scans
 from paperdesk.library import Library
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 
@@ -82,6 +83,7 @@ class Desk:
     captures: Captures
     editions: Editions
     pages: Pages
+    scans: Scans
     export: Export
     search: Finder
     journal: Journal

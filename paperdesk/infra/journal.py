@@ -200,7 +200,7 @@ def _announce(write: Write, changes: Sequence[Change], papers: Sequence[PaperId]
     about = tuple(papers)
     kinds = {change.table for change in changes}
     events: list[Event] = []
-    if kinds & {"paper", "tagging", "entry"}:
+    if kinds & {"paper", "tagging", "entry", "file"}:
         events.append(PapersChanged(about))
     if kinds & {"bookmark", "letter", "note", "highlight", "highlight_tag"}:
         events.append(NotesChanged(about))

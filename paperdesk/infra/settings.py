@@ -32,6 +32,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("page-ink",   "#2c3a2e", (), "Your own page theme: the colour of the print."),
     Setting("page-paper", "#e4eee2", (), "Your own page theme: the colour of the paper."),
     Setting("page-figures", default=False, choices=(), help="Figures change with the page."),
+    Setting("scan-language", "eng", (), "Languages of scans, as Tesseract names them: eng+deu."),
     Setting("refresh", 60,       (),  "Minutes between refreshes; 0 is by hand only."),
     Setting("colour",  "yellow", tuple(map(str, Colour)), "The colour of the next mark."),
     *(Setting(f"means-{ink}", "", (), f"What {ink} marks stand for: “claim”.") for ink in Colour),

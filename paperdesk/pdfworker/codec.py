@@ -34,6 +34,7 @@ from paperdesk.domain.pages import (
     Word,
     Words,
 )
+from paperdesk.domain.scan import Pictured, ReadOff, Underlay
 from paperdesk.domain.typed import PagePrint, Print
 from paperdesk.pdfworker.wire import Garbled
 
@@ -80,6 +81,8 @@ def decode_request(message: dict[str, Any]) -> Request[Any]:
         fields["dress"] = Dress(*fields["dress"])
     if "marks" in fields:
         fields["marks"] = _MARKS(fields["marks"])
+    if "pages" in fields:
+        fields["pages"] = _READ_OFF(fields["pages"])
     return kind(Document(Path(path), password), **fields)
 
 
@@ -191,9 +194,12 @@ _KINDS: dict[type[Request[Any]], Any] = {
     Extents: Extent,
     Annotations: GenericAlias(tuple, (FileMark, ...)),
     Annotate: Appendix,
+    Pictured: bool,
+    Underlay: Appendix,
     Print: PagePrint,
 }
 
+_READ_OFF = _check(GenericAlias(tuple, (ReadOff, ...)))
 _MARKS = _check(GenericAlias(tuple, (FileMark, ...)))
 _REQUESTS = {kind.__name__: kind for kind in _KINDS}
 _ANSWERS = {kind: _check(answer) for kind, answer in _KINDS.items()}

@@ -5,6 +5,7 @@ from typing import Any
 from paperdesk.domain.annotation import Annotate, Annotations
 from paperdesk.domain.extent import Extents
 from paperdesk.domain.pages import Find, Headlines, Inspect, Links, Render, Request
+from paperdesk.domain.scan import Underlay
 
 _OF_A_PAGE: dict[type[Request[Any]], str] = {
     Extents: "The margins of page {} could not be measured",
@@ -57,6 +58,8 @@ def _failure(request: Request[Any]) -> str:
             return "This PDF could not be opened"
         case Find():
             return f"Pages {request.first + 1} to {request.last + 1} could not be searched"
+        case Underlay():
+            return "The words could not be added to a copy of this PDF"
         case Annotate():
             return "The marks could not be put into a copy of this PDF"
         case Annotations():

@@ -158,6 +158,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         captures=Captures(home, nothing),
         editions=Editions(changes, journal),
         pages=nothing,
+        scans=nothing,
         export=Export(changes),
         search=nothing,
         journal=journal,

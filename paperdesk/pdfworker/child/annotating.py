@@ -67,21 +67,21 @@ class _Behind:
 
 def annotate(document: OpenDocument, request: Annotate) -> Appendix:
     """What to write behind a copy of the file, so that it has these marks."""
+    return changed(document, lambda: _put_all(document, request.marks))
+
+
+def changed(document: OpenDocument, change: Callable[[], None]) -> Appendix:
+    """Change a document, and say what to write behind a copy of its file."""
     pdf = mupdf.pdf_document_from_fz_document(document.source.this)
     if not pdf.m_internal.file_size or mupdf.pdf_was_repaired(pdf):
-        return _anew(document, request)
+        # The whole file anew: to a damaged one nothing can be added.
+        change()
+        return Appendix(0, _text(_written(pdf, mupdf.PdfWriteOptions(), 0)))
     start = int(pdf.m_internal.file_size)
-    _put_all(document, request.marks)
+    change()
     options = mupdf.PdfWriteOptions()
     options.do_incremental = 1
     return Appendix(start, _text(_written(pdf, options, start)))
-
-
-def _anew(document: OpenDocument, request: Annotate) -> Appendix:
-    """The whole file written anew: to a damaged one nothing can be added."""
-    pdf = mupdf.pdf_document_from_fz_document(document.source.this)
-    _put_all(document, request.marks)
-    return Appendix(0, _text(_written(pdf, mupdf.PdfWriteOptions(), 0)))
 
 
 def _put_all(document: OpenDocument, marks: Sequence[FileMark]) -> None:

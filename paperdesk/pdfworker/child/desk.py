@@ -21,6 +21,7 @@ from paperdesk.domain.pages import (
     Text,
     Words,
 )
+from paperdesk.domain.scan import Pictured, Underlay
 from paperdesk.domain.typed import Print
 from paperdesk.pdfworker import sentences
 from paperdesk.pdfworker.child import (
@@ -32,6 +33,7 @@ from paperdesk.pdfworker.child import (
     headlines,
     inspecting,
     reading,
+    scans,
     typed,
 )
 from paperdesk.pdfworker.child.documents import FAULTS, Fetch, OpenDocument, OpenDocuments
@@ -92,14 +94,16 @@ class Desk:
             return drawing.draw(document, request, self._limits, memory)
         if isinstance(request, Inspect):
             return inspecting.inspect(document, self._limits), None
-        if isinstance(request, Annotate):
-            return self._annotate(document, request), None
+        if isinstance(request, (Annotate, Underlay)):
+            return self._changed(document, request), None
         return _ANSWERS[type(request)](document, request), None
 
-    def _annotate(self, document: OpenDocument, request: Annotate) -> Appendix:
-        """Mark a document, and let go of it: what is shown has no marks of ours."""
+    def _changed(self, document: OpenDocument, request: Annotate | Underlay) -> Appendix:
+        """Change a document, and let go of it: what is shown is as the file is."""
         try:
-            return annotating.annotate(document, request)
+            if isinstance(request, Annotate):
+                return annotating.annotate(document, request)
+            return scans.underlay(document, request)
         finally:
             self._documents.forget(request.document)
 
@@ -112,6 +116,7 @@ _ANSWERS: dict[type[Request[Any]], Callable[[OpenDocument, Any], object]] = {
     Find: finding.find,
     Annotations: annotations.annotations,
     Headlines: headlines.headlines,
+    Pictured: scans.pictured,
     Print: lambda document, request: typed.typed(document, request.page),
 }
 

@@ -13,7 +13,7 @@ from pymupdf import mupdf
 from paperdesk.domain.errors import BadDocument, Locked, NotFound
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Document
-from paperdesk.pdfworker.child.figures import pictures
+from paperdesk.pdfworker.child.figures import covered, pictures
 from paperdesk.pdfworker.handing import NOT_THERE, open_to_read, stamp
 from paperdesk.pdfworker.limits import Limits
 
@@ -71,6 +71,12 @@ class OpenDocument:
             area = page.rect
             self._pictures[number] = pictures(page, (area.x0, area.y0, area.x1, area.y1))
         return self._pictures[number]
+
+    def pictured_share(self, number: int) -> float:
+        """The share of a page that images cover, about."""
+        page = self.display_list(number)
+        area = page.rect
+        return covered(page, (area.x0, area.y0, area.x1, area.y1))
 
     def text_page(self, number: int) -> Any:
         """The text of a page, glyph by glyph; without that of annotations.

@@ -96,6 +96,12 @@ def pictures(page: Any, area: Quad) -> tuple[tuple[Quad, ...], tuple[Quad, ...]]
     return tuple(found), tuple(tables([*seen.rules, *seen.fills], seen.lines, found))
 
 
+def covered(page: Any, area: Quad) -> float:
+    """The share of a page that images cover, about."""
+    boxes = [_within(_quad(found.groups()), area) for found in _IMAGE.finditer(_xml(page))]
+    return sum(map(_size, _merged(boxes))) / max(_size(area), 1.0)
+
+
 def _xml(page: Any) -> str:
     options = mupdf.FzStextOptions()
     options.flags = _FLAGS

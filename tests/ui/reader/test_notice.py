@@ -1,0 +1,22 @@
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.reader.notice import Notice
+
+
+def test_it_is_hidden_until_there_is_something_to_say(qtbot: QtBot) -> None:
+    notice = Notice("Do it", lambda: None)
+    qtbot.addWidget(notice)
+    assert notice.isHidden()
+    notice.say("These pages are pictures.")
+    assert not notice.isHidden()
+    assert notice.sentence() == "These pages are pictures."
+    notice.say("")
+    assert notice.isHidden()
+
+
+def test_its_button_does_what_it_says(qtbot: QtBot) -> None:
+    done: list[None] = []
+    notice = Notice("Do it", lambda: done.append(None))
+    qtbot.addWidget(notice)
+    notice._button.click()
+    assert done == [None]
