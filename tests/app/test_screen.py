@@ -5,9 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
 from paperdesk.commands.table import TABLE
+from paperdesk.domain.errors import Refused
 from paperdesk.domain.paper import State
 from paperdesk.domain.shelf import ALL, state_shelf
+from paperdesk.infra.speech import Voice
 from paperdesk.ui import dialogs
+from paperdesk.ui.reader import printing
 from tests.app.conftest import Desktop
 
 
@@ -75,6 +78,10 @@ def test_escape_lets_go_of_the_selection(desktop: Desktop) -> None:
     assert len(desktop.desk.view.selected()) == 1
 
 
+def no_voice() -> Voice:
+    raise Refused("There is no voice in a test.")
+
+
 @pytest.mark.parametrize("opened", [False, True], ids=["list", "reader"])
 def test_every_command_of_the_palette_can_be_run(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch, *, opened: bool
@@ -82,6 +89,8 @@ def test_every_command_of_the_palette_can_be_run(
     for dialog in (dialogs.Line, dialogs.Confirm, dialogs.Folder, dialogs.Target):
         monkeypatch.setattr(dialog, "ask", lambda *_: None)
     monkeypatch.setattr(dialogs.Files, "ask", lambda *_: ())
+    monkeypatch.setattr(printing, "ask", lambda *_: None)
+    monkeypatch.setattr(desktop.desk.aloud, "find_voice", no_voice)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     for row in TABLE:
         if row.id == "app.quit":
