@@ -42,7 +42,7 @@ def follow(desk: Desk, paper: PaperId) -> None:
         return due
 
     job = desk.jobs.new("Looking at the PDF", quiet=True)
-    desk.jobs.start(job, Lane.WRITE, look, lambda due: _carry(desk, paper, due), lambda _: None)
+    desk.jobs.start(job, Lane.READ, look, lambda due: _carry(desk, paper, due), lambda _: None)
 
 
 def _arrived(desk: Desk, paper: PaperId, path: Path | None) -> None:

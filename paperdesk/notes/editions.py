@@ -69,11 +69,14 @@ class Editions:
         return tuple(mark for mark in marks if mark.edition not in ("", edition))
 
     def settle(self, paper: PaperId) -> None:
-        """Let marks of which nobody knows the PDF be on the one that is here; no step."""
-        edition = store.edition(self._changes.database.read(), paper)
-        if edition and "" in store.editions(self._changes.database.read(), paper):
+        """Say that no mark is due: those of an unknown PDF are on this one; no step."""
+        connection = self._changes.database.read()
+        edition, last = store.edition(connection, paper), store.carried_to(connection, paper)
+        unknown = "" in store.editions(connection, paper)
+        if edition and (unknown or last not in ("", edition)):
             with self._changes.write(durable=False) as write:
                 store.settle(write.connection, paper, edition)
+                store.carry_to(write.connection, paper, edition)
 
     def carry(self, paper: PaperId, carried: Sequence[Highlight]) -> None:
         """Keep marks where they stand in the PDF that is here now, all in one step."""

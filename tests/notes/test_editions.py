@@ -146,3 +146,19 @@ def test_carrying_over_is_one_step_and_who_takes_it_back_is_not_overruled(
     assert editions.due(paper) == ()
     add_file(changes, paper, "d3", version=3)
     assert len(editions.due(paper)) == 1
+
+
+def test_a_pdf_that_comes_back_has_the_marks_of_the_one_between_carried_over(
+    editions: Editions, notes: Notes, paper: PaperId, changes: Changes
+) -> None:
+    add_file(changes, paper, "d1")
+    made = notes.mark(paper, ANCHOR, Colour.BLUE)
+    add_file(changes, paper, "d2", version=2)
+    editions.carry(paper, editions.due(paper))
+    notes.drop(made.id)
+    add_file(changes, paper, "d3", version=3)
+    assert editions.due(paper) == ()
+    editions.settle(paper)
+    between = notes.mark(paper, ANCHOR, Colour.BLUE)
+    add_file(changes, paper, "d2", version=4)
+    assert [mark.id for mark in editions.due(paper)] == [between.id]
