@@ -133,6 +133,7 @@ def headless() -> Iterator[Headless]:
             bookmarking=nothing,
             motion=nothing,
             layout=nothing,
+            ruler=nothing,
             side=nothing,
             picker=nothing,
             chooser=nothing,

@@ -122,6 +122,7 @@ class Session:
             motion=facing(spread.here),
             layout=facing(lambda: spread.here().arranging),
             side=facing(self._marking.side),
+            ruler=facing(lambda: spread.here().parts.ruler),
             picker=facing(lambda: spread.here().picking),
             chooser=SheetChooser(self._window),
             marking=self._marking,

@@ -15,6 +15,7 @@ from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, T
 from paperdesk.commands.faces_picker import Picker
 from paperdesk.commands.faces_press import Press
 from paperdesk.commands.faces_remedy import Remedy
+from paperdesk.commands.faces_ruler import Ruler
 from paperdesk.commands.faces_seeking import Seeking
 from paperdesk.commands.faces_ways import Ways
 from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
@@ -99,6 +100,7 @@ class Desk:
     bookmarking: Bookmarking
     motion: Motion
     layout: PageLayout
+    ruler: Ruler
     side: Side
     picker: Picker
     chooser: Chooser

@@ -74,6 +74,12 @@ def fit_page(desk: Desk) -> None:
     desk.layout.fit(Fit.PAGE)
 
 
+def ruler(desk: Desk) -> None:
+    """Lay a ruler on the line that is read, or take it away; j and k move it."""
+    _arrangement(desk)
+    desk.ruler.toggle()
+
+
 def present(desk: Desk) -> None:
     """Fill the screen with one page at a time; Space turns them, Esc leaves."""
     _arrangement(desk)

@@ -115,13 +115,15 @@ def _read_now(desk: Desk, paper: Paper) -> None:
 
 
 def down(desk: Desk) -> None:
-    """Scroll down by a few lines."""
-    desk.motion.lines(3)
+    """Scroll down by a few lines; with the ruler on, go to the next line."""
+    if not desk.ruler.move_line(1):
+        desk.motion.lines(3)
 
 
 def up(desk: Desk) -> None:
-    """Scroll up by a few lines."""
-    desk.motion.lines(-3)
+    """Scroll up by a few lines; with the ruler on, go to the line before."""
+    if not desk.ruler.move_line(-1):
+        desk.motion.lines(-3)
 
 
 def screen_down(desk: Desk) -> None:

@@ -181,6 +181,7 @@ TABLE: tuple[Command, ...] = (
     Command("page.trim",           "Trim margins",                Menu.PAGE,  "",                     Where.READER, layouts.trim),
     Command("page.turn-right",     "Rotate clockwise",            Menu.PAGE,  "",                     Where.READER, layouts.turn_clockwise),
     Command("page.turn-left",      "Rotate anticlockwise",        Menu.PAGE,  "",                     Where.READER, layouts.turn_anticlockwise),
+    Command("page.ruler",          "Reading ruler",               Menu.PAGE,  "r",                    Where.READER, layouts.ruler),
     Command("page.larger",         "Zoom in",                     Menu.PAGE,  "+ Ctrl++",             Where.READER, reading.larger),
     Command("page.smaller",        "Zoom out",                    Menu.PAGE,  "- Ctrl+-",             Where.READER, reading.smaller),
     Command("page.actual-size",    "Actual size",                 Menu.PAGE,  "= Ctrl+0",             Where.READER, reading.actual_size),
@@ -363,7 +364,6 @@ RESERVED: dict[Where, dict[str, str]] = {
         "Return": "Peek at the reference on the line",
         "F": "Pick a reference by hint",
         "p": "Pin the peeked target",
-        "r": "Ruler",
     },
 }
 """Keys kept for what later versions do; pressed now, they say so."""

@@ -9,6 +9,7 @@ THE_ONE_NET = "app/crash.py"
 WITHOUT_TEST_FILE = {
     "commands/faces_marks.py",
     "commands/faces_layout.py",
+    "commands/faces_ruler.py",
     "commands/faces_open.py",
     "commands/faces_seeking.py",
     "commands/faces_ways.py",

@@ -34,6 +34,7 @@ class Screen:
     chosen: tuple[PaperId, ...] = ()
     answer: str | None = None
     yes: bool = True
+    ruling: bool = False
     folder: Path | None = None
     files: tuple[Path, ...] = ()
     passage: Anchor | None = None
@@ -76,6 +77,11 @@ class Screen:
 
     def ask_files(self, question: str) -> tuple[Path, ...]:
         return self.files
+
+    def move_line(self, lines: int) -> bool:
+        if self.ruling:
+            self.told.append(("move_line", lines))
+        return self.ruling
 
     def copy(self, text: str) -> None:
         self.clipboard = text
@@ -174,6 +180,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         bookmarking=face,
         motion=face,
         layout=face,
+        ruler=face,
         side=face,
         picker=face,
         chooser=face,

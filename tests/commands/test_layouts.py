@@ -9,7 +9,7 @@ from paperdesk.commands import layouts
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.arrangement import PLAIN, Arrangement, Fit
 from paperdesk.domain.errors import NotFound
-from tests.commands.conftest import with_rooms
+from tests.commands.conftest import Screen, with_rooms
 
 Verb = Callable[[Desk], None]
 
@@ -93,3 +93,10 @@ def test_pages_that_are_shown_can_be_presented(desk: Desk) -> None:
     lain = Lain()
     layouts.present(with_rooms(desk, layout=lain))
     assert lain.presented
+
+
+def test_the_ruler_is_laid_on_pages_that_are_shown(desk: Desk, screen: Screen) -> None:
+    layouts.ruler(with_rooms(desk, layout=Lain()))
+    assert screen.told == [("toggle",)]
+    with pytest.raises(NotFound):
+        layouts.ruler(with_rooms(desk, layout=Lain(None)))

@@ -50,6 +50,13 @@ def test_a_motion_is_the_pages(
     assert screen.told == [told]
 
 
+def test_with_the_ruler_on_lines_are_gone_to_one_by_one(desk: Desk, screen: Screen) -> None:
+    screen.ruling = True
+    reading.down(desk)
+    reading.up(desk)
+    assert screen.told == [("move_line", 1), ("move_line", -1)]
+
+
 class Shelf:
     """An intake that has some PDFs and can get or look up others."""
 

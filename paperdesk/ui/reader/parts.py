@@ -16,6 +16,7 @@ from paperdesk.ui.reader.opening import Opening
 from paperdesk.ui.reader.outlining import Outlining
 from paperdesk.ui.reader.pointer import Pointer
 from paperdesk.ui.reader.rubber import Rubber
+from paperdesk.ui.reader.ruler import Ruler
 from paperdesk.ui.reader.selecting import Selecting
 from paperdesk.ui.reader.statusline import StatusLine
 from paperdesk.ui.reader.supply import Supply
@@ -52,6 +53,7 @@ class Parts:
         self.pointer = Pointer(self.view, self.content, self.selecting, self.marks)
         self.travel = Travel(self.view)
         self.rubber = Rubber(self.view)
+        self.ruler = Ruler(self.view, self.content, self.marks)
         self.hints = Hints(self.view)
         self.jump = WordJump(self.view, self.content)
 

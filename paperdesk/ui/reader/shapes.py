@@ -80,7 +80,7 @@ def _highlight(
     colour = part[0].colour
     shades.fill(painter, areas, INK[colour])
     painter.setPen(pen(colour, min(max(layout.zoom, 0.8), 1.6), shades))
-    _under(painter, areas, 0.7)
+    _under(painter, layout, areas, 0.7)
 
 
 def _underline(
@@ -88,13 +88,22 @@ def _underline(
 ) -> None:
     width = max(1.2 * layout.zoom, 1.2)
     painter.setPen(pen(part[0].colour, width, shades))
-    _under(painter, areas, width / 2)
+    _under(painter, layout, areas, width / 2)
 
 
-def _under(painter: QPainter, areas: Sequence[QRectF], above: float) -> None:
-    up = QPointF(0.0, above)
+def _under(painter: QPainter, layout: Layout, areas: Sequence[QRectF], above: float) -> None:
+    """A line where the letters stand, on whichever side that is once the page is turned."""
+    across, down = QPointF(above, 0.0), QPointF(0.0, above)
     for area in areas:
-        painter.drawLine(area.bottomLeft() - up, area.bottomRight() - up)
+        match layout.arrangement.rotation % 4:
+            case 0:
+                painter.drawLine(area.bottomLeft() - down, area.bottomRight() - down)
+            case 1:
+                painter.drawLine(area.topLeft() + across, area.bottomLeft() + across)
+            case 2:
+                painter.drawLine(area.topLeft() + down, area.topRight() + down)
+            case _:
+                painter.drawLine(area.topRight() - across, area.bottomRight() - across)
 
 
 def _area(

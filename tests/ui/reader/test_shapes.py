@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from paperdesk.domain.arrangement import Arrangement
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Kind
 from paperdesk.domain.pages import PageSize
 from paperdesk.domain.paper import PaperId
@@ -31,8 +32,10 @@ def mark(kind: Kind, comment: str = "") -> Highlight:
     )
 
 
-def painted(highlight: Highlight, *, zoom: float = 1.0, current: bool = False) -> Any:
-    column = Layout((PageSize(300.0, 300.0),), zoom, 328)
+def painted(
+    highlight: Highlight, *, zoom: float = 1.0, current: bool = False, turns: int = 0
+) -> Any:
+    column = Layout((PageSize(300.0, 300.0),), zoom, 328, Arrangement(rotation=turns))
     image = QImage(column.width, column.height, QImage.Format.Format_RGB32)
     image.fill(WHITE)
     painter = QPainter(image)
@@ -51,6 +54,24 @@ def test_an_underline_is_a_line_and_no_more(qapp: Any, zoom: float) -> None:
     at = painted(mark(Kind.UNDERLINE), zoom=zoom)
     assert at(150, 115) == WHITE
     assert LINES[Colour.YELLOW][0] in [at(150, 130 - step / zoom / 2) for step in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("turns", "line", "opposite"),
+    [
+        (0, (150, 129.3), (150, 100.7)),
+        (1, (170.7, 150), (199.3, 150)),
+        (2, (150, 170.7), (150, 199.3)),
+        (3, (129.3, 150), (100.7, 150)),
+    ],
+)
+def test_the_line_under_a_highlight_turns_with_the_page(
+    qapp: Any, turns: int, line: tuple[float, float], opposite: tuple[float, float]
+) -> None:
+    at = painted(mark(Kind.HIGHLIGHT), turns=turns, zoom=2.0)
+    near = [at(line[0] + dx / 4, line[1] + dy / 4) for dx in (-2, 0, 2) for dy in (-2, 0, 2)]
+    assert LINES[Colour.YELLOW][0] in near
+    assert at(*opposite) == INK[Colour.YELLOW]
 
 
 def test_a_rectangle_is_an_outline(qapp: Any) -> None:
