@@ -18,27 +18,25 @@ _BROKEN = re.compile("[^\\W_][-\u2010\u2011\u00ad]$")
 _JOINT = re.compile("[\\W_]+")
 
 
-def chunks(pages: Iterable[int], start: int) -> tuple[tuple[int, int], ...]:
+def runs(pages: Iterable[int], start: int) -> tuple[tuple[int, int], ...]:
     """Ranges of pages (both ends included) that cover these pages once.
 
     They run from `start` to the end and then from the beginning, the way Enter
-    will go through the hits, and grow, so that the nearest answer comes soon.
+    will go through the hits.
     """
     wanted = sorted(pages)
     here = bisect_left(wanted, start)
-    return tuple(_growing(wanted[here:])) + tuple(_growing(wanted[:here]))
+    return tuple(_runs(wanted[here:])) + tuple(_runs(wanted[:here]))
 
 
-def _growing(pages: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of pages; a single page between two is asked along, it costs less than asking."""
-    size, begun = FIRST_CHUNK, 0
+def _runs(pages: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Runs of pages; a few between two are asked along, it costs less than asking again."""
+    begun = 0
     for index, page in enumerate(pages):
         after = pages[index + 1] if index + 1 < len(pages) else None
-        full = page - pages[begun] + 1 >= size
-        if after is None or after - page > _GAP or full:
+        if after is None or after - page > _GAP:
             yield pages[begun], page
             begun = index + 1
-            size = min(size * 2, LARGEST_CHUNK) if full else size
 
 
 def pace(pages: int, seconds: float) -> int:

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable
 
-from paperdesk.reader.finding import FIRST_CHUNK, chunks, pace
+from paperdesk.reader.finding import FIRST_CHUNK, pace, runs
 
 Stretch = tuple[int, int]
 """Pages from the first to the last, both included."""
@@ -23,7 +23,7 @@ class Stretches:
     def begin(self, pages: Iterable[int], start: int) -> None:
         """Let these pages be searched, from one of them on; none for an end."""
         self._under_way.clear()
-        self._waiting = deque(chunks(pages, start))
+        self._waiting = deque(runs(pages, start))
 
     def take(self) -> Stretch | None:
         """The pages to ask for next, if any wait."""

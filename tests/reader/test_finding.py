@@ -3,27 +3,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.domain.pages import Match, Word
-from paperdesk.reader.finding import Hits, chunks, fold, marked, pace
+from paperdesk.reader.finding import Hits, fold, marked, pace, runs
 
 
 def at(page: int, top: float = 0.0) -> Match:
     return Match(page, ((10.0, top, 20.0, top + 10),))
 
 
-@given(st.integers(1, 700), st.data())
-def test_chunks_cover_each_page_once(pages: int, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, pages - 1))
-    covered = [
-        page for first, last in chunks(range(pages), start) for page in range(first, last + 1)
-    ]
-    assert sorted(covered) == list(range(pages))
-    assert covered[0] == start
-
-
-def test_the_first_chunk_is_small_and_later_ones_grow() -> None:
-    sizes = [last - first + 1 for first, last in chunks(range(200), 0)]
-    assert sizes[0] == 4
-    assert sizes[:4] == sorted(sizes[:4])
+@given(st.sets(st.integers(0, 700), min_size=1), st.integers(0, 700))
+def test_runs_cover_each_page_once(pages: set[int], start: int) -> None:
+    covered = [page for first, last in runs(pages, start) for page in range(first, last + 1)]
+    assert len(covered) == len(set(covered))
+    assert pages <= set(covered)
+    later = [page for page in pages if page >= start]
+    assert covered[0] == min(later or pages)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +29,7 @@ def test_quick_pages_are_asked_for_in_large_numbers(
 
 
 def test_pages_far_apart_are_asked_for_alone() -> None:
-    assert chunks([3, 4, 6, 40, 41, 90], 40) == ((40, 41), (90, 90), (3, 6))
+    assert runs([3, 4, 6, 40, 41, 90], 40) == ((40, 41), (90, 90), (3, 6))
 
 
 def test_hits_come_in_the_order_of_the_text() -> None:

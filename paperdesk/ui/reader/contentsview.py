@@ -3,9 +3,22 @@
 from collections.abc import Sequence, Set
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QStyleOptionViewItem, QTreeView
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
 
 from paperdesk.domain.pages import PageSize
 from paperdesk.reader.contents import Contents
@@ -64,6 +77,11 @@ class ContentsModel(QAbstractItemModel):
     def section(self, index: Index) -> int:
         """The section of a row, -1 for none."""
         return int(index.internalId()) if index.isValid() else -1
+
+    def labels(self) -> set[str]:
+        """The longest labels of pages, of each length one."""
+        by_length = {len(label): label for label in map(self._label, self._row_of)}
+        return set(by_length.values())
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """How many lines lie under another."""
@@ -125,6 +143,14 @@ def _with_parents(contents: Contents, kept: Set[int] | None) -> Set[int]:
     return {above for index in kept for above in contents.path(index)}
 
 
+class _Rows(QStyledItemDelegate):
+    """Rows with some air between them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A little higher than the letters want."""
+        return super().sizeHint(option, index) + QSize(0, GRID // 2 + 2)
+
+
 class ContentsView(QTreeView):
     """The tree of the contents; the current section is bold, with a bar before it."""
 
@@ -133,6 +159,7 @@ class ContentsView(QTreeView):
         self.rows = ContentsModel(self)
         self.silence = ""
         self.setModel(self.rows)
+        self.setItemDelegate(_Rows(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -145,7 +172,8 @@ class ContentsView(QTreeView):
         self.header().setStretchLastSection(False)
         self.header().setMinimumSectionSize(GRID)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.rows.modelReset.connect(self._fit)
         self.setAccessibleName("Contents")
         self.viewport().setBackgroundRole(Tone.RAIL)
 
@@ -155,6 +183,12 @@ class ContentsView(QTreeView):
         if self.rows.section(index) == self.rows.current:
             rect = options.rect
             painter.fillRect(0, rect.top(), _BAR, rect.height(), self.palette().color(Tone.ACCENT))
+
+    def _fit(self) -> None:
+        """Make the column of the pages as wide as the widest label."""
+        letters = QFontMetrics(font(bold=True))
+        widths = {letters.horizontalAdvance(label) for label in self.rows.labels()}
+        self.header().resizeSection(1, max(widths, default=0) + 2 * GRID)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tree, or say why there is none."""

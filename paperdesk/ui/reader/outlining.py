@@ -1,5 +1,8 @@
 """The contents of the open paper: the file's own, or built from its headings meanwhile."""
 
+import time
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.domain.errors import PaperDeskError
@@ -16,13 +19,17 @@ from paperdesk.reader.contents import Contents, useful
 from paperdesk.reader.headings import Headings
 
 A_TURN = 4
-"""Pages that are looked at together: a worker is soon free again for what shows."""
+"""Pages that are looked at together at first; later as many as are quickly read."""
+
+_MOST_A_TURN = 12
+_SECONDS = 0.06
+"""That a worker may look at headings without looking up: it is soon free for what shows."""
 
 MOST_PAGES = 1500
 """Headings are looked for on so many pages."""
 
-_URGENCY = 5
-"""Below all that is on the screen, above what the index asks for."""
+_URGENCY = -1
+"""In the pauses of what is on the screen, before what the index asks for."""
 
 
 class Outlining(QObject):
@@ -44,6 +51,7 @@ class Outlining(QObject):
         self._headings = Headings(())
         self._ticket: Ticket | None = None
         self._next = self._told = 0
+        self._a_turn = A_TURN
 
     @property
     def busy(self) -> bool:
@@ -62,7 +70,7 @@ class Outlining(QObject):
         self.contents = Contents(() if self.built else outline)
         if self.built:
             self._headings = Headings(self.pages)
-            self._next, self._told = 0, A_TURN
+            self._next, self._told, self._a_turn = 0, A_TURN, A_TURN
             self._ask()
         self.opened.emit()
         self.changed.emit()
@@ -70,14 +78,20 @@ class Outlining(QObject):
     def _ask(self) -> None:
         """Look at the next few pages; the answer asks for more."""
         self._ticket = None
-        last = min(self._next + A_TURN, len(self.pages), MOST_PAGES) - 1
+        last = min(self._next + self._a_turn, len(self.pages), MOST_PAGES) - 1
         if self._document is None or last < self._next:
             return
         request = Headlines(self._document, self._next, last)
-        self._ticket = self._workers.ask(request, self._take, self._miss, urgency=_URGENCY)
+        take = partial(self._take, last + 1 - self._next, time.monotonic())
+        self._ticket = self._workers.ask(request, take, self._miss, urgency=_URGENCY)
         self._next = last + 1
 
-    def _take(self, settings: tuple[Setting, ...]) -> None:
+    def _take(self, pages: int, asked: float, settings: tuple[Setting, ...]) -> None:
+        spent = max(time.monotonic() - asked, 1e-6)
+        self._a_turn = min(max(int(_SECONDS * pages / spent), 1), _MOST_A_TURN)
+        self._go_on(settings)
+
+    def _go_on(self, settings: tuple[Setting, ...] = ()) -> None:
         for setting in settings:
             self._headings.add(setting)
         self._ask()
@@ -89,4 +103,4 @@ class Outlining(QObject):
 
     def _miss(self, _error: PaperDeskError) -> None:
         """A paper can be read without its headings; go on with the next pages."""
-        self._take(())
+        self._go_on()

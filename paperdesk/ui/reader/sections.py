@@ -11,6 +11,9 @@ from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.scroller import LINE
 from paperdesk.ui.reader.side import Panel, SidePane
 
+_OPENED = 500
+"""Sections that a filter leaves, up to which all are opened: more take too long."""
+
 NAME = "contents"
 """The panel's, for `SidePane.toggle`."""
 
@@ -33,10 +36,10 @@ class Sections(QObject):
         side.add(NAME, Panel("Contents", self._view, self._view, self.narrow))
         self._view.activated.connect(self._choose)
         self._view.clicked.connect(self._choose)
-        side.turned.connect(self._reveal)
         parts.outline.changed.connect(self._show)
         parts.view.scroller.moved.connect(self._follow)
         parts.view.scroller.zoomed.connect(self._follow)
+        side.turned.connect(self._turned)
         self._show()
 
     def current(self) -> int:
@@ -92,6 +95,7 @@ class Sections(QObject):
     def _fill(self) -> None:
         outline, rows = self._parts.outline, self._view.rows
         kept = self._contents.having(self._text) if self._text else None
+        cursor = rows.section(self._view.currentIndex())
         rows.show(self._contents, outline.pages, kept)
         self._view.silence = _silence(self._text, busy=outline.busy)
         rows.current = -1
@@ -99,9 +103,12 @@ class Sections(QObject):
             for section in self._opened:
                 self._view.expand(rows.at(section))
         elif kept:
-            self._view.expandAll()
+            if len(kept) <= _OPENED:
+                self._view.expandAll()
             self._view.setCurrentIndex(rows.at(min(kept)))
         self._follow()
+        if kept is None and self._view.hasFocus():
+            self._stand(cursor)
 
     def _expanded(self) -> Set[int]:
         """The sections that stand open."""
@@ -119,19 +126,22 @@ class Sections(QObject):
             return
         self._view.rows.mark(section)
         self._parts.status.show_section(self._contents.items[section].title if section >= 0 else "")
-        self._reveal()
+        if self._view.isVisible() and not self._view.hasFocus():
+            self._stand()
 
-    def _reveal(self) -> None:
-        """Bring the section one is in into sight, unless one looks for another.
+    def _stand(self, section: int = -1) -> None:
+        """Put the cursor on a section, or on the one that one is in.
 
         *Why only in sight:* a hidden list of a book lays out all its rows for that.
         """
-        section = self._view.rows.current
-        looking = bool(self._text) or self._view.hasFocus()
-        if section >= 0 and self._view.isVisible() and not looking:
-            index = self._view.rows.at(section)
+        index = self._view.rows.at(max(self._view.rows.current if section < 0 else section, 0))
+        if index.isValid() and not self._text:
             self._view.setCurrentIndex(index)
             self._view.scrollTo(index)
+
+    def _turned(self, name: str) -> None:
+        if name == NAME:
+            self._stand()
 
     def _choose(self, index: QModelIndex) -> None:
         self.jump(self._view.rows.section(index))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from paperdesk.ui.icons import IconButton
 from paperdesk.ui.theme import GRID, Scale, font
 
-LEAST = 180
+LEAST = 200
 """Pixels that the pane is wide at least."""
 
 _MOVES = {

@@ -160,7 +160,7 @@ def test_too_many_hits_end_the_search(finder: Finder, fake: FakePages) -> None:
     fake.answer_all()
     assert finder.full
     assert not finder.busy
-    assert len(finder.hits) < 20_000
+    assert len(finder.hits) < 30_000
 
 
 def test_a_resting_search_marks_nothing_and_goes_on(finder: Finder, fake: FakePages) -> None:

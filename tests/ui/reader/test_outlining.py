@@ -81,3 +81,13 @@ def test_another_document_ends_the_search(
     outline.show(None)
     assert fake.waiting() == []
     assert len(outline.contents) == 0
+
+
+def test_quick_pages_are_looked_at_in_larger_numbers(
+    outline: Outlining, fake: FakePages, document: Document
+) -> None:
+    outline.show(document, DocumentInfo(SIZES * 4))
+    fake.answer()
+    (asked,) = fake.waiting(Headlines)
+    assert asked.request.last - asked.request.first + 1 > A_TURN
+    assert asked.urgency < 0

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.pages import Document, Inspect, OutlineItem
+from paperdesk.reader.contents import Contents
 from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.contentsview import ContentsView
 from tests.ui.reader.conftest import FakePages
@@ -87,7 +88,9 @@ def test_the_cursor_follows_while_the_keys_are_elsewhere(paper: ReaderPane) -> N
     assert tree(paper).rows.current == 2
 
 
-def test_the_list_is_narrowed_and_given_back_as_it_was(paper: ReaderPane, qtbot: QtBot) -> None:
+def test_the_list_is_narrowed_and_given_back_with_the_cursor_on_what_was_found(
+    paper: ReaderPane, qtbot: QtBot
+) -> None:
     view = tree(paper)
     paper.side.show_panel("contents")
     view.collapseAll()
@@ -97,7 +100,18 @@ def test_the_list_is_narrowed_and_given_back_as_it_was(paper: ReaderPane, qtbot:
     assert view.rows.rowCount() == 1
     qtbot.keyClick(paper.side.field, Qt.Key.Key_Escape)
     assert view.rows.rowCount() == 3
-    assert not view.isExpanded(view.rows.at(1))
+    assert view.currentIndex().data() == "2.1 Means"
+
+
+def test_the_cursor_stays_while_more_headings_are_found(paper: ReaderPane, qtbot: QtBot) -> None:
+    paper.side.show_panel("contents")
+    with qtbot.waitActive(paper):
+        paper.activateWindow()
+    paper.side.go(0)
+    paper.side.step(1)
+    paper.parts.outline.contents = Contents((*OUTLINE, OutlineItem(1, "4 More", 9, 800.0)))
+    paper.parts.outline.changed.emit()
+    assert tree(paper).currentIndex().data() == "2 Ways"
 
 
 def test_what_no_title_has_is_said(paper: ReaderPane, qtbot: QtBot) -> None:
