@@ -84,6 +84,11 @@ class Letters:
         self.text = "".join(parts)
         self._pages = pages
 
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
     def words(self, page: int) -> Sequence[Word]:
         """The words of a page; none where there is no such page."""
         return self._pages[page] if 0 <= page < len(self._pages) else ()

@@ -32,10 +32,18 @@ def carried(
 
     `olds` are the editions that the marks were made on, as far as they are here.
     """
+    if not new.letters.text:
+        return tuple(_unread(mark, new) for mark in marks)
     quoted = [mark for mark in marks if mark.kind in _ON_TEXT and mark.text.strip()]
     moved = dict(zip((mark.id for mark in quoted), _quoted(quoted, new, olds), strict=True))
     shifts = [(mark, moved[mark.id]) for mark in quoted if moved[mark.id].fate is not Fate.LOST]
     return tuple(moved.get(mark.id) or _beside(mark, shifts, new, olds) for mark in marks)
+
+
+def _unread(mark: Highlight, new: Edition) -> Highlight:
+    """A mark on pages that are pictures: it stays, for nothing says otherwise."""
+    there = max(anchor.page for anchor in mark.anchors) < len(new.labels)
+    return replace(mark, fate=Fate.FUZZY if there else Fate.LOST)
 
 
 def _quoted(
@@ -130,6 +138,8 @@ def _framed(mark: Highlight, new: Edition, old: Letters | None) -> Shift | None:
     if old is None or not mark.anchor.quads:
         return None
     page = mark.anchor.page
+    if not old.words(page) and old.pages == len(new.labels):
+        return 0, 0.0, 0.0  # a picture of a page, whose words have been recognised since
     framing = frame(page, mark.anchor.quads[0], old.words(page))
     if framing is None:
         return None

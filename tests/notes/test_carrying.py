@@ -144,3 +144,15 @@ def test_a_rectangle_goes_where_its_caption_goes() -> None:
 def test_a_rectangle_whose_surroundings_are_gone_is_to_be_looked_at() -> None:
     (found,) = carry([AREA], page("Nothing is as it was."), old=Letters([OLD]))
     assert found.fate is Fate.FUZZY
+
+
+def test_a_rectangle_on_a_scan_stays_when_its_words_are_recognised() -> None:
+    (found,) = carry([AREA], OLD, old=Letters([()]))
+    assert (found.fate, found.anchor.quads) == (Fate.EXACT, AREA.anchor.quads)
+
+
+def test_marks_on_text_stay_when_the_pages_are_pictures_again() -> None:
+    (found,) = carry([MARK], (), old=Letters([OLD]))
+    assert (found.fate, found.anchor) == (Fate.FUZZY, MARK.anchor)
+    (gone,) = carry([replace(MARK, anchor=replace(MARK.anchor, page=4))], ())
+    assert gone.fate is Fate.LOST
