@@ -114,7 +114,8 @@ def _without_notes(lines: Sequence[list[Word]]) -> Iterable[list[Word]]:
     usual = heights[len(heights) // 2] if heights else 0.0
     bottom = max((line[0].box[3] for line in lines), default=0.0)
     for line in lines:
-        top, height = line[0].box[1], max(word.box[3] - word.box[1] for word in line)
+        all_heights = sorted(word.box[3] - word.box[1] for word in line)
+        top, height = line[0].box[1], all_heights[len(all_heights) // 2]
         if height > _SMALL * usual or top < bottom / 2:
             yield line
 

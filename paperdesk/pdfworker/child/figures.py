@@ -28,6 +28,13 @@ _LINE = re.compile(rf'<(line|block) {_BOX}(?:[^>]*?text="([^"]*)")?')
 _CAPTION = re.compile(r"(fig(ure|\.)?|tab(le|\.)?|algorithm|listing|scheme)\s*\d", re.IGNORECASE)
 
 _MOST_VECTORS = 200_000
+_MOST_CLUSTERS = 3000
+"""So many pieces apart from each other are looked at, the largest; a page of letters
+and lines has some dozens, and pairs of them are compared."""
+
+_MOST_GROUNDS = 2000
+"""So many shapes may be grounds of text before nobody looks any more."""
+
 _THIN = 2.5
 """Points that a rule is thick at most."""
 
@@ -87,7 +94,8 @@ def pictures(page: Any, area: Quad) -> tuple[tuple[Quad, ...], tuple[Quad, ...]]
     """The boxes of the figures on a page, given its display list and area; of its tables."""
     seen = _read(_xml(page), area)
     _leave_boxes_around_text(seen)
-    boxes = _merged(touching([*seen.images, *seen.shapes, *seen.dots, *seen.fills, *seen.rules]))
+    boxes = touching([*seen.images, *seen.shapes, *seen.dots, *seen.fills, *seen.rules])
+    boxes = _merged(sorted(boxes, key=_size, reverse=True)[:_MOST_CLUSTERS])
     found = [box for box in boxes if _is_figure(box, seen, area) and not _is_blank(page, box, seen)]
     if seen.sheets and not _is_paper(page, area):
         found += seen.sheets
@@ -171,6 +179,8 @@ def _leave_boxes_around_text(seen: _Seen) -> None:
     """Boxes around paragraphs are no part of a figure; nor are shapes that were cut off."""
     prose = [line for line, text in seen.lines if len(text) > _PROSE]
     for pieces in (seen.shapes, seen.fills, seen.rules):
+        if sum(_size(piece) >= _SMALLEST_AREA for piece in pieces) > _MOST_GROUNDS:
+            continue
         pieces[:] = [
             piece
             for piece in pieces
@@ -187,7 +197,7 @@ def _is_figure(box: Quad, seen: _Seen, area: Quad) -> bool:
         return False
     lines = [line for line, _ in seen.lines if _inside(line, box)]
     solid = [piece for piece in (*seen.images, *seen.shapes) if _inside(piece, box)]
-    bare = _bare([piece for piece in seen.fills if _inside(piece, box)], lines)
+    bare = _bare([piece for piece in seen.fills if _inside(piece, box)][:_MOST_GROUNDS], lines)
     dots = sum(_inside(dot, box) for dot in seen.dots)
     if not solid and len(bare) < 2 and dots < _DOTS:
         return False

@@ -19,6 +19,9 @@ _MARGIN = 2.0
 _PROSE = 60
 """Characters of a line of running text; the cells of a table have fewer."""
 
+_MOST = 600
+"""Rules and grids of a page that are looked at."""
+
 _CAPTION = re.compile(r"tab(le|\.)?\s*\d", re.IGNORECASE)
 _NEAR = 40.0
 
@@ -35,7 +38,7 @@ def tables(pieces: Sequence[Quad], lines: Sequence[_Line], figures: Sequence[Qua
             grids.append(box)
     ruled = [_around(group) for group in _ruled(rules) if _is_table(group, lines)]
     found: list[Quad] = []
-    for box in (*ruled, *(grid for grid in grids if _has_cells(grid, lines))):
+    for box in (*ruled, *(grid for grid in grids[:_MOST] if _has_cells(grid, lines))):
         if not any(_cross(box, other) for other in (*figures, *found)):
             found.append((box[0] - _MARGIN, box[1] - _MARGIN, box[2] + _MARGIN, box[3] + _MARGIN))
     return found
@@ -44,7 +47,7 @@ def tables(pieces: Sequence[Quad], lines: Sequence[_Line], figures: Sequence[Qua
 def _ruled(rules: Sequence[Quad]) -> list[list[Quad]]:
     """Rules below each other that begin and end alike."""
     groups: list[list[Quad]] = []
-    for rule in sorted(rules, key=lambda box: box[1]):
+    for rule in sorted(rules, key=lambda box: box[1])[:_MOST]:
         if rule[2] - rule[0] < _WIDE:
             continue
         group = next((group for group in groups if _goes_on(group[-1], rule)), None)

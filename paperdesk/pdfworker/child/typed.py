@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from paperdesk.domain.note import Quad
@@ -20,7 +20,13 @@ _ELEMENT = re.compile(
 """In MuPDF's XML of a page: a line, a font, a letter (see `finding` for why XML)."""
 
 _BOLD_FLAG = 8
-_MOST_LINES = 4000
+_MOST_LINES = 1500
+"""Lines of a page; who sets them anew compares each with its neighbours."""
+
+_GAP = 0.17
+"""The gap between two letters that is a space, in heights of a letter: some files have
+no letter for it."""
+
 
 _STYLES = (
     (BOLD, re.compile(r"bold|black|heavy|demi|semibold|-bd\b|cmbx|sfbx|medi(?!um)", re.IGNORECASE)),
@@ -88,13 +94,26 @@ def _line(letters: Sequence[_Letter], links: Sequence[Link]) -> PrintLine | None
     near = [index for index, link in enumerate(links) if _cross(link.box, box)]
     marked = [
         (text, style | _raised(points, line, size, base), _link(at, links, near))
-        for text, at, line, points, style in letters
+        for text, at, line, points, style in _spaced(letters)
     ]
     runs = [
         Run(clean("".join(text for text, _, _ in group)), style, link)
         for (style, link), group in groupby(marked, key=lambda letter: letter[1:])
     ]
     return PrintLine(box, size, tuple(runs))
+
+
+def _spaced(letters: Sequence[_Letter]) -> Iterator[_Letter]:
+    """Letters with a space wherever there is room for one."""
+    before: _Letter | None = None
+    for letter in letters:
+        if before is not None and not (letter[0].isspace() or before[0].isspace()):
+            gap = letter[1][0] - before[1][2]
+            raised = before[3] != letter[3] and abs(before[2] - letter[2]) > 0.5
+            if gap > _GAP * letter[3] and not raised:
+                yield (" ", letter[1], letter[2], letter[3], before[4])
+        yield letter
+        before = letter
 
 
 def _raised(points: float, line: float, size: float, base: float) -> int:

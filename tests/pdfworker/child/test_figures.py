@@ -1,5 +1,6 @@
 """What is a figure and what is not, on pages made to measure and on real ones."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -168,3 +169,33 @@ def test_real_pages_have_the_figures_that_one_sees(paper: str, page: int, number
     if not (PAPERS / paper).is_file():
         pytest.skip("the real papers are not beside the project")
     assert len(_of(pymupdf.open(PAPERS / paper)[page])) == number
+
+
+def test_thousands_of_pieces_apart_hold_nobody_up() -> None:
+    source = pymupdf.open()
+    page = source.new_page(width=5000, height=5000)
+    content = source.get_new_xref()
+    source.update_object(content, "<<>>")
+    dots = (f"{20 * (at % 240)} {20 * (at // 240)} 4 4 re f" for at in range(50_000))
+    source.update_stream(content, "\n".join(dots).encode())
+    page.set_contents(content)
+    started = time.process_time()
+    _of(page)
+    assert time.process_time() - started < 10
+
+
+def test_a_plot_of_a_hundred_thousand_dots_is_one_figure_in_time() -> None:
+    random = Random(1)
+    source = pymupdf.open()
+    page = source.new_page(width=600, height=800)
+    content = source.get_new_xref()
+    source.update_object(content, "<<>>")
+    spots = ((random.uniform(100, 500), random.uniform(200, 600)) for _ in range(100_000))
+    dots = (
+        f"{x:.1f} {y:.1f} m {x + 2:.1f} {y:.1f} l {x + 1:.1f} {y + 2:.1f} l f" for x, y in spots
+    )
+    source.update_stream(content, "\n".join(dots).encode())
+    page.set_contents(content)
+    started = time.process_time()
+    assert len(_of(page)) == 1
+    assert time.process_time() - started < 10

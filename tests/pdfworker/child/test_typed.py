@@ -58,3 +58,14 @@ def test_letters_know_where_they_lead(printed: PagePrint) -> None:
 
 def test_what_is_written_up_the_margin_is_left_out(printed: PagePrint) -> None:
     assert not any("upwards" in line.text for line in printed.lines)
+
+
+def test_a_gap_that_is_a_space_becomes_one(tmp_path: Path) -> None:
+    source = pymupdf.open()
+    page = source.new_page(width=400, height=600)
+    page.insert_text((50, 60), "etc.", fontsize=10)
+    page.insert_text((68.5, 60), "Further", fontsize=10)
+    source.save(tmp_path / "gap.pdf")
+    answer, _ = Desk(Limits()).answer(Print(Document(tmp_path / "gap.pdf"), 0))
+    assert isinstance(answer, PagePrint)
+    assert [line.text.strip() for line in answer.lines] == ["etc. Further"]
