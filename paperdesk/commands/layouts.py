@@ -61,16 +61,19 @@ def trim(desk: Desk) -> None:
 
 def fit_width(desk: Desk) -> None:
     """Make the pages as wide as the pane."""
+    _arrangement(desk)
     desk.layout.fit(Fit.WIDTH)
 
 
 def fit_text(desk: Desk) -> None:
     """Make the text as wide as the pane, its margins out of sight."""
+    _arrangement(desk)
     desk.layout.fit(Fit.TEXT)
 
 
 def fit_page(desk: Desk) -> None:
     """Make whole pages fit into the pane."""
+    _arrangement(desk)
     desk.layout.fit(Fit.PAGE)
 
 
@@ -89,5 +92,7 @@ def present(desk: Desk) -> None:
 def _arrangement(desk: Desk) -> Arrangement:
     now = desk.layout.arrangement()
     if now is None:
-        raise NotFound("No pages are shown: Enter in the list opens a paper.")
+        raise NotFound(
+            "No pages are shown. Enter in the list opens a paper; reading mode has none."
+        )
     return now

@@ -68,6 +68,7 @@ def test_pages_are_laid_out_otherwise(
         (layouts.two_pages, None),
         (layouts.turn_clockwise, None),
         (layouts.present, None),
+        (layouts.fit_text, None),
     ],
 )
 def test_what_cannot_be_is_said(desk: Desk, verb: Verb, before: Arrangement | None) -> None:

@@ -4,19 +4,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from paperdesk.domain.arrangement import Arrangement, Fit
-from paperdesk.ui.reader.scroller import Scroller
+from paperdesk.ui.reader.view import PageView
 
 
 class Arranging:
     """Lays the pages out, as told by commands."""
 
-    def __init__(self, scroller: Scroller, present: Callable[[], None]) -> None:
-        self._scroller = scroller
+    def __init__(self, view: PageView, present: Callable[[], None]) -> None:
+        self._view = view
+        self._scroller = view.scroller
         self._present = present
 
     def arrangement(self) -> Arrangement | None:
         """How the pages lie now; None if none are shown."""
-        return self._scroller.place.arrangement if len(self._scroller.column) else None
+        shown = len(self._scroller.column) and self._view.isVisible()
+        return self._scroller.place.arrangement if shown else None
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Lay the pages out otherwise; what is read stays in sight."""

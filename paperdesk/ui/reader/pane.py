@@ -48,7 +48,7 @@ class ReaderPane(QWidget):
         self.renewal = Renewal(pages, self.parts.opening, self._director.go_on)
         self._searching = Searching(self.parts)
         self.presenting = Presenting(self.parts, pages)
-        self.arranging = Arranging(self.parts.view.scroller, self.presenting.present)
+        self.arranging = Arranging(self.parts.view, self.presenting.present)
         self.picking = Picking(self.parts, pages)
         self.troubles = Troubles(self.parts)
         self.leaving = Leaving(self.parts.view)

@@ -82,8 +82,8 @@ class Ruler(QWidget):
         self.setVisible(self._on)
 
     def move_line(self, lines: int) -> bool:
-        """Go on by lines, or back; False if no ruler lies on the page."""
-        if not self._on:
+        """Go on by lines, or back; False if no ruler lies on a page in sight."""
+        if not self._on or not self._view.isVisible():
             return False
         if self._at is None or not self._in_sight():
             self._begin()

@@ -63,3 +63,9 @@ def test_an_arrangement_comes_back_with_the_paper(
     opened.open_document(document, left)
     fake.answer(Inspect)
     assert opened.place() == left
+
+
+def test_pages_that_are_out_of_sight_are_not_arranged(opened: ReaderPane) -> None:
+    assert opened.arranging.arrangement() == Arrangement()
+    opened.parts.stack.setCurrentWidget(opened.parts.card)
+    assert opened.arranging.arrangement() is None

@@ -179,3 +179,12 @@ def test_on_turned_pages_the_light_lies_on_the_turned_line(
 def test_clicks_go_through_the_ruler(opened: ReaderPane, ruler: Ruler) -> None:
     under = opened.parts.view.childAt(QPointF(200, 200).toPoint())
     assert under is opened.parts.view.viewport()
+
+
+def test_where_no_pages_are_in_sight_the_ruler_takes_no_steps(
+    opened: ReaderPane, ruler: Ruler
+) -> None:
+    opened.parts.stack.setCurrentWidget(opened.parts.card)
+    assert not ruler.move_line(1)
+    opened.parts.stack.setCurrentWidget(opened.parts.view)
+    assert ruler.move_line(1)
