@@ -31,6 +31,7 @@ def close(desk: Desk) -> None:
         raise NothingSelected("No paper is open here: Ctrl+W closes the one in the reader.")
     paper = desk.tabs.close()
     if paper is None:
+        desk.split.unsplit()
         desk.page.close()
     else:
         open_at(desk, paper)

@@ -30,6 +30,7 @@ from paperdesk.domain.paper import Found, PaperId  # noqa: E402
 from paperdesk.infra.bus import at_once  # noqa: E402
 from paperdesk.infra.paths import Home  # noqa: E402
 from paperdesk.reader.wishes import sharp  # noqa: E402
+from paperdesk.ui.reader.known import Known  # noqa: E402
 from paperdesk.ui.stage import Stage  # noqa: E402
 from tests.bench.display import display  # noqa: E402
 from tests.bench.filled import SHARED  # noqa: E402
@@ -122,6 +123,7 @@ def _forgotten(app: TimedApplication, session: Session) -> None:
     session._parts.reader.close_document()
     document = session._parts.reader.parts.opening.document
     session._page.at().put_away()
+    session._parts.reader.parts.opening._known = Known()
     if document is not None:
         session._rooms.pages.forget(document)
     app.rest(0.3)

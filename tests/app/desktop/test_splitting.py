@@ -116,6 +116,15 @@ def test_the_list_makes_room_for_two_views_and_comes_back(desktop: Desktop) -> N
     assert panels.shown("sidebar")
 
 
+def test_the_last_tab_takes_both_views_with_it(desktop: Desktop) -> None:
+    split(desktop)
+    while desktop.desk.page.paper() is not None:
+        desktop.run("tab.close")
+    assert desktop.parts.spread.other() is None
+    assert desktop.parts.window.panels.shown("sidebar")
+    assert desktop.parts.window.panels.with_keys() == "list"
+
+
 def test_without_a_paper_nothing_is_split(desktop: Desktop) -> None:
     desktop.run("split.beside")
     assert desktop.parts.spread.other() is None
