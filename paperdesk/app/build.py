@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from paperdesk.commands.desk import Desk, Finder, Runner
 from paperdesk.commands.faces_aloud import Aloud
 from paperdesk.commands.faces_chooser import Chooser
+from paperdesk.commands.faces_drawing import Drawing
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Flow, Look
 from paperdesk.commands.faces_marks import Marking
@@ -91,6 +92,7 @@ class Screen:
     picker: Picker
     chooser: Chooser
     marking: Marking
+    drawing: Drawing
     file: File
     look: Look
     flow: Flow

@@ -138,6 +138,7 @@ def headless() -> Iterator[Headless]:
             picker=nothing,
             chooser=nothing,
             marking=nothing,
+            drawing=nothing,
             file=nothing,
             look=nothing,
             flow=nothing,

@@ -15,6 +15,7 @@ from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.bookmarking import Bookmarking
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import Drafts, rescued
+from paperdesk.app.desktop.drawing import Drawing
 from paperdesk.app.desktop.facing import facing
 from paperdesk.app.desktop.finding import Finding
 from paperdesk.app.desktop.following import Following
@@ -126,6 +127,7 @@ class Session:
             picker=facing(lambda: spread.here().picking),
             chooser=SheetChooser(self._window),
             marking=self._marking,
+            drawing=Drawing(spread),
             file=OpenFile(self._parts, self._rooms, self._page),
             ways=facing(lambda: spread.here().ways),
             remedy=Remedies(spread, self._run),
@@ -177,6 +179,7 @@ class Session:
 
     def _connect(self) -> None:
         self._app.installEventFilter(self._keys.dispatcher)
+        self._marking.wanted.connect(self._run)
         self._marking.browsing.shown.connect(self._beside.show)
         self._marking.browsing.opened.connect(self._finding.go_to)
         self._rooms.bus.listen(IndexChanged, lambda _: self._finding.index_changed())
@@ -258,8 +261,11 @@ class Session:
 
     def _escape(self) -> None:
         """Let go of the selection, else of what lies on top."""
+        chosen = self._page.selections() or self._page.current_highlight()
         if self._parts.papers.view.marks.papers() and not self._window.reading():
             self._rows.clear_selection()
+        elif chosen and self._window.panels.with_keys() == "paper" and self._window.reading():
+            self._page.clear_selection()
         else:
             self._page.close()
 

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from paperdesk.commands.faces_aloud import Aloud
 from paperdesk.commands.faces_chooser import Chooser
+from paperdesk.commands.faces_drawing import Drawing
 from paperdesk.commands.faces_layout import PageLayout
 from paperdesk.commands.faces_look import Flow, Look
 from paperdesk.commands.faces_marks import Marking
@@ -105,6 +106,7 @@ class Desk:
     picker: Picker
     chooser: Chooser
     marking: Marking
+    drawing: Drawing
     file: File
     look: Look
     flow: Flow

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
-from paperdesk.domain.note import Anchor, HighlightId
+from paperdesk.domain.note import HighlightId
+from paperdesk.domain.paper import PaperId
 
 
 class Marking(Protocol):
@@ -19,16 +19,16 @@ class Marking(Protocol):
         """Whether the keys are in the list of marks, so that its row is meant."""
         ...
 
-    def pick_area(self, taken: Callable[[Anchor], None]) -> bool:
-        """Let a rectangle be drawn over a page; False where there is no page."""
-        ...
-
     def show_pictures(self) -> None:
         """Look again for the pictures of areas: one was made."""
         ...
 
     def browse(self) -> None:
         """Show the marks of the whole library in place of the list, with the keys."""
+        ...
+
+    def show_note(self, paper: PaperId, mark: HighlightId) -> None:
+        """Put the caret into a paper's note, where it links to a mark."""
         ...
 
     def write_comment(self, mark: HighlightId) -> None:

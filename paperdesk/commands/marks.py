@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.colours import Meanings, spoken
 from paperdesk.domain.errors import NotFound, NothingSelected
-from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Kind
+from paperdesk.domain.note import Colour, Highlight, HighlightId, Kind
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.tags import asked
 
@@ -13,6 +15,8 @@ _DONE = {
     Kind.HIGHLIGHT: "Highlighted",
     Kind.UNDERLINE: "Underlined",
     Kind.AREA: "Area kept",
+    Kind.TEXT: "Written on the page",
+    Kind.INK: "Drawn",
 }
 
 
@@ -35,7 +39,7 @@ def highlight_and_comment(desk: Desk) -> None:
     desk.page.clear_selection()
     desk.write(
         lambda: desk.notes.mark_passage(paper, passage, desk.frame.colour()),
-        lambda made: _marked(desk, made, commented=True),
+        lambda made: marked(desk, made, commented=True),
     )
 
 
@@ -57,6 +61,28 @@ def tag(desk: Desk) -> None:
         )
 
 
+def cited(desk: Desk) -> None:
+    """Go to the note that cites the chosen mark, or choose one of several."""
+    current = chosen(desk)
+    paper = desk.notes.highlight(current).paper
+    desk.read(
+        lambda: desk.marks.citing(paper).get(current, ()),
+        lambda papers: _go_to_note(desk, current, papers),
+    )
+
+
+def _go_to_note(desk: Desk, mark: HighlightId, papers: Sequence[PaperId]) -> None:
+    if not papers:
+        desk.view.say("No note cites this mark. Alt+Enter quotes it in the paper's note.")
+        return
+    named = {paper.title: paper.id for paper in desk.library.papers(papers)}
+    title = next(iter(named), None)
+    if len(named) > 1:
+        title = desk.view.ask_text("Which note?", choices=tuple(named))
+    if title in named:
+        desk.marking.show_note(named[title], mark)
+
+
 def show(desk: Desk) -> None:
     """Show the marks of this paper beside its pages, or put them away."""
     desk.side.toggle("marks")
@@ -65,13 +91,6 @@ def show(desk: Desk) -> None:
 def browse(desk: Desk) -> None:
     """Show the marks of the whole library in one list, by paper or by tag."""
     desk.marking.browse()
-
-
-def capture(desk: Desk) -> None:
-    """Keep a part of a page as a mark and a picture: drag a rectangle, or use the arrows."""
-    paper = desk.page.paper()
-    if paper is None or not desk.marking.pick_area(lambda anchor: _captured(desk, paper, anchor)):
-        raise NothingSelected("Open a paper first: an area is captured from its pages.")
 
 
 def yellow(desk: Desk) -> None:
@@ -180,7 +199,7 @@ def _mark(desk: Desk, colour: Colour, kind: Kind = Kind.HIGHLIGHT) -> None:
         desk.page.clear_selection()
         desk.write(
             lambda: desk.notes.mark_passage(paper, passage, colour, kind),
-            lambda made: _marked(desk, made),
+            lambda made: marked(desk, made),
         )
     elif current is not None:
         _recolour(desk, current, colour)
@@ -203,20 +222,7 @@ def _recolour(desk: Desk, current: HighlightId, colour: Colour) -> None:
     )
 
 
-def _captured(desk: Desk, paper: PaperId, anchor: Anchor) -> None:
-    """Keep the area, then draw its picture; one that cannot be drawn now is drawn later."""
-    document, colour = desk.file.document(paper), desk.frame.colour()
-
-    def pictured(made: Highlight) -> None:
-        _marked(desk, made)
-        desk.read(
-            lambda: desk.captures.make(made, document), lambda _: desk.marking.show_pictures()
-        )
-
-    desk.write(lambda: desk.notes.mark_passage(paper, [anchor], colour, Kind.AREA), pictured)
-
-
-def _marked(desk: Desk, made: Highlight, *, commented: bool = False) -> None:
+def marked(desk: Desk, made: Highlight, *, commented: bool = False) -> None:
     """What was just marked is what the next key is about: a colour, a quote."""
     desk.page.choose(made.id)
     if commented:

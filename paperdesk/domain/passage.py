@@ -12,8 +12,10 @@ def joined(texts: Iterable[str]) -> str:
     'the last example of the page'
     """
     parts = [text.strip() for text in texts if text.strip()]
+    if len(parts) < 2:
+        return parts[0] if parts else ""
     known = lexicon("\n\n".join(parts))
-    whole = parts[0] if parts else ""
+    whole = parts[0]
     for text in parts[1:]:
         whole = mended(whole, text, known) or f"{whole} {text}"
     return whole

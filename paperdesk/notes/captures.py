@@ -1,9 +1,10 @@
 """Pictures of areas that were marked, as sharp as print; made again when they are lost."""
 
 import re
+import zlib
 from pathlib import Path
 
-from paperdesk.domain.errors import PaperDeskError, StorageError
+from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Highlight, HighlightId, Kind, Quad
 from paperdesk.domain.pages import Document, Pages, Render
 from paperdesk.infra import png
@@ -27,8 +28,10 @@ class Captures:
         self._pages = pages
 
     def path(self, mark: Highlight) -> Path:
-        """Where the picture of an area is, or will be: it never changes its name."""
-        return self._home.captures / str(int(mark.paper)) / f"{_safe(mark.id)}.png"
+        """Where the picture of an area is, or will be: the same area has the same name."""
+        place = f"{mark.anchor.page} {mark.anchor.quads[:1]} {mark.edition}"
+        name = f"{_safe(mark.id)}-{zlib.crc32(place.encode()):08x}.png"
+        return self._home.captures / str(int(mark.paper)) / name
 
     def make(self, mark: Highlight, document: Document) -> Path:
         """The picture of an area, drawn now if it is not there; never on the window's thread."""
@@ -60,15 +63,6 @@ class Captures:
             return self.make(mark, document)
         except PaperDeskError:
             return None
-
-    def forget(self, mark: Highlight) -> None:
-        """Let the picture be drawn anew: the area is another now."""
-        try:
-            self.path(mark).unlink(missing_ok=True)
-        except OSError as error:
-            raise StorageError(
-                f"{self.path(mark)} cannot be replaced: {error.strerror}."
-            ) from error
 
 
 def density(quad: Quad) -> float:

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from paperdesk.domain.errors import NotFound
+from paperdesk.domain.ink import fitted
 from paperdesk.domain.lines import written
-from paperdesk.domain.note import Highlight, HighlightId
+from paperdesk.domain.note import (
+    Anchor,
+    Colour,
+    Highlight,
+    HighlightId,
+    Kind,
+    Quad,
+    Stroke,
+)
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.tags import tag_name
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.tags import tag_id, tag_made
 from paperdesk.notes import store
+from paperdesk.notes.service import new_id, utc_now
 
 
 class Marks:
@@ -45,6 +56,33 @@ class Marks:
                 if gone is not None:
                     edit.delete("highlight_tag", {"highlight": wanted, "tag": gone})
         return title
+
+    def draw(
+        self, paper: PaperId, anchor: Anchor, strokes: Sequence[Stroke], colour: Colour
+    ) -> Highlight:
+        """Keep lines that were drawn on a page."""
+        edition = store.edition(self._changes.database.read(), paper)
+        made = Highlight(
+            id=new_id(),
+            paper=paper,
+            anchor=anchor,
+            colour=colour,
+            created=utc_now(),
+            kind=Kind.INK,
+            strokes=tuple(strokes),
+            edition=edition,
+        )
+        with self._journal.act("Draw on the page", [paper]) as edit:
+            edit.insert("highlight", {"id": made.id}, store.highlight_row(made))
+        return made
+
+    def reshape(self, wanted: HighlightId, quad: Quad) -> None:
+        """Put an area, words or a drawing elsewhere on their page, or make them larger."""
+        mark = self._mark(wanted)
+        strokes = fitted(mark.strokes, mark.anchor.quads[0], quad) if mark.strokes else ()
+        with self._journal.act(f"Move {mark.kind.value}", [mark.paper]) as edit:
+            columns = {"quads": json.dumps([quad]), "strokes": json.dumps(strokes)}
+            edit.update("highlight", {"id": wanted}, columns)
 
     def tag_names(self) -> tuple[str, ...]:
         """The tags that papers or marks bear outside the trash, in their order."""

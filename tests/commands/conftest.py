@@ -11,7 +11,7 @@ import pytest
 
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import PaperDeskError
-from paperdesk.domain.note import Anchor, Colour, HighlightId
+from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.shelf import ALL, Shelf
@@ -126,6 +126,15 @@ class Screen:
             taken(self.passage)
         return self.passage is not None
 
+    def draw(self, colour: Colour, taken: Callable[[Anchor, Any], None]) -> bool:
+        if self.passage is not None:
+            taken(self.passage, (((1.0, 2.0), (3.0, 4.0)),))
+        return self.passage is not None
+
+    def reshape(self, mark: Highlight, taken: Callable[[Quad], None]) -> bool:
+        taken((10.0, 20.0, 30.0, 40.0))
+        return True
+
     def listed(self) -> bool:
         return self.rowed
 
@@ -185,6 +194,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         picker=face,
         chooser=face,
         marking=face,
+        drawing=face,
         file=face,
         look=face,
         flow=face,

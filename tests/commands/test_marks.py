@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -159,22 +158,20 @@ def test_the_list_of_marks_is_shown_beside_the_pages(desk: Desk, screen: Screen)
     assert screen.told == [("toggle", "marks")]
 
 
-def test_an_area_is_kept_and_its_picture_drawn(desk: Desk, screen: Screen, papers: Papers) -> None:
-    screen.opened, screen.passage = papers[0], PASSAGE
-    drawn: list[str] = []
-    captures = cast(Any, SimpleNamespace(make=lambda mark, _: drawn.append(mark.id)))
-    marks.capture(replace(desk, file=cast(Any, screen), captures=captures))
-    (made,) = desk.notes.highlights(papers[0])
-    assert (made.kind, drawn) == (Kind.AREA, [made.id])
-    assert screen.said == ["Area kept in yellow"]
-    assert ("show_pictures",) in screen.told
-
-
-def test_without_a_page_there_is_no_area(desk: Desk, screen: Screen) -> None:
-    with pytest.raises(NothingSelected, match="Open a paper"):
-        marks.capture(desk)
-
-
 def test_the_marks_of_the_library_are_browsed(desk: Desk, screen: Screen) -> None:
     marks.browse(desk)
     assert screen.told == [("browse",)]
+
+
+def test_one_goes_to_the_note_that_cites_a_mark(desk: Desk, screen: Screen, papers: Papers) -> None:
+    made = desk.notes.mark(papers[0], PASSAGE, Colour.GREEN)
+    screen.clicked = made.id
+    marks.cited(desk)
+    assert screen.said[-1].startswith("No note cites")
+    desk.notes.append(papers[1], desk.notes.quote(made, papers[0]))
+    marks.cited(desk)
+    assert screen.told[-1] == ("show_note", papers[1], made.id)
+    desk.notes.append(papers[0], desk.notes.quote(made, papers[0]))
+    screen.answer = "Attention Is All You Need"
+    marks.cited(desk)
+    assert screen.told[-1] == ("show_note", papers[0], made.id)

@@ -78,9 +78,15 @@ def test_a_picture_that_was_lost_is_drawn_again(captures: Captures, worker: Work
     captures.make(AREA, PDF).unlink()
     assert captures.made(AREA, None) is None
     assert captures.made(AREA, PDF) == captures.made(AREA, None)
-    captures.forget(AREA)
-    captures.forget(AREA)
-    assert captures.made(AREA, None) is None
+
+
+def test_an_area_that_was_moved_has_another_picture_and_one_that_was_moved_back_its_own(
+    captures: Captures, worker: Worker
+) -> None:
+    moved = replace(AREA, anchor=replace(AREA.anchor, quads=((0.0, 0.0, 9.0, 9.0),)))
+    assert captures.path(moved) != captures.path(AREA) == captures.path(replace(AREA))
+    captures.make(AREA, PDF)
+    assert captures.made(moved, None) is None
 
 
 def test_what_cannot_be_drawn_is_no_picture(captures: Captures, worker: Worker) -> None:

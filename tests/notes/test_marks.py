@@ -93,3 +93,18 @@ def test_a_mark_knows_which_notes_cite_it(
     notes.append(other, "And paperdesk://paper/9999?page=1&highlight=hother.")
     assert marks.citing(mark.paper) == {mark.id: (mark.paper, other)}
     assert marks.citing(PaperId(9999)) == {HighlightId("hother"): (other,)}
+
+
+def test_lines_are_kept_and_go_where_their_box_goes(
+    marks: Marks, notes: Notes, mark: Highlight, journal: Journal
+) -> None:
+    strokes = (((12.0, 12.0), (22.0, 32.0)),)
+    place = Anchor(0, ((10.0, 10.0, 24.0, 34.0),), "")
+    made = marks.draw(mark.paper, place, strokes, Colour.BLUE)
+    assert notes.highlight(made.id) == made
+    marks.reshape(made.id, (110.0, 10.0, 124.0, 34.0))
+    moved = notes.highlight(made.id)
+    assert moved.strokes == (((112.0, 12.0), (122.0, 32.0)),)
+    assert moved.anchor.quads == ((110.0, 10.0, 124.0, 34.0),)
+    journal.undo()
+    assert notes.highlight(made.id) == made

@@ -1,10 +1,9 @@
 """The marks of the open papers: on their pages, and in the lists beside them."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPointF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtGui import QImage, QTextCursor
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.browsing import Browsing
@@ -13,7 +12,7 @@ from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.thumbnails import Thumbnails
 from paperdesk.commands.view import Side
 from paperdesk.domain.annotation import foreign_name
-from paperdesk.domain.note import Anchor, Highlight, HighlightId, Quad
+from paperdesk.domain.note import Highlight, HighlightId
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Jobs, Lane
 from paperdesk.reader.contents import Spot
@@ -21,7 +20,6 @@ from paperdesk.reader.infile import listed
 from paperdesk.ui.marks.panel import Known, MarksPanel
 from paperdesk.ui.marks.steering import Steering
 from paperdesk.ui.reader import ReaderPane
-from paperdesk.ui.reader.rubber import HELP
 from paperdesk.ui.reader.side import Panel
 
 NAME = "marks"
@@ -36,10 +34,14 @@ Citing = dict[HighlightId, tuple[PaperId, ...]]
 class Marking(QObject):
     """Gives each view its list of marks, and chooses in both: the `Marking` of the commands."""
 
+    wanted = Signal(str)
+    """A command of the tools over the list, by its id."""
+
     def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs) -> None:
         super().__init__(parts.window)
         self.comments = Comments(rooms, jobs, parts.window.errors)
         self.browsing = Browsing(parts, rooms, jobs)
+        self._parts = parts
         self._spread = parts.spread
         self._rooms = rooms
         self._jobs = jobs
@@ -80,22 +82,18 @@ class Marking(QObject):
         """Show the marks of the whole library in place of the list, with the keys."""
         self.browsing.open()
 
-    def pick_area(self, taken: Callable[[Anchor], None]) -> bool:
-        """Let a rectangle be drawn over a page; False where there is no page."""
-        view = self._spread.here()
-
-        def take(page: int, quad: Quad) -> None:
-            label = view.parts.view.scroller.column.pages[page].label
-            taken(Anchor(page, (quad,), "", label=label))
-
-        begun = view.parts.rubber.pick(take)
-        if begun:
-            view.parts.status.say(HELP)
-        return begun
-
     def show_pictures(self) -> None:
         """Look again for the pictures of areas: one was made."""
         self._thumbnails.look_again()
+
+    def show_note(self, paper: PaperId, mark: HighlightId) -> None:
+        """Put the caret into a paper's note, where it links to a mark."""
+        self.browsing.shown.emit(paper)
+        self._parts.window.panels.reveal("notes")
+        self._parts.notes.write()
+        editor = self._parts.notes.editor
+        editor.moveCursor(QTextCursor.MoveOperation.Start)
+        editor.find(f"highlight={mark}")
 
     def write_comment(self, mark: HighlightId) -> None:
         """Open the field below the list for a mark's comment, with the keys."""
@@ -148,6 +146,7 @@ class Marking(QObject):
         view.parts.infile.arrived.connect(partial(self._refresh, view))
         view.parts.marks.chosen.connect(partial(self._follow, view))
         panel.chosen.connect(partial(_go_to, view))
+        panel.wanted.connect(self.wanted)
         panel.sought.connect(partial(_seek, view))
         panel.comment.edited.connect(self.comments.save)
         panel.comment.left.connect(partial(self._back, view))

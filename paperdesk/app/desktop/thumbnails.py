@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from paperdesk.app.build import Rooms
-from paperdesk.domain.note import Highlight, HighlightId, Kind
+from paperdesk.domain.note import Highlight, Kind
 from paperdesk.domain.pages import Document
 from paperdesk.infra.jobs import Jobs, Lane
 
@@ -28,36 +28,39 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._rooms = rooms
         self._jobs = jobs
-        self._pictures: dict[HighlightId, QImage | None] = {}
+        self._pictures: dict[Path, QImage | None] = {}
 
     def picture(self, mark: Highlight) -> QImage | None:
         """The picture of an area, None while it is not here or cannot be."""
-        if mark.kind is Kind.AREA and mark.id not in self._pictures:
-            self._pictures[mark.id] = None
-            self._fetch(mark)
-        return self._pictures.get(mark.id)
+        if mark.kind is not Kind.AREA:
+            return None
+        path = self._rooms.captures.path(mark)
+        if path not in self._pictures:
+            self._pictures[path] = None
+            self._fetch(mark, path)
+        return self._pictures[path]
 
     def look_again(self) -> None:
         """Fetch once more what was not there, and what may be another now."""
         self._pictures.clear()
         self.arrived.emit()
 
-    def _fetch(self, mark: Highlight) -> None:
-        path = self._rooms.intake.here(mark.paper)
-        document = Document(path) if path is not None else None
+    def _fetch(self, mark: Highlight, path: Path) -> None:
+        file = self._rooms.intake.here(mark.paper)
+        document = Document(file) if file is not None else None
         self._jobs.start(
             self._jobs.new("Reading", quiet=True),
             Lane.READ,
             lambda _: _small(self._rooms.captures.made(mark, document)),
-            lambda image: self._take(mark.id, image),
+            lambda image: self._take(path, image),
             lambda _: None,
         )
 
-    def _take(self, mark: HighlightId, image: QImage | None) -> None:
+    def _take(self, path: Path, image: QImage | None) -> None:
         if image is not None:
             while len(self._pictures) >= _KEPT:
                 self._pictures.pop(next(iter(self._pictures)))
-            self._pictures[mark] = image
+            self._pictures[path] = image
             self.arrived.emit()
 
 

@@ -27,6 +27,7 @@ _GUTTER = 34
 _PAD = 7
 _SWATCH = 14
 _HIGHEST = 120
+_KEPT = 5_000
 _MOST = 400
 """Characters of a passage that its lines could hold."""
 
@@ -50,6 +51,7 @@ class MarkDelegate(QStyledItemDelegate):
         self._view = view
         self._lines = lines
         self._starts = starts
+        self._heights: dict[tuple[object, ...], int] = {}
         self._body = font()
         self._caption = font(Scale.CAPTION)
         self._heading = font(Scale.CAPTION, bold=True)
@@ -59,6 +61,16 @@ class MarkDelegate(QStyledItemDelegate):
         if self._starts is not None:
             return QSize(160, self._same_height())
         row, room = index.data(ROW), self._room()
+        shown = row.picture.size() if row.picture is not None else QSize()
+        key = (room, words(row), remark(row), caption(row), bool(row.heading), shown.toTuple())
+        if key not in self._heights:
+            if len(self._heights) > _KEPT:
+                self._heights.clear()
+            self._heights[key] = self._height(row, room)
+        return QSize(160, self._heights[key])
+
+    def _height(self, row: MarkRow, room: float) -> int:
+        """What a row's words need, laid out: too slow for hundreds at each change."""
         height = 2 * _PAD + _laid(caption(row), self._caption, room, 2)[1] + GRID // 2
         if row.picture is None:
             height += _laid(words(row), self._body, room, self._lines)[1]
@@ -68,7 +80,7 @@ class MarkDelegate(QStyledItemDelegate):
             height += _laid(remark(row), self._body, room - 20, self._lines)[1] + 3
         if row.heading:
             height += QFontMetricsF(self._heading).height() + _PAD
-        return QSize(160, round(height))
+        return round(height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a mark."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +30,14 @@ from paperdesk.ui.words import how_many
 
 NONE_YET = "No marks yet.\n\nSelect text, then press h, or 1 to 8 for a colour; _ underlines."
 NONE_SUCH = "No mark is like that.\n\nEsc in the field shows all of them."
+TOOLS = (
+    ("Area", "Capture an area (a)", "page.capture"),
+    ("Text", "Write on the page", "page.write"),
+    ("Draw", "Draw on the page", "page.draw"),
+    ("Move", "Move or resize the mark", "mark.move"),
+)
+"""What is drawn over the pages: a word on a button, a sentence, and the command."""
+
 LOST = "Not in this version of the PDF"
 
 
@@ -55,10 +65,12 @@ class Known:
 class MarksPanel(QWidget):
     """A list of marks with a menu of filters above it and a comment below.
 
-    Signals: `chosen` (a `Highlight` to go to), `sought` (what is asked for now).
+    Signals: `chosen` (a `Highlight` to go to), `sought` (what is asked for now),
+    `wanted` (a command of the tools, by its id).
     """
 
     chosen = Signal(object)
+    wanted = Signal(str)
     sought = Signal(str)
 
     def __init__(self) -> None:
@@ -132,6 +144,18 @@ class MarksPanel(QWidget):
     def _toggle(self, term: str) -> None:
         self.sought.emit(markquery.toggled(self._asked, term))
 
+    def _tools(self) -> QHBoxLayout:
+        """A row of what is drawn over the pages."""
+        row = QHBoxLayout()
+        row.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
+        row.setSpacing(0)
+        for title, help_, command in TOOLS:
+            button = _tool(title, help_)
+            button.clicked.connect(partial(self.wanted.emit, command))
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(GRID, 0, GRID // 2, 0)
@@ -141,9 +165,20 @@ class MarksPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addLayout(self._tools())
         column.addLayout(top)
         column.addWidget(self.view, 1)
         column.addWidget(self.comment)
+
+
+def _tool(title: str, help_: str) -> QToolButton:
+    made = QToolButton()
+    made.setText(title)
+    made.setToolTip(help_)
+    made.setAccessibleName(help_)
+    made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
 
 
 class MarkView(QListView):

@@ -14,6 +14,7 @@ from paperdesk.ui.reader.margins import Margins
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.opening import Opening
 from paperdesk.ui.reader.outlining import Outlining
+from paperdesk.ui.reader.penlayer import PenLayer
 from paperdesk.ui.reader.pointer import Pointer
 from paperdesk.ui.reader.rubber import Rubber
 from paperdesk.ui.reader.ruler import Ruler
@@ -54,6 +55,8 @@ class Parts:
         self.travel = Travel(self.view)
         self.rubber = Rubber(self.view)
         self.ruler = Ruler(self.view, self.content, self.marks)
+        self.pen = PenLayer(self.view)
+        self.pen.left.connect(lambda: self.status.say(""))
         self.hints = Hints(self.view)
         self.jump = WordJump(self.view, self.content)
 

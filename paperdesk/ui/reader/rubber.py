@@ -71,11 +71,11 @@ class Rubber(Overlay):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleDescription(HELP)
 
-    def pick(self, taken: Taken) -> bool:
-        """Let a rectangle be drawn; False where there is no page to draw on."""
+    def pick(self, taken: Taken, begun: Rectangle | None = None) -> bool:
+        """Let a rectangle be drawn, or one that is there be changed; False without a page."""
         if not len(self.view.scroller.column) or not self.view.isVisible():
             return False
-        self._taken, self._drawn, self._dragging = taken, None, False
+        self._taken, self._drawn, self._dragging = taken, begun, False
         self.enter()
         return True
 

@@ -146,3 +146,24 @@ def test_marks_in_the_pdf_itself_are_listed_apart_and_adopted_from_there(
     desktop.wait(lambda: len(view.parts.marks.standing.all) == 3)
     desktop.wait(lambda: desktop.desk.marking.current() != current)
     assert foreign_name(desktop.desk.marking.current()) == ""
+
+
+def test_from_a_mark_to_the_note_that_cites_it(desktop: Desktop) -> None:
+    first, _ = marked(desktop)
+    paper, notes = desktop.with_pdf().id, desktop.rooms.notes
+    notes.append(paper, notes.quote(notes.highlight(HighlightId(first)), paper))
+    desktop.hit(Qt.Key.Key_Down, ALT)
+    desktop.run("mark.cited")
+    editor = desktop.parts.notes.editor
+    desktop.wait(editor.hasFocus)
+    assert editor.textCursor().selectedText() == f"highlight={first}"
+
+
+def test_esc_lets_go_of_the_chosen_mark_before_it_leaves_the_paper(desktop: Desktop) -> None:
+    marked(desktop)
+    desktop.hit(Qt.Key.Key_Down, ALT)
+    desktop.hit(Qt.Key.Key_Escape)
+    assert desktop.desk.marking.current() is None
+    assert desktop.parts.window.reading()
+    desktop.hit(Qt.Key.Key_Escape)
+    assert not desktop.parts.window.reading()
