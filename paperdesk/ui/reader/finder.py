@@ -19,7 +19,9 @@ AT_ONCE = 2
 MOST = 10_000
 """Hits after which the search ends: nobody steps through more."""
 
-_URGENCY = 160
+_URGENCY = 190
+"""Below the pages that show, above those next to them: one types, and waits for this."""
+
 _NOTHING = Sought()
 _NO_HITS = Hits()
 

@@ -187,3 +187,8 @@ def test_only_hits_of_the_part_count(finder: Finder, fake: FakePages) -> None:
     assert searched(fake) == [1, 2]
     assert [hit.page for hit in (finder.hits[0], finder.hits[1])] == [1, 2]
     assert len(finder.hits) == 2
+
+
+def test_a_search_goes_before_pages_that_do_not_show(finder: Finder, fake: FakePages) -> None:
+    finder.seek(Sought("spam"), Place())
+    assert {180 < asked.urgency < 200 for asked in fake.waiting(Find)} == {True}
