@@ -53,6 +53,7 @@ from paperdesk.search import Search
 from paperdesk.ui.chooser import SheetChooser
 from paperdesk.ui.dispatch import Dispatch
 from paperdesk.ui.list.rows import PaperRows
+from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.pagemenu import PageMenu
 from paperdesk.ui.stage import Stage
 from paperdesk.ui.theme import Theme
@@ -124,7 +125,7 @@ class Session:
             layout=facing(lambda: spread.here().arranging),
             side=facing(self._marking.side),
             ruler=facing(lambda: spread.here().parts.ruler),
-            picker=facing(lambda: spread.here().picking),
+            picker=facing(lambda: _over_pages(spread.here()).picking),
             chooser=SheetChooser(self._window),
             marking=self._marking,
             drawing=Drawing(spread),
@@ -298,3 +299,9 @@ class Session:
         screen = Remembered(self._rows.shelf(), self._window.kept_sizes())
         self._desk.write(lambda: remembered.remember(self._rooms.changes, screen), lambda _: None)
         self._desk.write(lambda: tabbing.keep(self._rooms.changes, tabs), lambda _: None)
+
+
+def _over_pages(view: ReaderPane) -> ReaderPane:
+    """A view that shows its pages: letters, regions and the caret lie over them."""
+    view.reflow.show_pages()
+    return view

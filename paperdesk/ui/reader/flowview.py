@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QImage,
     QResizeEvent,
     QTextBlock,
@@ -11,7 +12,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextImageFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from paperdesk.domain.note import Place
 from paperdesk.reader.passages import Kind, Mark, Passage
@@ -30,6 +31,9 @@ _NEAR = 3.0
 
 _PRINTED = 10.0
 """Points that letters usually have in print: pictures grow as the letters do."""
+
+_FOUND = QColor("#ffd9a0")
+_MOST_FOUND = 500
 
 Paint = Callable[[Passage, QSize], QImage | None]
 """Gives the pixels of a picture for a size on the screen, when they are here."""
@@ -242,6 +246,20 @@ class FlowView(QTextBrowser):
 
 def _is_over(passage: Passage, left: float) -> bool:
     return passage.box[0] - _NEAR <= left <= passage.box[2]
+
+
+def found(view: QTextBrowser, needle: str, shades: Shades) -> list[QTextEdit.ExtraSelection]:
+    """Marks where a text stands in a view, upper and lower case alike."""
+    marks: list[QTextEdit.ExtraSelection] = []
+    cursor = view.document().find(needle, 0) if needle else QTextCursor()
+    while not cursor.isNull() and len(marks) < _MOST_FOUND:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = cursor
+        mark.format.setBackground(shades.tint(_FOUND))
+        mark.format.setFontUnderline(True)
+        marks.append(mark)
+        cursor = view.document().find(needle, cursor)
+    return marks
 
 
 def _widest(view: QTextBrowser, size: float) -> int:

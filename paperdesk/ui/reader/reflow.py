@@ -12,7 +12,7 @@ from paperdesk.reader.passages import Passage
 from paperdesk.ui.reader.flowsource import FlowSource
 from paperdesk.ui.reader.flowtext import FlowText
 from paperdesk.ui.reader.flowtravel import Leafing
-from paperdesk.ui.reader.flowview import FlowView
+from paperdesk.ui.reader.flowview import FlowView, found
 from paperdesk.ui.reader.parts import Parts
 
 _REST = 200
@@ -54,6 +54,7 @@ class Reflow(QObject):
         parts.view.scroller.moved.connect(self._jumped)
         parts.marks.dressed.connect(self._begin_again)
         self.view.leafed.connect(self._leafed)
+        parts.finder.changed.connect(self._mark_hits)
         self.view.followed.connect(self._follow)
 
     def toggle_reflow(self) -> None:
@@ -72,6 +73,11 @@ class Reflow(QObject):
         self._parts.view.setFocusProxy(self.view)
         self._parts.travel = self._leafing  # type: ignore[assignment]
         self._begin(self._parts.view.scroller.place)
+
+    def show_pages(self) -> None:
+        """Show the pages: what comes next lies over them."""
+        if self.on:
+            self._leave()
 
     def go(self, place: Place) -> None:
         """Show what stands at a place of the pages."""
@@ -119,6 +125,7 @@ class Reflow(QObject):
     def _let_pages_follow(self) -> None:
         """The place is kept, and the page is named, by the pages."""
         if self.on:
+            self._mark_hits()
             self._following = True
             self._parts.view.scroller.go_to(self.place())
             self._following = False
@@ -127,6 +134,13 @@ class Reflow(QObject):
         """Somebody jumped on the pages: the text follows."""
         if self.on and not self._following:
             self.go(self._parts.view.scroller.place)
+
+    def _mark_hits(self) -> None:
+        """Mark what is sought, as the pages do."""
+        finder = self._parts.finder
+        if self.on:
+            needle = "" if finder.resting else finder.needle
+            self.view.setExtraSelections(found(self.view, needle, self._parts.marks.shades))
 
     def _follow(self, link: Link) -> None:
         if link.uri:

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.dress import DARK
 from paperdesk.domain.note import Place
-from paperdesk.domain.pages import Document, Inspect
+from paperdesk.domain.pages import Document, Inspect, Match
 from paperdesk.ui.reader import ReaderPane
 from tests.ui.reader.conftest import FakePages
 from tests.ui.reader.test_flowtext import print_of
@@ -116,3 +116,21 @@ def test_selected_text_can_be_copied(reading: ReaderPane) -> None:
     assert "page 3 line 1" in reading.reflow.selected_text()
     reading.reflow.toggle_reflow()
     assert reading.reflow.selected_text() == ""
+
+
+def test_what_comes_next_may_want_the_pages(reading: ReaderPane) -> None:
+    reading.reflow.show_pages()
+    assert not reading.reflow.on
+    reading.reflow.show_pages()
+    assert reading.parts.stack.currentWidget() is reading.parts.view
+
+
+def test_what_is_sought_is_marked_in_the_text(
+    reading: ReaderPane, fake: FakePages, settle: Settle
+) -> None:
+    fake.hits = (Match(3, ((50.0, 300.0, 80.0, 310.0),)),)
+    reading.open_find()
+    reading.parts.bar.field.setText("line 2 with")
+    settle()
+    reading.reflow._mark_hits()
+    assert reading.reflow.view.extraSelections()
