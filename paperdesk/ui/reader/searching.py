@@ -51,6 +51,8 @@ class Searching(QObject):
         """Go to the next hit; search again for what was sought last, if need be."""
         if self._parts.finder.hits:
             self._parts.finder.step(direction)
+        elif self._parts.finder.resting:
+            self._parts.finder.wake()
         elif not self._parts.finder.busy and self._parts.bar.field.text():
             self._begin()
             self._seek(self._parts.bar.field.text())

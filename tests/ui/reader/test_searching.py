@@ -67,6 +67,18 @@ def test_after_escape_the_next_match_is_the_one_after_the_current(
     assert len(found.parts.finder.shown) == 3
 
 
+def test_after_escape_before_the_first_hit_the_next_match_searches_on(
+    opened: ReaderPane, fake: FakePages
+) -> None:
+    fake.hits = (at(5),)
+    opened.open_find()
+    QTest.keyClicks(opened.parts.bar.field, "spam")
+    QTest.keyClick(opened.parts.bar.field, Key.Key_Escape)
+    opened.find_next(1)
+    fake.answer_all()
+    assert 5 in visible(opened)
+
+
 def test_a_bar_that_is_opened_again_goes_on(found: ReaderPane, fake: FakePages) -> None:
     found.find_next(1)
     QTest.keyClick(found.parts.bar.field, Key.Key_Escape)
