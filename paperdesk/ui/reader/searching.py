@@ -53,6 +53,8 @@ class Searching(QObject):
             self._parts.finder.step(direction)
         elif self._parts.finder.resting:
             self._parts.finder.wake()
+            if not self._parts.finder.busy:
+                self._parts.finder.problem.emit(f"Not found: “{self._parts.finder.needle}”.")
         elif not self._parts.finder.busy and self._parts.bar.field.text():
             self._begin()
             self._seek(self._parts.bar.field.text())

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.pages import Document, Find, Match, OutlineItem
 from paperdesk.reader.layout import Point
@@ -77,6 +78,18 @@ def test_after_escape_before_the_first_hit_the_next_match_searches_on(
     opened.find_next(1)
     fake.answer_all()
     assert 5 in visible(opened)
+
+
+def test_a_next_match_of_what_is_nowhere_says_so(
+    opened: ReaderPane, fake: FakePages, qtbot: QtBot
+) -> None:
+    opened.open_find()
+    QTest.keyClicks(opened.parts.bar.field, "spam")
+    fake.answer_all()
+    QTest.keyClick(opened.parts.bar.field, Key.Key_Escape)
+    with qtbot.waitSignal(opened.problem) as said:
+        opened.find_next(1)
+    assert said.args == ["Not found: “spam”."]
 
 
 def test_a_bar_that_is_opened_again_goes_on(found: ReaderPane, fake: FakePages) -> None:
