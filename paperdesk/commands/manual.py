@@ -26,7 +26,12 @@ def commands_page() -> str:
         "Single keys count only while no text field has the focus.",
     ]
     for menu in Menu:
-        lines += ["", f"## {menu.value.replace('&', '')}", "", "| command | keys | where | id |"]
+        lines += [
+            "",
+            f"## {menu.value.replace('&', '').replace('/', ': ')}",
+            "",
+            "| command | keys | where | id |",
+        ]
         lines += ["| --- | --- | --- | --- |"]
         lines += [_row(row) for row in TABLE if row.menu is menu]
     lines += ["", "## Kept for later", "", "| keys | for | where |", "| --- | --- | --- |"]
