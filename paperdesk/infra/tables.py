@@ -205,7 +205,6 @@ class Place(SQLModel, table=True):
     cover: int = 0
     rotation: int = 0
     trim: int = 0
-    theme: str = ""
     seen: float = 0.0
 
 
