@@ -32,6 +32,7 @@ from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
 from paperdesk.app.desktop.remembered import Remembered
+from paperdesk.app.desktop.room import SideRoom
 from paperdesk.app.desktop.scanning import Scanning
 from paperdesk.app.desktop.seeking import FindHabits
 from paperdesk.app.desktop.speaking import Speaking
@@ -86,6 +87,7 @@ class Session:
         self._page = Reading(self._parts, self._rooms, self._jobs, self._waiting)
         self._tabs = Tabbing(self._parts, self._rooms, self._page)
         self._split = Splitting(self._parts, self._page)
+        SideRoom(self._parts)
         self._bookmarking = Bookmarking(self._parts, self._rooms, self._page)
         self._rows = PaperRows(self._parts.papers, self._open_shelf)
         frame = WindowFrame(self._parts, self._theme)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.reading import Reading
+from paperdesk.app.desktop.room import Room
 from paperdesk.ui.reader import ReaderPane
 
 _WAYS = {False: Qt.Orientation.Horizontal, True: Qt.Orientation.Vertical}
@@ -21,7 +22,7 @@ class Splitting(QObject):
         self._window = parts.window
         self._spread = parts.spread
         self._reading = reading
-        self._hidden: list[str] = []
+        self._room = Room(parts)
         self._spread.turned.connect(self._turned)
         reading.when_opened(lambda _: self._tidy())
 
@@ -34,7 +35,7 @@ class Splitting(QObject):
             self.unsplit()
             return True
         if not stacked:
-            self._make_room()
+            self._room.make(_WIDE, ("list", "sidebar"))
         view = self._spread.split(_WAYS[stacked])
         if before is None:
             self._reading.at(view).copy(self._reading.at())
@@ -49,9 +50,7 @@ class Splitting(QObject):
         if here is not first:
             self._reading.at(first).copy(self._reading.at())
         self._spread.unsplit()
-        for name in self._hidden:
-            self._window.panels.reveal(name)
-        self._hidden.clear()
+        self._room.give_back()
         for shown in (self._reading.at(view) for view in self._reading.shown()):
             if shown.view is not first:
                 shown.put_away()
@@ -66,15 +65,6 @@ class Splitting(QObject):
             self._window.show_reader()
         other.setFocus()
         return True
-
-    def _make_room(self) -> None:
-        """Hide what stands to the left while two views would be too narrow to read."""
-        panels, width = self._window.panels, self._spread.width()
-        for name in ("list", "sidebar"):
-            if width < _WIDE and panels.shown(name):
-                width += panels.widths()[name]
-                panels.reveal(name, on=False)
-                self._hidden.append(name)
 
     def _turned(self, view: ReaderPane) -> None:
         """The keys are in another view: the tabs and the note are about its paper."""
