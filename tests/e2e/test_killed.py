@@ -55,6 +55,8 @@ def morning(person: Person, typed: Typed) -> Iterator[None]:
     person.press("h")
     typed.marked = time.monotonic()
     yield
+    person.press("Escape")  # what is written next is about the paper, not about the mark
+    yield
     person.press("c")
     yield
     for start in range(0, 10_000, 4):

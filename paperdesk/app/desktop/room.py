@@ -23,7 +23,7 @@ class Room:
         panels, width = self._parts.window.panels, self._parts.spread.width()
         for name in giving:
             if width < wide and panels.shown(name):
-                width += panels.widths()[name]
+                width += panels.widths().get(name, 0)
                 panels.reveal(name, on=False)
                 self._hidden.append(name)
 
