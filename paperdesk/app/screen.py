@@ -4,6 +4,7 @@ import threading
 from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -42,6 +43,7 @@ from paperdesk.app.desktop.tabbing import Tabbing
 from paperdesk.app.desktop.unlocking import Unlocking
 from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
+from paperdesk.commands.desk import Desk
 from paperdesk.commands.table import TABLE
 from paperdesk.domain.deeplink import SCHEME
 from paperdesk.domain.events import IndexChanged
@@ -188,6 +190,7 @@ class Session:
         self._rooms.bus.listen(IndexChanged, lambda _: self._finding.index_changed())
         quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
         self._tabs.picking.connect(quick.show)
+        self._tabs.changed.connect(lambda kept: _keep_tabs(self._desk, self._rooms, kept))
         self._bookmarking.chosen.connect(self._finding.visit)
         quick.chosen.connect(self._finding.read)
         self._window.closing.connect(self._keep)
@@ -300,7 +303,11 @@ class Session:
         self._parts.spread.each(lambda view: view.close_document())
         screen = Remembered(self._rows.shelf(), self._window.kept_sizes())
         self._desk.write(lambda: remembered.remember(self._rooms.changes, screen), lambda _: None)
-        self._desk.write(lambda: tabbing.keep(self._rooms.changes, tabs), lambda _: None)
+        _keep_tabs(self._desk, self._rooms, tabs)
+
+
+def _keep_tabs(desk: Desk, rooms: build.Rooms, kept: dict[str, Any]) -> None:
+    desk.write(lambda: tabbing.keep(rooms.changes, kept), lambda _: None)
 
 
 def _over_pages(view: ReaderPane) -> ReaderPane:

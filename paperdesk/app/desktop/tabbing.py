@@ -1,5 +1,6 @@
 """The tabs of the reader: kept in step with what is shown, and kept for the next start."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -22,11 +23,13 @@ class Tabbing(QObject):
     """Which papers are open: the `Tabs` of the commands.
 
     Signals: `wanted` (a `PaperId` that is to be shown now), `picking` (the open
-    papers: one of them, or another, is to be picked).
+    papers: one of them, or another, is to be picked), `changed` (what is to be
+    kept now: a session may end without a word).
     """
 
     wanted = Signal(object)
     picking = Signal(list)
+    changed = Signal(dict)
 
     def __init__(self, parts: Parts, rooms: Rooms, reading: Reading) -> None:
         super().__init__(parts.window)
@@ -37,7 +40,7 @@ class Tabbing(QObject):
         self._tabs = Tabs()
         self._row.wanted.connect(self.wanted)
         self._row.closing.connect(self._close)
-        self._row.arranged.connect(lambda papers: self._tabs.arrange(papers))
+        self._row.arranged.connect(self._arrange)
         reading.when_opened(self._opened)
         rooms.bus.listen(PapersChanged, lambda event: self._papers_changed(event.ids))
 
@@ -94,6 +97,12 @@ class Tabbing(QObject):
         for gone in before - set(self._tabs.papers):
             self._reading.put_away(gone)
         self._show()
+        self.changed.emit({**self.kept(), "reading": True})
+
+    def _arrange(self, papers: Sequence[PaperId]) -> None:
+        """The mouse put the tabs in another order."""
+        self._tabs.arrange(papers)
+        self.changed.emit(self.kept())
 
     def _close(self, paper: PaperId) -> None:
         """The mouse closed a tab: show what is next if it was the one that shows."""
@@ -108,6 +117,7 @@ class Tabbing(QObject):
         self._tabs.close(paper)
         self._reading.put_away(paper)
         self._show()
+        self.changed.emit(self.kept())
 
     def _papers_changed(self, papers: tuple[PaperId, ...]) -> None:
         if not papers or not set(papers).isdisjoint(self._tabs.papers):

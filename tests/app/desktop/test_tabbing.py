@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 
 from paperdesk.app.desktop import tabbing
-from paperdesk.domain.paper import Paper
+from paperdesk.domain.paper import Paper, PaperId
+from paperdesk.infra import memory
 from tests.app.conftest import Desktop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -112,14 +113,29 @@ def test_hidden_tabs_hold_no_pixels_and_no_words(desktop: Desktop) -> None:
 def test_the_next_session_begins_with_the_same_tabs_and_loads_none(desktop: Desktop) -> None:
     first, second = two(desktop)
     tabs = desktop.session._tabs
-    tabbing.keep(desktop.rooms.changes, tabs.kept())
+    kept = tabs.kept()
     tabs.close()
     tabs.close()
     desktop.press("q")
+    desktop.wait(lambda: memory.recall(desktop.rooms.database, "tabs")["papers"] == [])
+    tabbing.keep(desktop.rooms.changes, kept)
     before = desktop.parts.reader.parts.opening.document
     assert tabs.recall() == second.id
     assert tabs.papers() == (first.id, second.id)
     assert desktop.parts.reader.parts.opening.document == before
+
+
+def test_the_tabs_are_kept_as_they_are_opened_and_closed(desktop: Desktop) -> None:
+    """The program may be ended without a word."""
+    first, second = two(desktop)
+
+    def kept() -> tuple[list[PaperId], bool]:
+        found = memory.recall(desktop.rooms.database, "tabs") or {"papers": [], "reading": False}
+        return found["papers"], found["reading"]
+
+    desktop.wait(lambda: kept() == ([first.id, second.id], True))
+    desktop.hit(Qt.Key.Key_W, CTRL)
+    desktop.wait(lambda: kept() == ([first.id], True))
 
 
 def test_a_session_without_a_paper_is_recalled_as_one(desktop: Desktop) -> None:
