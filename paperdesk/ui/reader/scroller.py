@@ -20,6 +20,8 @@ LINE = 40
 _BESIDE = 4
 """A quarter of the window is left of what is brought into sight."""
 
+_FAR = 2**31 - 1
+"""Below the end of every paper."""
 _ABOVE = 3
 """A third of it is above."""
 
@@ -104,17 +106,20 @@ class Scroller(QObject):
         """Look at the pages with the zoom, fit and arrangement of another place.
 
         The line at the top stays there. Once the pages are turned, no line
-        does, and what is in the middle stays; whole pages are shown whole.
+        does, and what is in the middle stays, and so do the paper's ends:
+        turned back, all is as it was. Whole pages are shown whole.
         """
         before, window = self._place, self.window()
         reading = self.column.row_at(window.top + window.height // _ABOVE)
         middle = _middle(self._area.viewport())
         turned = as_at.arrangement.rotation != before.arrangement.rotation and len(self.column)
         kept = self.point(middle) if turned else None
+        end = self._area.verticalScrollBar().maximum()
         self._place = _looked_at(before, as_at)
         self._lay_out(self.column.pages)
         if kept is not None:
             self._hold(kept, middle)
+            self._scroll(self.window().left, _same_end(window.top, end, self.window().top))
         self._centre()
         if as_at.fit is Fit.PAGE and not as_at.zoom and as_at.fit is not before.fit:
             self.go_to_page(self.column.row_pages(reading).start)
@@ -227,6 +232,13 @@ def _extend(bar: QScrollBar, length: int, shown: int) -> None:
     bar.setRange(0, max(0, length - shown))
     bar.setPageStep(max(1, shown - LINE))
     bar.setSingleStep(LINE)
+
+
+def _same_end(before: int, end: int, now: int) -> int:
+    """Where the window begins, once pages are turned: at an end where it was at that end."""
+    if before <= MARGIN:
+        return before
+    return _FAR if before >= end else now
 
 
 def _middle(viewport: QWidget) -> QPointF:

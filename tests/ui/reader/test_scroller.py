@@ -169,6 +169,18 @@ def test_what_is_in_the_middle_stays_there_when_pages_are_turned(scroller: Scrol
     assert (after.page, after.x) == pytest.approx((before.page, before.x), abs=2)
 
 
+@pytest.mark.parametrize("page", [0, len(PAGES)])
+def test_an_end_of_the_paper_stays_in_sight_while_pages_are_turned_to_and_fro(
+    scroller: Scroller, page: int
+) -> None:
+    arrange(scroller, Arrangement(columns=2, cover=True))
+    scroller.go_to(replace(scroller.place, page=page, top=0.0))
+    before = scroller.window().top
+    arrange(scroller, Arrangement(columns=2, cover=True, rotation=1))
+    arrange(scroller, Arrangement(columns=2, cover=True))
+    assert scroller.window().top == before
+
+
 def test_an_arranged_place_is_kept_exactly(scroller: Scroller) -> None:
     place = Place(4, 310.0, 0.0, fit=Fit.PAGE, arrangement=Arrangement(2, cover=True, rotation=3))
     scroller.show_pages(PAGES, place)
