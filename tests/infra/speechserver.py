@@ -44,7 +44,12 @@ class SpeechServer:
                 self._client, _ = self._socket.accept()
             except OSError:
                 return
-            with self._client, self._client.makefile("rb") as lines:
+            # Who hangs up while something is on its way resets the line.
+            with (
+                contextlib.suppress(OSError),
+                self._client,
+                self._client.makefile("rb") as lines,
+            ):
                 self._listen(lines)
 
     def _listen(self, lines: object) -> None:
@@ -65,8 +70,8 @@ class SpeechServer:
             self._answer("230 OK RECEIVING DATA")
             return []
         if command == "CANCEL SELF":
-            self._answer("210 OK CANCELED")
             self.cancelled += 1
+            self._answer("210 OK CANCELED")
             if self._speaking is not None:
                 self._speaking.cancel()
                 self._tell("703", "CANCELED")

@@ -21,8 +21,11 @@ from paperdesk.domain.pages import (
     Render,
     Request,
     Text,
+    Word,
     Words,
 )
+from paperdesk.domain.scan import Pictured, ReadOff, Underlay
+from paperdesk.domain.typed import Print
 from paperdesk.pdfworker.child.desk import Desk
 from paperdesk.pdfworker.limits import Limits
 
@@ -73,6 +76,9 @@ def requests(document: Document) -> Iterator[Request[Any]]:
     yield Extents(document, 0)
     yield Render(document, 0, 1.0)
     yield Annotations(document, 0, 0)
+    yield Pictured(document, 0)
+    yield Print(document, 0)
+    yield Underlay(document, (ReadOff(0, (Word(quads[0], "word é", 0, 0),)),))
     yield Annotate(
         document,
         tuple(
