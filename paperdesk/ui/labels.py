@@ -39,8 +39,8 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
-        """Show this text, or as much of it as fits."""
-        super().setText(text)
+        """Show this text in one line, or as much of it as fits."""
+        super().setText(" ".join(text.splitlines()))
         self._tell_whole()
 
     def shown(self) -> str:

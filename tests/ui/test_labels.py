@@ -26,3 +26,10 @@ def test_a_line_without_room_ends_in_an_ellipsis_and_tells_the_rest(qtbot: QtBot
     made.resize(made.sizeHint())
     assert made.shown() == "Thursday 26 November 2026"
     assert not made.toolTip()
+
+
+def test_a_line_has_no_breaks(qtbot: QtBot) -> None:
+    made = ElidedLabel()
+    qtbot.addWidget(made)
+    made.setText("Comment on “two\nlines”")
+    assert made.text() == "Comment on “two lines”"
