@@ -1,7 +1,7 @@
 """The find bar: a field, what counts, how many there are, next and previous."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,6 +21,9 @@ _WIDEST = 420
 
 _SCOPE = 220
 """Pixels of the part of the paper that is searched, at most."""
+
+_ROOMY = 460
+"""Pixels of the bar from which the arrows have room; keys do what they do."""
 
 _REMEMBERED = 50
 
@@ -69,6 +72,10 @@ class FindBar(QWidget):
         self.complaint = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.complaint.setForegroundRole(Tone.ALARM)
         self.complaint.setContentsMargins(GRID // 2, 0, 0, GRID // 2)
+        self._arrows = (
+            self._arrow(Qt.ArrowType.UpArrow, "Previous match (Shift+Enter)", -1),
+            self._arrow(Qt.ArrowType.DownArrow, "Next match (Enter)", 1),
+        )
         self._lay_out()
         finder.changed.connect(self._tell)
         self._tell()
@@ -113,6 +120,14 @@ class FindBar(QWidget):
             self._past = [known for known in self._past if known != text][-_REMEMBERED:]
             self._past.append(text)
         self._back = 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of a narrow bar to the words."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        for arrow in self._arrows:
+            arrow.setVisible(roomy)
+        self.field.setClearButtonEnabled(roomy)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter, F3, Esc, Up and Down in the field, and Alt with a letter."""
@@ -185,8 +200,8 @@ class FindBar(QWidget):
         for button in (*self.options.values(), self.part):
             row.addWidget(button)
         row.addWidget(self.count)
-        row.addWidget(self._arrow(Qt.ArrowType.UpArrow, "Previous match (Shift+Enter)", -1))
-        row.addWidget(self._arrow(Qt.ArrowType.DownArrow, "Next match (Enter)", 1))
+        for arrow in self._arrows:
+            row.addWidget(arrow)
         close = _button("Close (Esc)")
         close.setText("✕")
         close.clicked.connect(self.left)

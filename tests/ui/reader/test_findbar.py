@@ -158,3 +158,13 @@ def test_too_many_hits_are_said_to_be_more(finder: Finder, fake: FakePages) -> N
     finder.seek(Sought("e"), Place())
     fake.answer_all()
     assert progress(finder) == "1 of 10,000+"
+
+
+def test_nothing_lies_over_the_words_in_a_narrow_bar(bar: FindBar) -> None:
+    bar.show()
+    for width in (390, 900):
+        bar.resize(width, bar.height())
+        bar.layout().activate()
+        assert bar.field.width() >= bar.field.minimumWidth()
+        assert bar.options["case"].x() > bar.field.geometry().right()
+        assert bar.field.isClearButtonEnabled() is (width > 600)
