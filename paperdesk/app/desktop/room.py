@@ -1,8 +1,8 @@
-"""Width for the pages: panes to the left of them give way while it is short."""
+"""Width for the pages: panes beside them give way while it is short."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.ui.reader import ReaderPane
@@ -48,6 +48,8 @@ class SideRoom(QObject):
 
     def _turned(self, panel: str) -> None:
         if panel:
-            self._room.make(_BESIDE, ("sidebar", "list"))
+            split = self._parts.spread.orientation() is Qt.Orientation.Horizontal
+            giving = ("sidebar", "list", *["notes"] * split)
+            self._room.make(_BESIDE * (1 + split), giving)
         elif not any(view.side.panel() for view in self._parts.spread.views()):
             self._room.give_back()

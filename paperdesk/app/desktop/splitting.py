@@ -35,7 +35,7 @@ class Splitting(QObject):
             self.unsplit()
             return True
         if not stacked:
-            self._room.make(_WIDE, ("list", "sidebar"))
+            self._room.make(_WIDE, ("list", "sidebar", "notes"))
         view = self._spread.split(_WAYS[stacked])
         if before is None:
             self._reading.at(view).copy(self._reading.at())

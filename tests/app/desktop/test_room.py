@@ -36,3 +36,14 @@ def test_what_was_hidden_before_stays_so(narrow: Desktop) -> None:
     narrow.press("T")
     assert not panels.shown("sidebar")
     panels.reveal("sidebar")
+
+
+def test_the_note_gives_way_too_to_two_views_with_a_list_and_comes_back(narrow: Desktop) -> None:
+    panels = narrow.parts.window.panels
+    panels.reveal("notes")
+    narrow.run("split.beside")
+    narrow.press("T")
+    assert not any(panels.shown(name) for name in ("sidebar", "list", "notes"))
+    narrow.press("T")
+    narrow.run("split.close")
+    assert all(panels.shown(name) for name in ("sidebar", "list", "notes"))
