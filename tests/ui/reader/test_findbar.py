@@ -161,10 +161,11 @@ def test_too_many_hits_are_said_to_be_more(finder: Finder, fake: FakePages) -> N
 
 
 def test_nothing_lies_over_the_words_in_a_narrow_bar(bar: FindBar) -> None:
-    bar.show()
+    layout = bar.layout()
+    assert layout is not None
     for width in (390, 900):
         bar.resize(width, bar.height())
-        bar.layout().activate()
+        layout.activate()
         assert bar.field.width() >= bar.field.minimumWidth()
         assert bar.options["case"].x() > bar.field.geometry().right()
         assert bar.field.isClearButtonEnabled() is (width > 600)
