@@ -126,8 +126,8 @@ class Director(QObject):
         self._hand_on(self._parts.opening.document, info.pages)
         self._show(self._parts.view)
         self._pages_open = True
-        self._parts.outline.show(self._parts.opening.document, info)
         self._parts.view.scroller.show_pages(info.pages, self._start)
+        self._parts.outline.show(self._parts.opening.document, info)
         waiting, self._waiting = self._waiting, []
         for action in waiting:
             action()

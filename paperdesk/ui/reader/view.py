@@ -160,7 +160,11 @@ class PageView(QAbstractScrollArea):
 
     def _moved(self) -> None:
         self._filling.stop()
-        self._wanting.start(0)
+        if all(map(self._supply.pixels.has_page, self.scroller.visible())):
+            self._wanting.start(0)
+        else:
+            # The empty page is painted while the worker draws it, not before.
+            self._want()
         self._resting.start()
 
     def _zoomed(self) -> None:
