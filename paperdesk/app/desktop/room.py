@@ -42,14 +42,24 @@ class SideRoom(QObject):
         self._parts = parts
         self._room = Room(parts)
         parts.spread.each(self._join)
+        # Back from the list, which was shown again.
+        parts.spread.appeared.connect(self._make)
 
     def _join(self, view: ReaderPane) -> None:
         view.side.turned.connect(self._turned)
 
     def _turned(self, panel: str) -> None:
         if panel:
+            self._make()
+        elif not self._beside():
+            self._room.give_back()
+
+    def _make(self) -> None:
+        """Give the pages room if a list is beside them."""
+        if self._beside():
             split = self._parts.spread.orientation() is Qt.Orientation.Horizontal
             giving = ("sidebar", "list", *["notes"] * split)
             self._room.make(_BESIDE * (1 + split), giving)
-        elif not any(view.side.panel() for view in self._parts.spread.views()):
-            self._room.give_back()
+
+    def _beside(self) -> bool:
+        return any(view.side.panel() for view in self._parts.spread.views())

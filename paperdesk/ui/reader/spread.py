@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from paperdesk.ui.reader.pane import ReaderPane
@@ -16,10 +17,12 @@ _LINE = 2
 class Spread(QWidget):
     """Holds the views of papers; `here` is the one that commands are about.
 
-    Signals: `turned` (another view is that one now).
+    Signals: `turned` (another view is that one now), `appeared` (they are shown
+    again, in place of something else).
     """
 
     turned = Signal(object)
+    appeared = Signal()
 
     def __init__(self, make: Callable[[], ReaderPane], parent: QWidget | None = None) -> None:
         """`make` makes a view."""
@@ -40,6 +43,12 @@ class Spread(QWidget):
         self.setFocusProxy(self.first)
         self.setAccessibleName("Papers")
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell of it, once everything around has its width."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self.appeared.emit)
 
     def here(self) -> ReaderPane:
         """The view that has the keys, or had them last."""

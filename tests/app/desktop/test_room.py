@@ -47,3 +47,18 @@ def test_the_note_gives_way_too_to_two_views_with_a_list_and_comes_back(narrow: 
     narrow.press("T")
     narrow.run("split.close")
     assert all(panels.shown(name) for name in ("sidebar", "list", "notes"))
+
+
+def test_whoever_comes_back_from_the_list_finds_the_pages_with_room(narrow: Desktop) -> None:
+    panels = narrow.parts.window.panels
+    panels.reveal("notes")
+    narrow.wait(lambda: narrow.parts.spread.width() < 300)
+    narrow.press("T")
+    assert not panels.shown("list")
+    narrow.press("q")
+    narrow.press("q")
+    assert panels.shown("list")
+    narrow.press("\r")
+    narrow.wait(lambda: not panels.shown("list"))
+    narrow.run("side.hide")
+    assert panels.shown("list")

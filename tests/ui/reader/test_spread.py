@@ -68,3 +68,9 @@ def test_the_first_view_is_the_one_that_stays(spread: Spread, qtbot: QtBot) -> N
     assert spread.split(Qt.Orientation.Horizontal) is second
     spread.unsplit()
     assert spread.other() is None
+
+
+def test_it_tells_when_it_is_shown_again(spread: Spread, qtbot: QtBot) -> None:
+    spread.hide()
+    with qtbot.waitSignal(spread.appeared, timeout=2_000):
+        spread.show()
