@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui import icons
@@ -134,6 +134,9 @@ class TabRow(QTabBar):
         painter.fillRect(0, self.height() - 1, self.width(), 1, palette.color(Tone.LINE))
         for index in range(self.count()):
             self._paint_tab(painter, index)
+        for arrow in self.findChildren(QToolButton):
+            if arrow.isVisible():
+                painter.fillRect(arrow.geometry(), palette.color(Tone.RAIL))
         painter.end()
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:

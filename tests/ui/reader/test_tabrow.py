@@ -1,8 +1,11 @@
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui.reader.tabrow import NARROWEST, WIDEST, Tab, TabRow
+from paperdesk.ui.theme import Tone
 
 A, B, C = PaperId(1), PaperId(2), PaperId(3)
 TITLES = (Tab(A, "Short"), Tab(B, "A & B: " + "a title of great length " * 5), Tab(C, "Third"))
@@ -84,3 +87,24 @@ def test_it_can_be_painted_with_the_hand_on_a_tab(qtbot: QtBot) -> None:
     before = row.grab().toImage()
     qtbot.mouseMove(row, middle(row, 2))
     qtbot.waitUntil(lambda: row.grab().toImage() != before)
+
+
+def test_no_title_runs_below_the_arrows(qtbot: QtBot) -> None:
+    row = TabRow()
+    qtbot.addWidget(row)
+    row.resize(300, 30)
+    row.show_tabs([Tab(PaperId(number), "WWWWWWWWWWWW") for number in range(1, 9)], A)
+    row.show()
+    arrows = [button for button in row.findChildren(QToolButton) if button.isVisible()]
+    assert len(arrows) == 2
+    for arrow in arrows:
+        arrow.setIcon(QIcon())
+        arrow.setArrowType(Qt.ArrowType.NoArrow)
+    image = row.grab().toImage()
+    rail = row.palette().color(Tone.RAIL)
+    for arrow in arrows:
+        box = arrow.geometry().adjusted(2, 4, -2, -4)
+        spots = [
+            (x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom())
+        ]
+        assert all(image.pixelColor(x, y) == rail for x, y in spots)
