@@ -24,6 +24,8 @@ class StatusLine(QWidget):
         self.section = _label()
         self.hint = _label()
         self.zoom = _label()
+        # Where the line is short, words are lost at the front, and the number stays.
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID + GRID // 2, 3, GRID + GRID // 2, 3)
         row.setSpacing(2 * GRID)

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.arrangement import Arrangement, Fit
@@ -38,6 +39,14 @@ def test_the_layout_is_named_where_it_is_not_the_plain_one(line: StatusLine) -> 
         "2 pages side by side · first alone · rotated 90° · trimmed · fit page · 100 %"
     )
     assert layout_names(Place(zoom=2.0, fit=Fit.TEXT)) == []
+
+
+def test_in_a_short_line_the_zoom_is_what_stays(line: StatusLine) -> None:
+    """The end of the words is at the end of the label."""
+    line.show_place("Page 2 of 3", Place(arrangement=Arrangement(2, rotation=1, trim=True)), 1.0)
+    line.resize(200, 24)
+    assert line.zoom.alignment() & Qt.AlignmentFlag.AlignRight
+    assert line.zoom.geometry().right() <= line.width()
 
 
 def test_a_row_of_pages_is_named_by_its_ends() -> None:
