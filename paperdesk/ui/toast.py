@@ -58,6 +58,11 @@ class Toast(QFrame):
         """What is said now; nothing when it is gone."""
         return self._words.text() if not self.isHidden() else ""
 
+    def withdraw(self, sentence: str) -> None:
+        """Say this no longer: it has turned out to be wrong."""
+        if self.sentence() == sentence:
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the window changes its size."""
         if event.type() == QEvent.Type.Resize and not self.isHidden():

@@ -98,3 +98,12 @@ def test_what_is_true_no_longer_is_withdrawn_wherever_it_waits(qtbot: QtBot) -> 
     assert bar.sentences() == ("arXiv did not answer.",)
     bar.withdraw("arXiv did not answer.")
     assert bar.isHidden()
+
+
+def test_only_what_has_turned_out_to_be_wrong_is_taken_back(window: QWidget) -> None:
+    line = Toast(window)
+    line.say("Reading aloud")
+    line.withdraw("3 archived")
+    assert line.sentence() == "Reading aloud"
+    line.withdraw("Reading aloud")
+    assert not line.sentence()

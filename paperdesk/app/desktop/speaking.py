@@ -21,6 +21,7 @@ _AHEAD = 3
 """Sentences before the end of what is known at which more is asked for."""
 
 _URGENCY = 120
+_BEGUN = "Reading aloud. F9 pauses, Shift+F9 stops."
 
 
 class Speaking(QObject):
@@ -92,7 +93,7 @@ class Speaking(QObject):
             self._start = scroller.place.page, max(scroller.place.top, 0.0), 0.0
         self._script, self._sentences, self._at = Script(), [], 0
         self._next_page, self._last_page = self._start[0], len(scroller.column) - 1
-        self._say("Reading aloud. F9 pauses, Shift+F9 stops.")
+        self._say(_BEGUN)
         self._more()
 
     def _more(self) -> None:
@@ -156,6 +157,7 @@ class Speaking(QObject):
     def _fail(self, error: PaperDeskError) -> None:
         self._voice = None
         self.stop()
+        self._parts.window.toast.withdraw(_BEGUN)
         self._parts.window.errors.complain(str(error))
 
     def _hush(self) -> None:

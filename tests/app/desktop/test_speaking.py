@@ -97,5 +97,6 @@ def test_without_a_voice_it_says_what_to_install(reading: Desktop, voice: FakeVo
     reading.run("page.read-aloud")
     errors = reading.parts.window.errors
     reading.wait(lambda: any("no voice" in said for said in errors.sentences()))
+    assert "Reading aloud" not in reading.parts.window.toast.sentence()
     assert not speaking.reading
     errors.withdraw("This system has no voice for reading aloud. Install one.")
