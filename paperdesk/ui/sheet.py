@@ -131,10 +131,16 @@ class Sheet(QFrame):
         self._list.setCurrentIndex(self._model.index(max(here, 0), 0))
 
     def dismiss(self) -> None:
-        """Close, and give the keys back to where they were."""
+        """Close, and give the keys back to where they were.
+
+        What lay over the pages is put away as it loses the keys: they have them then.
+        """
         self.hide()
-        if self._came_from is not None:
-            self._came_from.setFocus()
+        back = self._came_from
+        while back is not None and not back.isVisible():
+            back = back.parentWidget()
+        if back is not None:
+            back.setFocus()
 
     def shown(self) -> tuple[Entry, ...]:
         """The lines that answer to what is typed."""

@@ -126,3 +126,18 @@ def test_lines_that_arrive_later_join_those_that_are_there(sheet: Sheet) -> None
     assert "Refresh" in titles
     assert titles.count("Read later") == 1
     assert typed == ["re"]
+
+
+def test_what_lies_below_gets_the_keys_where_a_layer_was_put_away(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    pages = QListView(window)
+    layer = QWidget(pages)
+    for widget in (pages, layer):
+        widget.show()
+    layer.setFocus()
+    sheet = Sheet("Type a command", window)
+    sheet.open(ENTRIES)
+    layer.hide()
+    qtbot.keyClick(field(sheet), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is pages
