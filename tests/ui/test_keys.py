@@ -351,3 +351,13 @@ def test_a_command_that_waits_says_so_after_a_moment(desk: Desktop) -> None:
     desk.type("m")
     desk.qtbot.waitUntil(lambda: choosing == ["mark"], timeout=HINT_AFTER * 4)
     assert desk.hinted == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "command"),
+    [("j", "side.down"), ("T", "side.contents"), ("d", "page.two"), ("F9", "page.read-aloud")],
+)
+def test_beside_the_pages_their_keys_count_where_the_list_has_none(keys: str, command: str) -> None:
+    found = Keymap(TABLE, RESERVED).find(Where.SIDE, (keys,))
+    assert found is not None
+    assert found.command == command
