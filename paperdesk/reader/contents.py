@@ -1,8 +1,9 @@
 """The contents of a paper as a tree: what lies under what, and where one is in it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import accumulate
 
 from paperdesk.domain.pages import OutlineItem
 from paperdesk.reader.finding import fold
@@ -16,10 +17,11 @@ _OPENED = 60
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A height on a page."""
+    """A height on a page, and how far from its left edge where that counts."""
 
     page: int
     top: float
+    left: float = 0.0
 
 
 def useful(outline: Sequence[OutlineItem], pages: int) -> bool:
@@ -39,7 +41,8 @@ class Contents:
         for index, parent in enumerate(self.parents):
             (self.children[parent] if parent >= 0 else self.roots).append(index)
         self._folded: tuple[str, ...] | None = None
-        self._heights, self._latest = _by_height(self.items)
+        self._heights, self._order = _by_height(self.items)
+        self._latest = list(accumulate(self._order, max))
 
     def __len__(self) -> int:
         return len(self.items)
@@ -52,6 +55,21 @@ class Contents:
         """
         above = bisect_right(self._heights, (here.page, here.top))
         return self._latest[above - 1] if above else -1
+
+    def section_beside(self, here: Spot, split: float) -> int:
+        """The section that a spot of a column lies in, the right one beginning at `split`.
+
+        What begins in the right column has not begun in the left one; what
+        begins in the left one has, however low, begun in the right one.
+        """
+        first = bisect_left(self._heights, (here.page, float("-inf")))
+        last = bisect_right(self._heights, (here.page, float("inf")))
+        begun = [self._latest[first - 1] if first else -1]
+        for index in self._order[first:last]:
+            item = self.items[index]
+            if (item.left >= split, item.top) <= (here.left >= split, here.top):
+                begun.append(index)
+        return max(begun)
 
     def next_to(self, index: int, direction: int) -> int:
         """The section after another that leads somewhere (1), or before it (-1); -1 for none."""
@@ -115,10 +133,7 @@ def _parents(items: Sequence[OutlineItem]) -> list[int]:
 
 
 def _by_height(items: Sequence[OutlineItem]) -> tuple[list[tuple[int, float]], list[int]]:
-    """The heights at which sections begin, and the latest that has begun at each."""
+    """The heights at which sections begin, and which begins at each."""
     spots = sorted((item.page, item.top, index) for index, item in enumerate(items))
     spots = [spot for spot in spots if spot[0] >= 0]
-    latest: list[int] = []
-    for _, _, index in spots:
-        latest.append(max(index, latest[-1]) if latest else index)
-    return [(page, top) for page, top, _ in spots], latest
+    return [(page, top) for page, top, _ in spots], [index for _, _, index in spots]

@@ -93,7 +93,7 @@ def taken_apart(
 
 def section_scope(pages: Sequence[PageSize], contents: Contents, section: int) -> Scope:
     """A section with all that lies under it; before the first one, what stands there."""
-    split = _split(pages, contents)
+    split = right_column(pages, contents)
     end = contents.end(section) if section >= 0 else contents.start()
     last = (len(pages) - 1, 9, float("inf")) if end is None else _spot(end, split)
     if section < 0:
@@ -114,7 +114,7 @@ def _spot(item: OutlineItem, split: float) -> tuple[int, int, float]:
     return item.page, int(0 < split <= item.left + _NEAR), item.top
 
 
-def _split(pages: Sequence[PageSize], contents: Contents) -> float:
+def right_column(pages: Sequence[PageSize], contents: Contents) -> float:
     """Where the right column begins, told by the headings that stand there; 0 for nowhere."""
     lefts: Counter[int] = Counter()
     for item in contents.items:

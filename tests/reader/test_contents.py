@@ -45,6 +45,23 @@ def test_of_two_columns_the_right_one_goes_on_higher_up() -> None:
     assert columns.section(Spot(0, 600.0)) == 1
 
 
+@pytest.mark.parametrize(
+    ("left", "top", "section"),
+    [(60.0, 80.0, 0), (60.0, 600.0, 1), (310.0, 80.0, 1), (310.0, 95.0, 2), (310.0, 600.0, 2)],
+)
+def test_a_section_of_the_right_column_has_not_begun_in_the_left_one(
+    left: float, top: float, section: int
+) -> None:
+    columns = Contents(
+        (
+            OutlineItem(1, "before", 0, 50.0, 54.0),
+            OutlineItem(1, "left", 1, 500.0, 54.0),
+            OutlineItem(1, "right", 1, 90.0, 306.0),
+        )
+    )
+    assert columns.section_beside(Spot(1, top, left), 300.0) == section
+
+
 def test_steps_pass_over_what_leads_nowhere(contents: Contents) -> None:
     assert [contents.next_to(3, 1), contents.next_to(5, -1)] == [5, 3]
     assert [contents.next_to(5, 1), contents.next_to(0, -1), contents.next_to(-1, 1)] == [-1, -1, 0]

@@ -17,6 +17,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Jobs, Lane
 from paperdesk.reader.contents import Spot
 from paperdesk.reader.infile import listed
+from paperdesk.reader.sought import right_column
 from paperdesk.ui.marks.panel import Known, MarksPanel
 from paperdesk.ui.marks.steering import Steering
 from paperdesk.ui.reader import ReaderPane
@@ -226,8 +227,10 @@ def _section(view: ReaderPane, mark: Highlight) -> str:
     if foreign_name(mark.id):
         return IN_FILE
     contents, anchor = view.parts.outline.contents, mark.anchor
-    top = anchor.quads[0][1] if anchor.quads else 0.0
-    at = contents.section(Spot(anchor.page, top))
+    left, top = anchor.quads[0][:2] if anchor.quads else (0.0, 0.0)
+    split = right_column(view.parts.outline.pages, contents)
+    spot = Spot(anchor.page, top, left)
+    at = contents.section_beside(spot, split) if split else contents.section(spot)
     return contents.items[at].title if at >= 0 else ""
 
 
