@@ -80,7 +80,7 @@ def _outline(places: list[Any]) -> list[list[object]]:
     for place in places:
         if place.heading and place.open_close & 1:
             title = " ".join(place.text.replace("\u2002", " ").split())
-            to = {"kind": pymupdf.LINK_GOTO, "to": pymupdf.Point(0, place.rect[1] - 8)}
+            to = {"kind": pymupdf.LINK_GOTO, "to": pymupdf.Point(place.rect[0], place.rect[1] - 8)}
             items.append([place.heading - 1, title, place.page_num + 1, to])
     return items
 
