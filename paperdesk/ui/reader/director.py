@@ -174,9 +174,10 @@ class Director(QObject):
         scroller = self._parts.view.scroller
         if not self._pages_open:
             return
-        visible = scroller.visible()
-        column, page = scroller.column, _main_page(visible, scroller.place.page)
-        name = row_name(column.pages, column.row_pages(column.row(page)))
+        column, window = scroller.column, scroller.window()
+        # Where the eyes rest: of the page before, a sliver may still show above.
+        row = column.row_at(window.top + window.height / 3)
+        name = row_name(column.pages, column.row_pages(row))
         self._parts.status.show_place(name, scroller.place, column.zoom)
         self._parts.view.setAccessibleDescription(name)
         if not self._telling.isActive():
@@ -199,8 +200,3 @@ class Director(QObject):
     def _pick(self, highlight: Highlight) -> None:
         self._parts.marks.choose(highlight.id)
         self.highlight_activated.emit(highlight.id)
-
-
-def _main_page(visible: range, top: int) -> int:
-    """The page to name: the one at the top, unless it is about to leave."""
-    return top if top in visible or not visible else visible.start

@@ -140,3 +140,10 @@ def test_the_keys_stay_elsewhere_if_they_were_elsewhere(
     opened.parts.opening.retry()
     fake.answer(Inspect)
     assert QApplication.focusWidget() is opened.parts.bar.field
+
+
+def test_a_sliver_of_the_page_before_is_not_the_page_that_is_named(opened: ReaderPane) -> None:
+    opened.go(4)
+    opened.lines(-1)
+    assert opened.place().page == 3
+    assert opened.parts.status.page.text() == "Page 5 of 10"
