@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import World
-from tests.e2e.person import Person
+from tests.e2e.person import PAPER, WINDOW, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +78,15 @@ def person(_screen: None, tmp_path: Path, world: World) -> Iterator[Person]:
     finally:
         complaints = somebody.leave()
     assert complaints == ""
+
+
+@pytest.fixture
+def reading(person: Person, read: Read) -> Person:
+    """Somebody who has opened the kept paper."""
+    person.start()
+    person.press("g", "i")
+    before = person.settled(WINDOW)
+    person.press("Return")
+    person.settled(WINDOW, unlike=before)
+    person.settled(PAPER)
+    return person

@@ -2,22 +2,9 @@
 
 import pytest
 
-from tests.e2e.conftest import Read
-from tests.e2e.person import PAPER, WINDOW, Person
+from tests.e2e.person import PAPER, Person
 
 pytestmark = pytest.mark.screen
-
-
-@pytest.fixture
-def reading(person: Person, read: Read) -> Person:
-    """Somebody who has opened the kept paper."""
-    person.start()
-    person.press("g", "i")
-    before = person.settled(WINDOW)
-    person.press("Return")
-    person.settled(WINDOW, unlike=before)
-    person.settled(PAPER)
-    return person
 
 
 def marks(person: Person) -> list[tuple[str, str]]:

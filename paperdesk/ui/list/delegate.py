@@ -4,13 +4,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from paperdesk.domain.paper import State
 from paperdesk.ui import icons
+from paperdesk.ui.ground import Ground, paint_ground
 from paperdesk.ui.list.card import GAP, GUTTER, MARGIN, PAD, Badge, Card, Cards
 from paperdesk.ui.list.model import MARKED, MOVED, PAPER
 from paperdesk.ui.theme import GRID, Tone
@@ -45,7 +45,9 @@ class CardDelegate(QStyledItemDelegate):
         paper = index.data(PAPER)
         marked = bool(index.data(MARKED))
         painter.save()
-        self._ground(painter, option, index.row(), marked=marked)
+        here = self._view.currentIndex().row() == index.row()
+        ground = Ground(here, self._view.hasFocus(), marked)
+        paint_ground(painter, option, option.rect, ground, GUTTER)
         if paper is not None:
             card = self.cards.card(paper, option.rect.width())
             self._sign(painter, option, card, marked=marked)
@@ -55,23 +57,6 @@ class CardDelegate(QStyledItemDelegate):
             self._facts(painter, option, card)
             _progress(painter, option, paper.seen)
         painter.restore()
-
-    def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: int, *, marked: bool
-    ) -> None:
-        """The row's own surface: the cursor's bar, the tint, the hairline below."""
-        rect, palette = option.rect, option.palette
-        cursor = self._view.currentIndex().row() == row
-        keys = self._view.hasFocus()
-        if cursor or marked:
-            painter.fillRect(rect, palette.color(Tone.TINT if keys or marked else Tone.HOVER))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, palette.color(Tone.HOVER))
-        if cursor:
-            bar = QRect(rect.left(), rect.top(), 4, rect.height())
-            painter.fillRect(bar, palette.color(Tone.ACCENT if keys else Tone.MUTED))
-        hairline = QRect(rect.left() + GUTTER, rect.bottom(), rect.width() - GUTTER, 1)
-        painter.fillRect(hairline, palette.color(Tone.LINE))
 
     def _sign(
         self, painter: QPainter, option: QStyleOptionViewItem, card: Card, *, marked: bool

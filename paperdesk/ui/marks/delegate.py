@@ -13,10 +13,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from paperdesk.domain.note import Fate, Highlight
 from paperdesk.ui import icons
+from paperdesk.ui.ground import Ground, paint_ground
 from paperdesk.ui.marks.model import ROW
 from paperdesk.ui.marks.row import MarkRow, caption, remark, words
 from paperdesk.ui.reader.inks import INK
@@ -90,14 +91,14 @@ class MarkDelegate(QStyledItemDelegate):
         painter.save()
         rect = QRect(option.rect)
         if self._starts is not None:
-            self._ground(painter, option, rect, index.row())
+            paint_ground(painter, option, rect, self._standing(index.row()), _GUTTER)
             painter.setOpacity(1.0 if self._starts(index.row()) else 0.55)
             rect.setTop(self._paint_heading(painter, option, row))
             painter.setOpacity(1.0)
         else:
             if row.heading:
                 rect.setTop(self._paint_heading(painter, option, row))
-            self._ground(painter, option, rect, index.row())
+            paint_ground(painter, option, rect, self._standing(index.row()), _GUTTER)
         swatch(painter, QPointF(rect.left() + 12, rect.top() + _PAD + 2), row.mark)
         self._paint_words(painter, option, rect, row)
         painter.restore()
@@ -131,18 +132,8 @@ class MarkDelegate(QStyledItemDelegate):
         painter.drawImage(QRectF(at, size), row.picture)
         return size.height()
 
-    def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: int
-    ) -> None:
-        palette, keys = option.palette, self._view.hasFocus()
-        if self._view.currentIndex().row() == row:
-            painter.fillRect(rect, palette.color(Tone.TINT if keys else Tone.HOVER))
-            bar = QRect(rect.left(), rect.top(), 4, rect.height())
-            painter.fillRect(bar, palette.color(Tone.ACCENT if keys else Tone.MUTED))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, palette.color(Tone.HOVER))
-        hairline = QRect(rect.left() + _GUTTER, rect.bottom(), rect.width(), 1)
-        painter.fillRect(hairline, palette.color(Tone.LINE))
+    def _standing(self, row: int) -> Ground:
+        return Ground(self._view.currentIndex().row() == row, self._view.hasFocus())
 
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: MarkRow

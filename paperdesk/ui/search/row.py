@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -12,10 +12,11 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from paperdesk.domain.hit import Hit, HitKind
 from paperdesk.ui import icons
+from paperdesk.ui.ground import Ground, paint_ground
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 HIT = Qt.ItemDataRole.UserRole
@@ -64,22 +65,12 @@ class HitDelegate(QStyledItemDelegate):
         """Paint a hit."""
         hit = index.data(HIT)
         painter.save()
-        self._ground(painter, option, index.row())
+        here = self._view.currentIndex().row() == index.row()
+        ground = Ground(here, self._view.hasFocus())
+        paint_ground(painter, option, option.rect, ground, _GUTTER)
         self._sign(painter, option, hit)
         self._words(painter, option, hit)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
-        rect, palette = option.rect, option.palette
-        keys = self._view.hasFocus()
-        if self._view.currentIndex().row() == row:
-            painter.fillRect(rect, palette.color(Tone.TINT if keys else Tone.HOVER))
-            bar = QRect(rect.left(), rect.top(), 4, rect.height())
-            painter.fillRect(bar, palette.color(Tone.ACCENT if keys else Tone.MUTED))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, palette.color(Tone.HOVER))
-        hairline = QRect(rect.left() + _GUTTER, rect.bottom(), rect.width(), 1)
-        painter.fillRect(hairline, palette.color(Tone.LINE))
 
     def _sign(self, painter: QPainter, option: QStyleOptionViewItem, hit: Hit) -> None:
         ratio = painter.device().devicePixelRatio()
