@@ -7,6 +7,9 @@ from paperdesk.domain.note import Quad
 _HOLE = 1.5
 """A gap on one line up to this many heights is filled: justified text has such gaps."""
 
+_MANIFOLD = 4.0
+"""Pieces of one line differ less in height: a sum is three letters high."""
+
 
 def around(boxes: Sequence[Quad]) -> Quad:
     """The box around boxes."""
@@ -33,10 +36,19 @@ def tidied(boxes: Sequence[Quad]) -> tuple[Quad, ...]:
 
 def _continues(before: Quad, box: Quad) -> bool:
     """Whether a box goes on with the line of another."""
+    if _stand_on_end(before, box):
+        return False
     height = min(before[3] - before[1], box[3] - box[1])
     shared = min(before[3], box[3]) - max(before[1], box[1])
     gap = box[0] - before[2]
     return shared > height * 0.8 and -height < gap < height * _HOLE
+
+
+def _stand_on_end(before: Quad, box: Quad) -> bool:
+    """Whether two boxes are lines that run up or down, as in a table that lies on its side."""
+    low, high = sorted((before[3] - before[1], box[3] - box[1]))
+    both = all(bottom - top > 2 * (right - left) for left, top, right, bottom in (before, box))
+    return both or high > low * _MANIFOLD
 
 
 def _parted(upper: Quad, lower: Quad) -> tuple[Quad, Quad]:

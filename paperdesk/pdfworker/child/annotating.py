@@ -17,6 +17,7 @@ from paperdesk.domain.annotation import Annotate, Appendix, FileMark
 from paperdesk.domain.note import Kind
 from paperdesk.pdfworker.child.annotations import TAGS, chain, listed
 from paperdesk.pdfworker.child.documents import OpenDocument
+from paperdesk.pdfworker.child.leaning import Line, corners, lines
 
 _LARGEST = 45_000_000
 """Bytes that fit into an answer; a thousand marks take less than two million."""
@@ -99,15 +100,16 @@ def _put_all(document: OpenDocument, marks: Sequence[FileMark]) -> None:
             each for each in chain(page) if mupdf.pdf_to_num(mupdf.pdf_annot_obj(each)) in old
         ]:
             mupdf.pdf_delete_annot(page, annot)
+        text = lines(document, number)
         for mark in here:
-            _put(page, mark)
+            _put(page, mark, text)
 
 
-def _put(page: Any, mark: FileMark) -> None:
+def _put(page: Any, mark: FileMark, text: Sequence[Line]) -> None:
     annot = mupdf.pdf_create_annot(page, _TYPES[mark.kind])
     mupdf.pdf_set_annot_flags(annot, mupdf.PDF_ANNOT_IS_PRINT)
     mupdf.pdf_set_annot_color(annot, list(mark.colour))
-    _SHAPES[mark.kind](annot, mark)
+    _SHAPES[mark.kind](annot, mark, text)
     mupdf.pdf_set_annot_contents(annot, _contents(mark))
     _label(annot, mark)
     mupdf.pdf_update_annot(annot)
@@ -136,19 +138,18 @@ def _contents(mark: FileMark) -> str:
     return "\n\n".join(filter(None, (mark.comment, tags)))
 
 
-def _lay_quads(annot: Any, mark: FileMark) -> None:
+def _lay_quads(annot: Any, mark: FileMark, text: Sequence[Line]) -> None:
     """The quads in the order that all readers take: top left, top right, bottom left, right."""
-    for left, top, right, bottom in mark.quads:
-        box = mupdf.FzRect(left, top, right, bottom)
-        mupdf.pdf_add_annot_quad_point(annot, mupdf.fz_quad_from_rect(box))
+    for box in mark.quads:
+        mupdf.pdf_add_annot_quad_point(annot, corners(box, text))
 
 
-def _lay_area(annot: Any, mark: FileMark) -> None:
+def _lay_area(annot: Any, mark: FileMark, _text: Sequence[Line]) -> None:
     mupdf.pdf_set_annot_rect(annot, mupdf.FzRect(*mark.quads[0]))
     mupdf.pdf_set_annot_border_width(annot, _AREA)
 
 
-def _lay_words(annot: Any, mark: FileMark) -> None:
+def _lay_words(annot: Any, mark: FileMark, _text: Sequence[Line]) -> None:
     mupdf.pdf_set_annot_rect(annot, mupdf.FzRect(*mark.quads[0]))
     look = mupdf.pdf_new_text_string(_LETTERS)
     raw = mupdf.pdf_annot_obj(annot)
@@ -157,7 +158,7 @@ def _lay_words(annot: Any, mark: FileMark) -> None:
     mupdf.pdf_set_annot_border_width(annot, 1)
 
 
-def _lay_lines(annot: Any, mark: FileMark) -> None:
+def _lay_lines(annot: Any, mark: FileMark, _text: Sequence[Line]) -> None:
     mupdf.pdf_set_annot_border_width(annot, _PEN)
     for stroke in mark.strokes:
         mupdf.pdf_add_annot_ink_list_stroke(annot)
@@ -165,7 +166,7 @@ def _lay_lines(annot: Any, mark: FileMark) -> None:
             mupdf.pdf_add_annot_ink_list_stroke_vertex(annot, mupdf.FzPoint(x, y))
 
 
-_SHAPES: dict[Kind, Callable[[Any, FileMark], None]] = {
+_SHAPES: dict[Kind, Callable[[Any, FileMark, Sequence[Line]], None]] = {
     Kind.HIGHLIGHT: _lay_quads,
     Kind.UNDERLINE: _lay_quads,
     Kind.AREA: _lay_area,

@@ -119,6 +119,18 @@ def test_a_mark_on_a_turned_page_lies_over_its_word(
     assert found.quads[0] == pytest.approx(tuple(shown), abs=0.5)
 
 
+def test_what_stands_on_its_end_is_underlined_along_its_line(copy: Copy, tmp_path: Path) -> None:
+    with pymupdf.open() as source:
+        source.new_page().insert_text((100, 300), "up along the margin", rotate=90)
+        source.save(tmp_path / "stamp.pdf")
+        (word,) = source[0].search_for("up along the margin")
+    path = copy(Document(tmp_path / "stamp.pdf"), mark(Kind.UNDERLINE, tuple(word)))
+    with pymupdf.open(path) as read:
+        (line,) = (item["rect"] for item in read[0].get_drawings())
+    assert (line.y0, line.y1) == pytest.approx((word.y0, word.y1), abs=1)
+    assert word.x1 - 3 < line.x0 < word.x1
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_mark_is_seen_in_its_place(copy: Copy, make_pdf: MakePdf, kind: Kind) -> None:
     with pymupdf.open(copy(make_pdf(""), mark(kind))) as read:
