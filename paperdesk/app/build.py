@@ -7,21 +7,9 @@ what it is done with.
 import sys
 from dataclasses import dataclass, fields
 
-from paperdesk.commands.desk import Desk, Finder, Runner
-from paperdesk.commands.faces_aloud import Aloud
-from paperdesk.commands.faces_chooser import Chooser
-from paperdesk.commands.faces_drawing import Drawing
-from paperdesk.commands.faces_layout import PageLayout
-from paperdesk.commands.faces_look import Flow, Look
-from paperdesk.commands.faces_marks import Marking
-from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, Tabs
-from paperdesk.commands.faces_picker import Picker
-from paperdesk.commands.faces_press import Press
-from paperdesk.commands.faces_remedy import Remedy
-from paperdesk.commands.faces_ruler import Ruler
-from paperdesk.commands.faces_seeking import Seeking
-from paperdesk.commands.faces_ways import Ways
-from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
+from paperdesk.commands.desk import Desk, OpenRooms, Work
+from paperdesk.commands.faces.reader import ReaderFaces
+from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
 from paperdesk.export import Export
@@ -41,69 +29,23 @@ from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, 
 from paperdesk.pdfworker import Pool
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
+@dataclass(frozen=True)
+class Rooms(OpenRooms):
     """The rooms of one library, and the doors they share."""
 
     home: Home
     database: Database
     bus: Bus
     changes: Changes
-    journal: Journal
-    settings: Settings
     http: Http
-    pages: Pool
-    library: Library
-    feeds: Feeds
-    intake: Intake
-    scans: Scans
-    notes: Notes
-    letters: Letters
-    bookmarks: Bookmarks
-    marks: Marks
-    captures: Captures
     collection: Collection
-    editions: Editions
-    export: Export
+    pages: Pool
 
     def close(self) -> None:
         """End the workers, close the connections and let go of the library."""
         self.pages.close()
         self.http.close()
         self.database.close()
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """The faces of the screen, and who runs work and finds things."""
-
-    view: View
-    rows: Rows
-    page: Page
-    awaiting: Awaiting
-    tabs: Tabs
-    spots: Spots
-    split: Split
-    bookmarking: Bookmarking
-    motion: Motion
-    layout: PageLayout
-    ruler: Ruler
-    side: Side
-    picker: Picker
-    chooser: Chooser
-    marking: Marking
-    drawing: Drawing
-    file: File
-    look: Look
-    flow: Flow
-    press: Press
-    aloud: Aloud
-    ways: Ways
-    remedy: Remedy
-    seeking: Seeking
-    frame: Frame
-    jobs: Runner
-    search: Finder
 
 
 def worker(kind: str) -> tuple[str, ...]:
@@ -162,22 +104,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     )
 
 
-def desk(made: Rooms, screen: Screen) -> Desk:
+def desk(made: Rooms, work: Work, window: WindowFaces, reader: ReaderFaces) -> Desk:
     """What every command is handed."""
-    return Desk(
-        library=made.library,
-        feeds=made.feeds,
-        intake=made.intake,
-        notes=made.notes,
-        letters=made.letters,
-        bookmarks=made.bookmarks,
-        marks=made.marks,
-        captures=made.captures,
-        editions=made.editions,
-        pages=made.pages,
-        scans=made.scans,
-        export=made.export,
-        journal=made.journal,
-        settings=made.settings,
-        **{each.name: getattr(screen, each.name) for each in fields(screen)},
-    )
+    entered = {room.name: getattr(made, room.name) for room in fields(OpenRooms)}
+    return Desk(**entered, **vars(work), **vars(window), **vars(reader))

@@ -2,13 +2,15 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from paperdesk.app import build
 from paperdesk.app.build import Rooms
-from paperdesk.commands.desk import Desk
+from paperdesk.commands.desk import Desk, Work
+from paperdesk.commands.faces.reader import ReaderFaces
+from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.errors import PaperDeskError, Refused
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import paths
@@ -122,37 +124,14 @@ def headless() -> Iterator[Headless]:
     made = build.rooms(paths.home(), at_once, stems.kin)
     spoken, nothing = Spoken(), NoScreen()
     try:
-        faces = build.Screen(
-            view=spoken,
-            rows=nothing,
-            page=nothing,
-            awaiting=nothing,
-            tabs=nothing,
-            spots=nothing,
-            split=nothing,
-            bookmarking=nothing,
-            motion=nothing,
-            layout=nothing,
-            ruler=nothing,
-            side=nothing,
-            picker=nothing,
-            chooser=nothing,
-            marking=nothing,
-            drawing=nothing,
-            file=nothing,
-            look=nothing,
-            flow=nothing,
-            press=nothing,
-            aloud=nothing,
-            ways=nothing,
-            remedy=nothing,
-            seeking=nothing,
-            frame=nothing,
-            jobs=AtOnce(),
-            search=nothing,
+        desk = build.desk(
+            made,
+            Work(AtOnce(), nothing),
+            WindowFaces(spoken, rows=nothing, chooser=nothing, frame=nothing),
+            ReaderFaces(**{face.name: nothing for face in fields(ReaderFaces)}),
         )
         here = SearchHere(made.home, made.database, _one_worker)
-        yield Headless(made, build.desk(made, faces), spoken, here)
+        yield Headless(made, desk, spoken, here)
     finally:
         made.close()
 

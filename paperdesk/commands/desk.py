@@ -6,20 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from paperdesk.commands.faces_aloud import Aloud
-from paperdesk.commands.faces_chooser import Chooser
-from paperdesk.commands.faces_drawing import Drawing
-from paperdesk.commands.faces_layout import PageLayout
-from paperdesk.commands.faces_look import Flow, Look
-from paperdesk.commands.faces_marks import Marking
-from paperdesk.commands.faces_open import Awaiting, Bookmarking, Split, Spots, Tabs
-from paperdesk.commands.faces_picker import Picker
-from paperdesk.commands.faces_press import Press
-from paperdesk.commands.faces_remedy import Remedy
-from paperdesk.commands.faces_ruler import Ruler
-from paperdesk.commands.faces_seeking import Seeking
-from paperdesk.commands.faces_ways import Ways
-from paperdesk.commands.view import File, Frame, Motion, Page, Rows, Side, View
+from paperdesk.commands.faces.reader import ReaderFaces
+from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.errors import NothingSelected, PaperDeskError
 from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Paper, PaperId
@@ -71,51 +59,37 @@ class Finder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Everything that a verb may use, and nothing that knows Qt."""
+@dataclass(frozen=True)
+class OpenRooms:
+    """The rooms that a verb may enter."""
 
     library: Library
     feeds: Feeds
     intake: Intake
+    scans: Scans
     notes: Notes
     letters: Letters
     bookmarks: Bookmarks
     marks: Marks
     captures: Captures
     editions: Editions
-    pages: Pages
-    scans: Scans
     export: Export
-    search: Finder
+    pages: Pages
     journal: Journal
     settings: Settings
+
+
+@dataclass(frozen=True)
+class Work:
+    """Who works for a verb while the window goes on."""
+
     jobs: Runner
-    view: View
-    rows: Rows
-    page: Page
-    awaiting: Awaiting
-    tabs: Tabs
-    spots: Spots
-    split: Split
-    bookmarking: Bookmarking
-    motion: Motion
-    layout: PageLayout
-    ruler: Ruler
-    side: Side
-    picker: Picker
-    chooser: Chooser
-    marking: Marking
-    drawing: Drawing
-    file: File
-    look: Look
-    flow: Flow
-    press: Press
-    aloud: Aloud
-    ways: Ways
-    remedy: Remedy
-    seeking: Seeking
-    frame: Frame
+    search: Finder
+
+
+@dataclass(frozen=True)
+class Desk(OpenRooms, Work, WindowFaces, ReaderFaces):
+    """Everything that a verb may use, and nothing that knows Qt."""
 
     def write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Change the library off the window's thread, then go on with `done`."""

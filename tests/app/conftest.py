@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from PySide6.QtCore import Qt
@@ -153,6 +153,14 @@ class Desktop:
         if above is not None and (focus is None or focus.window() is not above):
             return above
         return focus or self.parts.window
+
+
+def asked_of(faces: type) -> list[tuple[str, set[str]]]:
+    """What commands may ask of each face."""
+    return [
+        (face, {name for name in vars(kind) if not name.startswith("_")})
+        for face, kind in get_type_hints(faces).items()
+    ]
 
 
 @pytest.fixture(scope="module")

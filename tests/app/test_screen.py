@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from paperdesk.commands.table import TABLE
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.paper import State
-from paperdesk.domain.shelf import ALL, state_shelf
+from paperdesk.domain.shelf import ALL
 from paperdesk.infra.speech import Voice
 from paperdesk.ui import dialogs
 from paperdesk.ui.reader import printing
@@ -51,31 +51,11 @@ def test_offline_a_paper_without_a_pdf_says_why_and_stays(desktop: Desktop) -> N
     assert not desktop.parts.window.reading()
 
 
-def test_the_reader_s_verbs_are_about_the_open_paper(desktop: Desktop) -> None:
-    paper = desktop.with_pdf()
-    desktop.read(paper.id)
-    desktop.press("s")
-    desktop.wait(lambda: desktop.rooms.library.paper(paper.id).state is State.SHORTLIST)
-
-
 def test_the_shelf_is_kept_for_the_next_start(desktop: Desktop) -> None:
     desktop.run("go.all")
     desktop.wait(lambda: desktop.parts.papers.shelf() == ALL)
     desktop.session._keep()
     desktop.wait(lambda: desktop.rooms.database.read().execute("SELECT 1 FROM memory").fetchone())
-
-
-def test_the_sidebar_leads_to_its_shelves(desktop: Desktop) -> None:
-    desktop.parts.sidebar.shelf_chosen.emit(state_shelf(State.LATER))
-    desktop.wait(lambda: desktop.parts.papers.shelf() == state_shelf(State.LATER))
-    assert desktop.parts.window.panels.with_keys() == "list"
-
-
-def test_escape_lets_go_of_the_selection(desktop: Desktop) -> None:
-    desktop.run("list.select-all")
-    assert len(desktop.desk.view.selected()) > 1
-    desktop.hit(Qt.Key.Key_Escape)
-    assert len(desktop.desk.view.selected()) == 1
 
 
 def no_voice() -> Voice:

@@ -122,7 +122,7 @@ def _forgotten(app: TimedApplication, session: Session) -> None:
     """Close the paper, and let the workers close the file: the next time is a first time."""
     session._parts.reader.close_document()
     document = session._parts.reader.parts.opening.document
-    session._page.at().put_away()
+    session._reading.page.at().put_away()
     session._parts.reader.parts.opening._known = Known()
     if document is not None:
         session._rooms.pages.forget(document)

@@ -1,7 +1,7 @@
 """A desk with real rooms and a screen that only remembers what it was told."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +10,8 @@ from typing import Any, cast
 import pytest
 
 from paperdesk.commands.desk import Desk
+from paperdesk.commands.faces.reader import ReaderFaces
+from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.pages import Document
@@ -179,31 +181,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         journal=journal,
         settings=Settings(home.settings),
         jobs=AtOnce(),
-        view=face,
-        rows=face,
-        page=face,
-        awaiting=face,
-        tabs=face,
-        spots=face,
-        split=face,
-        bookmarking=face,
-        motion=face,
-        layout=face,
-        ruler=face,
-        side=face,
-        picker=face,
-        chooser=face,
-        marking=face,
-        drawing=face,
-        file=face,
-        look=face,
-        flow=face,
-        press=face,
-        aloud=face,
-        ways=face,
-        remedy=face,
-        seeking=face,
-        frame=face,
+        **{each.name: face for faces in (WindowFaces, ReaderFaces) for each in fields(faces)},
     )
 
 

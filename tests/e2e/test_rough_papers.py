@@ -63,7 +63,7 @@ class Reader:
     def _put(self, path: Path) -> None:
         here = self.desktop.rooms.intake.here(self.paper)
         assert here is not None
-        self.desktop.session._page.put_away(self.paper)
+        self.desktop.session._reading.page.put_away(self.paper)
         shutil.copyfile(path, here)
 
     def _open(self) -> None:
@@ -140,7 +140,7 @@ class Reader:
         self.desktop.wait(lambda: list(self.folder.glob("*.md")))
 
     def _close(self) -> None:
-        self.desktop.session._page.put_away(self.paper)
+        self.desktop.session._reading.page.put_away(self.paper)
         for mark in self.desktop.rooms.notes.highlights(self.paper):
             self.desktop.rooms.notes.drop(mark.id)
         for said in self.desktop.parts.window.errors.sentences():

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from paperdesk.commands.view import View
+from paperdesk.commands.faces.window import View
 from paperdesk.domain.errors import Refused, Unreachable
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui import dialogs

@@ -11,16 +11,15 @@ from paperdesk.ui.theme import Theme
 class WindowFrame:
     """Shows and hides panes, and steers the note: the `Frame` of the commands."""
 
-    def __init__(self, parts: Parts, theme: Theme) -> None:
+    def __init__(
+        self, parts: Parts, theme: Theme, colour: Colour, before_note: Callable[[], None]
+    ) -> None:
+        """`before_note` is called before the note is turned to: it must be the right one."""
         self._window = parts.window
         self._notes = parts.notes
         self._theme = theme
-        self._colour = Colour.YELLOW
-        self._before_note: Callable[[], None] = lambda: None
-
-    def before_note(self, act: Callable[[], None]) -> None:
-        """Have something done before the note is turned to: it must be the right one."""
-        self._before_note = act
+        self._colour = colour
+        self._before_note = before_note
 
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""

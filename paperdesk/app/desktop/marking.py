@@ -10,7 +10,7 @@ from paperdesk.app.desktop.browsing import Browsing
 from paperdesk.app.desktop.comments import Comments
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.thumbnails import Thumbnails
-from paperdesk.commands.view import Side
+from paperdesk.commands.faces.marks import Side
 from paperdesk.domain.annotation import foreign_name
 from paperdesk.domain.note import Highlight, HighlightId
 from paperdesk.domain.paper import PaperId

@@ -21,24 +21,24 @@ _URGENCY = 60
 class Scanning(QObject):
     """Watches the views of the window."""
 
-    def __init__(self, spread: Spread, rooms: Rooms, run: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        spread: Spread,
+        rooms: Rooms,
+        shown: Callable[[], Mapping[ReaderPane, PaperId | None]],
+        renew: Callable[[PaperId], None],
+        run: Callable[[str], None],
+    ) -> None:
+        """`shown` tells the papers in the views; `renew` shows one again, as after an undo."""
         super().__init__(spread)
         self._rooms = rooms
+        self._shown = shown
+        self._renew = renew
         self._run = run
         self._known: dict[tuple[Document, int], bool] = {}
         self._notices: dict[ReaderPane, Notice] = {}
-        self._shown: Callable[[], Mapping[ReaderPane, PaperId | None]] = dict
-        self._renew: Callable[[PaperId], None] = lambda _: None
         spread.each(self._join)
         rooms.bus.listen(PapersChanged, lambda event: self._changed(event.ids))
-
-    def follow(
-        self,
-        shown: Callable[[], Mapping[ReaderPane, PaperId | None]],
-        renew: Callable[[PaperId], None],
-    ) -> None:
-        """Have papers shown again by `renew` when another file is theirs, as after an undo."""
-        self._shown, self._renew = shown, renew
 
     def _join(self, view: ReaderPane) -> None:
         notice = Notice("Make searchable", lambda: self._run("page.make-searchable"))

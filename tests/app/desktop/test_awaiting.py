@@ -26,5 +26,5 @@ def test_one_waits_until_the_job_is_stopped(desktop: Desktop) -> None:
     desktop.desk.awaiting.wait_for(paper.id, job)
     assert desktop.desk.awaiting.awaits(paper.id)
     job.cancel()
-    desktop.session._waiting.show_progress()
+    desktop.session._reading.waiting.show_progress()
     assert not desktop.desk.awaiting.awaits(paper.id)

@@ -38,7 +38,7 @@ def test_while_one_reads_the_cursor_does_not_turn_the_page_away(desktop: Desktop
     other = next(one for one in desktop.papers() if one.id != paper.id)
     desktop.rooms.library.tag([other.id], add=["elsewhere"])
     desktop.wait(lambda: desktop.parts.window.reading())
-    assert desktop.session._page.paper() == paper.id
+    assert desktop.session._reading.page.paper() == paper.id
 
 
 def test_who_leaves_the_reader_is_about_the_row_of_the_list_again(desktop: Desktop) -> None:
@@ -73,5 +73,5 @@ def test_what_others_wrote_while_a_save_was_out_is_shown_when_it_is_home(desktop
     other = sqlite3.connect(desktop.rooms.home.database, isolation_level=None)
     other.execute("UPDATE note SET text = text || ' From elsewhere.' WHERE paper = ?", (paper,))
     other.close()
-    desktop.session._drafts.settled.emit(paper)
+    desktop.session._around.drafts.settled.emit(paper)
     assert desktop.parts.notes.editor.text().endswith("From elsewhere.")

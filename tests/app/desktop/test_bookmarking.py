@@ -51,7 +51,7 @@ def test_the_list_of_all_leads_into_another_paper(desktop: Desktop) -> None:
     desktop.rooms.bookmarks.add(second, Place(1, 50.0), "Far away")
     desktop.read(first)
     desktop.press("gB")
-    sheet = desktop.session._bookmarking.sheet
+    sheet = desktop.session._reading.bookmarking.sheet
     desktop.wait(sheet.isVisible)
     desktop.press("far")
     desktop.hit(Qt.Key.Key_Return)

@@ -15,14 +15,14 @@ def made(desktop: Desktop) -> HighlightId:
 
 def test_a_comment_is_saved(desktop: Desktop) -> None:
     mark = made(desktop)
-    desktop.session._marking.comments.save(mark, "So?")
+    desktop.session._reading.marking.comments.save(mark, "So?")
     desktop.wait(lambda: desktop.rooms.notes.highlight(mark).comment == "So?")
 
 
 def test_one_that_could_not_be_saved_is_said_kept_and_tried_again(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mark, kept = made(desktop), desktop.session._marking.comments
+    mark, kept = made(desktop), desktop.session._reading.marking.comments
     real = desktop.rooms.marks.comment
 
     def refuse(_mark: HighlightId, _text: str) -> None:
@@ -40,7 +40,7 @@ def test_one_that_could_not_be_saved_is_said_kept_and_tried_again(
 
 
 def test_in_the_end_it_is_rescued_into_a_file(desktop: Desktop) -> None:
-    kept = desktop.session._marking.comments
+    kept = desktop.session._reading.marking.comments
     kept._unsaved[HighlightId("hgone")] = "Words of mine."
     kept.rescue()
     kept._unsaved.clear()

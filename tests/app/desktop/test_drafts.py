@@ -21,7 +21,7 @@ def held(desktop: Desktop) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(database, "BUSY_SECONDS", 0.05)
         patch.setattr(drafts, "AGAIN", 50)
-        desktop.session._drafts._again.setInterval(50)
+        desktop.session._around.drafts._again.setInterval(50)
         desktop.rooms.database.close()
         holder.execute("BEGIN IMMEDIATE")
         try:
@@ -65,7 +65,7 @@ def test_what_cannot_be_saved_in_the_end_is_in_a_file(
         desktop.press("c")
         desktop.press("Last words.")
         desktop.wait(lambda: desktop.parts.window.errors.sentences())
-        (path,) = desktop.session._drafts.rescue()
+        (path,) = desktop.session._around.drafts.rescue()
     assert path.parent == rescued(desktop.rooms.home.root)
     assert "Last words." in path.read_text("utf-8")
     assert str(path) in capsys.readouterr().err
@@ -77,13 +77,13 @@ def test_with_everything_saved_there_is_nothing_to_rescue(desktop: Desktop) -> N
     desktop.press("c")
     desktop.press("Safe.")
     desktop.wait(lambda: "Safe." in note(desktop, 2))
-    assert desktop.session._drafts.rescue() == []
+    assert desktop.session._around.drafts.rescue() == []
 
 
 def test_what_was_made_from_a_text_that_could_not_be_saved_keeps_its_words(
     desktop: Desktop,
 ) -> None:
-    paper, saves = desktop.papers()[1].id, desktop.session._drafts
+    paper, saves = desktop.papers()[1].id, desktop.session._around.drafts
     desktop.rooms.notes.write(paper, "There before.")
     with held(desktop), pytest.raises(PaperDeskError):
         saves._write(paper, "There before.\nFailed.", "There before.")
@@ -102,18 +102,18 @@ def test_a_note_that_could_not_be_saved_is_saved_later_also_if_one_has_come_back
         desktop.wait(lambda: desktop.parts.window.errors.sentences())
         desktop.parts.window.panels.focus("list")
         desktop.go_to(other)
-        desktop.wait(lambda: desktop.session._drafts.base(paper) is not None)
+        desktop.wait(lambda: desktop.session._around.drafts.base(paper) is not None)
         desktop.go_to(paper)
     desktop.parts.notes.flush()
     desktop.wait(lambda: "Come back." in note(desktop, 0))
-    desktop.wait(lambda: desktop.session._drafts.text(paper) is None)
+    desktop.wait(lambda: desktop.session._around.drafts.text(paper) is None)
     assert desktop.parts.notes.editor.text() == note(desktop, 0)
 
 
 def test_a_bug_in_saving_costs_no_words_of_what_is_typed_on(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    paper, saves = desktop.papers()[1].id, desktop.session._drafts
+    paper, saves = desktop.papers()[1].id, desktop.session._around.drafts
     desktop.rooms.notes.write(paper, "There before.")
     with monkeypatch.context() as patch:
         patch.setattr(service, "written", lambda _: 1 / 0)

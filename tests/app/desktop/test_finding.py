@@ -42,7 +42,7 @@ def test_enter_on_a_full_text_hit_opens_its_page(desktop: Desktop) -> None:
     pages = [hit for hit in desktop.parts.results.answer().hits if hit.kind is HitKind.PAGE]
     desktop.parts.results.hit_chosen.emit(pages[0])
     desktop.wait(desktop.parts.window.reading)
-    assert desktop.session._page.paper() == pages[0].paper
+    assert desktop.session._reading.page.paper() == pages[0].paper
 
 
 def test_a_link_to_a_paper_stays_inside(desktop: Desktop) -> None:

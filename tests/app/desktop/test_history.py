@@ -84,7 +84,7 @@ def test_the_way_back_outlives_the_tab(desktop: Desktop) -> None:
     desktop.read(first)
     desktop.desk.page.open(second)
     desktop.parts.spread.row.closing.emit(first)
-    assert first not in desktop.session._tabs.papers()
+    assert first not in desktop.session._reading.tabs.papers()
     desktop.hit(Qt.Key.Key_Left, ALT)
     assert desktop.desk.page.paper() == first
-    assert first in desktop.session._tabs.papers()
+    assert first in desktop.session._reading.tabs.papers()

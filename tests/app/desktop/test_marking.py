@@ -94,7 +94,7 @@ def test_a_list_that_is_open_stays_after_the_comment(desktop: Desktop) -> None:
 def test_a_filter_of_the_menu_stands_in_the_field(desktop: Desktop) -> None:
     marked(desktop)
     desktop.press("gh")
-    panel = desktop.session._marking._panels[desktop.parts.reader]
+    panel = desktop.session._reading.marking._panels[desktop.parts.reader]
     panel.sought.emit("colour:red")
     desktop.wait(lambda: panel.summary() == "0 of 2 marks")
     assert desktop.parts.reader.side.field.text() == "colour:red"
@@ -107,7 +107,7 @@ def test_a_mark_that_a_note_cites_says_so(desktop: Desktop) -> None:
     paper, notes = desktop.with_pdf().id, desktop.rooms.notes
     notes.append(paper, notes.quote(notes.highlight(HighlightId(first)), paper))
     desktop.press("gh")
-    panel = desktop.session._marking._panels[desktop.parts.reader]
+    panel = desktop.session._reading.marking._panels[desktop.parts.reader]
     desktop.wait(lambda: panel.view.model().index(0, 0).data(ROW).cited == 1)
     desktop.desk.side.put_away()
 
@@ -122,7 +122,7 @@ def test_an_area_is_captured_by_keyboard(desktop: Desktop) -> None:
     made = next(each for each in notes.highlights(paper) if each.kind is Kind.AREA)
     desktop.wait(desktop.rooms.captures.path(made).is_file)
     desktop.press("gh")
-    model = desktop.session._marking._panels[desktop.parts.reader].view.model()
+    model = desktop.session._reading.marking._panels[desktop.parts.reader].view.model()
     desktop.wait(lambda: any(model.index(row, 0).data(ROW).picture for row in range(3)))
     desktop.desk.side.put_away()
 

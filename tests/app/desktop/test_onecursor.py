@@ -57,7 +57,7 @@ def test_who_scrolls_away_is_not_fetched_back(desktop: Desktop) -> None:
     desktop.press("j")
     desktop.wait(lambda: desktop.parts.notes.editor._marked)
     caret(desktop, 5)
-    cursor = desktop.session._one_cursor
+    cursor = desktop.session._reading.one_cursor
     desktop.wait(lambda: not cursor._caret.isActive())
     view.go(0)
     caret(desktop, 6)
@@ -73,7 +73,7 @@ def test_the_page_stays_where_it_is_if_one_wants_it_so(desktop: Desktop) -> None
     desktop.wait(lambda: desktop.parts.notes.editor._marked)
     before = desktop.parts.reader.place()
     caret(desktop, 5)
-    cursor = desktop.session._one_cursor
+    cursor = desktop.session._reading.one_cursor
     desktop.wait(lambda: not cursor._caret.isActive())
     assert desktop.parts.reader.place() == before
     desktop.run("note.lead")
@@ -83,6 +83,6 @@ def test_the_page_stays_where_it_is_if_one_wants_it_so(desktop: Desktop) -> None
 def test_a_mark_is_shown_where_it_stands_now(desktop: Desktop) -> None:
     paper = opened(desktop)
     from_mark = desktop.rooms.notes.highlights(paper)
-    cursor = desktop.session._one_cursor
+    cursor = desktop.session._reading.one_cursor
     desktop.wait(lambda: not cursor._reread.isActive() and cursor._quotes)
     assert set(cursor._marks) == {mark.id for mark in from_mark}

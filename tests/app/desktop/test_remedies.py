@@ -28,7 +28,7 @@ def test_a_damaged_paper_is_tried_again_by_a_key(desktop: Desktop) -> None:
     path.write_bytes(sound)
     desktop.run("page.try-again")
     desktop.wait(lambda: desktop.parts.reader.parts.status.page.text())
-    desktop.session._page.put_away(paper.id)
+    desktop.session._reading.page.put_away(paper.id)
 
 
 def test_a_damaged_paper_is_fetched_anew_by_its_button(
@@ -48,4 +48,4 @@ def test_a_damaged_paper_is_fetched_anew_by_its_button(
     desktop.wait(lambda: card.again.isVisible())
     card.again.click()
     desktop.wait(lambda: desktop.parts.reader.parts.status.page.text())
-    desktop.session._page.put_away(paper.id)
+    desktop.session._reading.page.put_away(paper.id)

@@ -9,7 +9,7 @@ from tests.app.conftest import Desktop
 def test_a_paper_without_a_pdf_leaves_the_view_as_it_is(desktop: Desktop) -> None:
     paper = desktop.with_pdf()
     desktop.read(paper.id)
-    shown = desktop.session._page.at()
+    shown = desktop.session._reading.page.at()
     absent = next(one for one in desktop.papers() if not one.file)
     assert not shown.show(absent.id)
     assert shown.paper == paper.id
@@ -17,7 +17,7 @@ def test_a_paper_without_a_pdf_leaves_the_view_as_it_is(desktop: Desktop) -> Non
 
 def test_a_view_that_is_put_away_shows_nothing(desktop: Desktop) -> None:
     desktop.read(desktop.with_pdf().id)
-    shown = desktop.session._page.at()
+    shown = desktop.session._reading.page.at()
     shown.put_away()
     assert shown.paper is None
     assert not len(shown.view.parts.view.scroller.column)
@@ -32,7 +32,7 @@ def test_the_way_back_to_a_file_that_is_gone_is_a_sentence(
     monkeypatch.setattr(desktop.rooms.intake, "here", lambda _: None)
     desktop.run("page.back")
     assert "no longer here" in desktop.parts.window.toast.sentence()
-    assert desktop.session._page.at().paper == second
+    assert desktop.session._reading.page.at().paper == second
 
 
 def test_the_row_of_the_list_tells_how_far_one_has_read(desktop: Desktop) -> None:

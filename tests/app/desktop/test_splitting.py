@@ -48,7 +48,7 @@ def test_another_paper_opens_in_the_view_with_the_keys_and_the_note_follows(
     one = desktop.with_pdf().id
     other = [paper.id for paper in desktop.papers() if paper.file][1]
     desktop.desk.page.open(other)
-    assert desktop.session._page.shown() == {first: one, second: other}
+    assert desktop.session._reading.page.shown() == {first: one, second: other}
     assert desktop.parts.notes.paper() == other
     desktop.hit(Qt.Key.Key_F6, CTRL)
     assert desktop.desk.page.paper() == one

@@ -13,8 +13,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def two(desktop: Desktop) -> tuple[Paper, Paper]:
     """Two papers whose PDFs are here, both open, the second shown; no other tab."""
-    while desktop.session._tabs.papers():
-        desktop.session._tabs.close()
+    while desktop.session._reading.tabs.papers():
+        desktop.session._reading.tabs.close()
     first, second = [paper for paper in desktop.papers() if paper.file][:2]
     desktop.read(first.id)
     desktop.desk.page.close()
@@ -112,7 +112,7 @@ def test_hidden_tabs_hold_no_pixels_and_no_words(desktop: Desktop) -> None:
 
 def test_the_next_session_begins_with_the_same_tabs_and_loads_none(desktop: Desktop) -> None:
     first, second = two(desktop)
-    tabs = desktop.session._tabs
+    tabs = desktop.session._reading.tabs
     kept = tabs.kept()
     tabs.close()
     tabs.close()
@@ -141,7 +141,7 @@ def test_the_tabs_are_kept_as_they_are_opened_and_closed(desktop: Desktop) -> No
 def test_a_session_without_a_paper_is_recalled_as_one(desktop: Desktop) -> None:
     two(desktop)
     desktop.press("q")
-    tabs = desktop.session._tabs
+    tabs = desktop.session._reading.tabs
     tabbing.keep(desktop.rooms.changes, {**tabs.kept(), "papers": [999_999]})
     assert tabs.recall() is None
     assert tabs.papers() == ()

@@ -10,7 +10,7 @@ def area(desktop: Desktop) -> Highlight:
 
 
 def test_a_picture_comes_by_itself_and_is_drawn_if_it_is_lost(desktop: Desktop) -> None:
-    made, pictures = area(desktop), desktop.session._marking._thumbnails
+    made, pictures = area(desktop), desktop.session._reading.marking._thumbnails
     assert pictures.picture(made) is None
     desktop.wait(lambda: pictures.picture(made) is not None)
     image = pictures.picture(made)
@@ -26,4 +26,4 @@ def test_a_picture_comes_by_itself_and_is_drawn_if_it_is_lost(desktop: Desktop) 
 def test_other_marks_have_none(desktop: Desktop) -> None:
     anchor = Anchor(0, ((72.0, 100.0, 360.0, 200.0),), "words")
     made = desktop.rooms.notes.mark(desktop.with_pdf().id, anchor, Colour.BLUE)
-    assert desktop.session._marking._thumbnails.picture(made) is None
+    assert desktop.session._reading.marking._thumbnails.picture(made) is None

@@ -39,7 +39,7 @@ def locked(desktop: Desktop, paper: Paper, tmp_path: Path) -> Iterator[PaperId]:
     desktop.desk.page.open(paper.id)
     desktop.wait(lambda: asks(desktop))
     yield paper.id
-    desktop.session._page.put_away(paper.id)
+    desktop.session._reading.page.put_away(paper.id)
 
 
 def asks(desktop: Desktop) -> bool:
@@ -73,7 +73,7 @@ def test_a_remembered_password_is_not_asked_for_again(
     answer(desktop, "geheim", remember=True)
     desktop.wait(lambda: ring.kept)
     assert list(ring.kept.values()) == ["geheim"]
-    desktop.session._page.put_away(locked)
+    desktop.session._reading.page.put_away(locked)
     desktop.desk.page.open(locked)
     desktop.wait(lambda: reads(desktop))
     assert not asks(desktop)

@@ -1,14 +1,12 @@
-"""The screen as the commands see it: six faces, none of which knows Qt."""
+"""The window as the commands see it: the list, the panes, what is asked and said."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from paperdesk.domain.errors import PaperDeskError
-from paperdesk.domain.note import Anchor, Colour, HighlightId
-from paperdesk.domain.pages import Document
+from paperdesk.domain.note import Colour
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import Shelf
 
@@ -58,6 +56,18 @@ class View(Protocol):
 
     def quit(self) -> None:
         """Close the window and end the program."""
+        ...
+
+
+class Chooser(Protocol):
+    """Lets one of a few things be chosen, by the keyboard or the mouse."""
+
+    def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
+        """Offer some options; `taken` is called with the one that is chosen, if any is."""
+        ...
+
+    def label_everything(self) -> None:
+        """Show a label at all that can be pressed in the window; typing it presses."""
         ...
 
 
@@ -117,130 +127,6 @@ class Rows(Protocol):
 
     def all(self) -> tuple[PaperId, ...]:
         """Every paper of the shelf, in its order."""
-        ...
-
-
-class Page(Protocol):
-    """The reader: the paper that is open, and what is selected in it."""
-
-    def open(self, paper: PaperId, page: int | None = None, mark: Sequence[str] = ()) -> None:
-        """Open a paper's PDF, at a page with these words marked if any are named."""
-        ...
-
-    def jump(self, highlight: HighlightId) -> None:
-        """Go to a highlight of the open paper."""
-        ...
-
-    def paper(self) -> PaperId | None:
-        """The paper that is open in the reader, if it is shown."""
-        ...
-
-    def selections(self) -> tuple[Anchor, ...]:
-        """The selected passage: an anchor for each page that it touches."""
-        ...
-
-    def current_highlight(self) -> HighlightId | None:
-        """The highlight that was made or clicked last."""
-        ...
-
-    def choose(self, highlight: HighlightId) -> None:
-        """Make a highlight the current one."""
-        ...
-
-    def clear_selection(self) -> None:
-        """Let go of the selected text."""
-        ...
-
-    def selected_text(self) -> str:
-        """The selected passage as text to copy."""
-        ...
-
-    def close(self) -> None:
-        """Leave the reader for the paper's abstract."""
-        ...
-
-
-class Motion(Protocol):
-    """The pages on the screen, and how to move over them."""
-
-    def scroll_screens(self, screens: float) -> None:
-        """Scroll by screens; one screen keeps a line of the last in sight."""
-        ...
-
-    def lines(self, count: int) -> None:
-        """Scroll by lines of text."""
-        ...
-
-    def turn(self, pages: int) -> None:
-        """Go to the top of the next page, or of an earlier one (-1)."""
-        ...
-
-    def go(self, page: int) -> None:
-        """Go to a page, counted from 0; -1 is the last."""
-        ...
-
-    def zoom(self, steps: int) -> None:
-        """Larger or smaller by steps; 0 is one pixel a point."""
-        ...
-
-    def open_find(self) -> None:
-        """Open the find bar."""
-        ...
-
-    def find_next(self, direction: int) -> None:
-        """Go to the next match (1), or the one before (-1)."""
-        ...
-
-    def back(self, steps: int) -> None:
-        """Go back over jumps (1), or forward again (-1)."""
-        ...
-
-
-class Side(Protocol):
-    """The pane beside the pages: contents, marks and the like, as lists."""
-
-    def toggle(self, name: str) -> None:
-        """Show a panel with the keys; the one that has them is put away."""
-        ...
-
-    def step(self, steps: int) -> None:
-        """Move the cursor of the list by rows."""
-        ...
-
-    def go(self, row: int) -> None:
-        """Move the cursor to the first row (0) or the last (-1)."""
-        ...
-
-    def choose(self) -> None:
-        """Go to what the row under the cursor stands for."""
-        ...
-
-    def narrow(self) -> None:
-        """Let a text be typed that the rows must have."""
-        ...
-
-    def leave(self) -> None:
-        """Give the keys back to the pages; the panel stays."""
-        ...
-
-    def put_away(self) -> None:
-        """Show no panel."""
-        ...
-
-
-class File(Protocol):
-    """The PDF of a paper, as a file."""
-
-    def document(self, paper: PaperId) -> Document:
-        """The PDF, with the password that it was opened with; NotFound if it is not here."""
-        ...
-
-    def renew(self, paper: PaperId) -> None:
-        """Show a paper's PDF again where it is open: there is a newer one."""
-        ...
-
-    def ask_copy(self, name: str) -> Path | None:
-        """Ask where a copy goes, `name` being offered; None when the user turned away."""
         ...
 
 
@@ -310,3 +196,13 @@ class Frame(Protocol):
     def set_colour(self, colour: Colour) -> None:
         """Choose the colour that the next highlight gets."""
         ...
+
+
+@dataclass(frozen=True)
+class WindowFaces:
+    """What a verb may say to the window."""
+
+    view: View
+    rows: Rows
+    chooser: Chooser
+    frame: Frame

@@ -1,0 +1,57 @@
+"""Everything around the open papers: the list, the abstract and the note, the panes."""
+
+from array import array
+from collections.abc import Callable
+
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.beside import Beside
+from paperdesk.app.desktop.choosing import Choosing
+from paperdesk.app.desktop.drafts import Drafts
+from paperdesk.app.desktop.frame import WindowFrame
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.app.desktop.readingdesk import ReadingDesk
+from paperdesk.commands.faces.window import WindowFaces
+from paperdesk.domain.note import Colour
+from paperdesk.domain.shelf import Shelf
+from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.ui.chooser import SheetChooser
+from paperdesk.ui.list.rows import PaperRows
+from paperdesk.ui.theme import Theme
+from paperdesk.ui.view import WindowView
+
+
+class WindowDesk:
+    """The window that the reader stands in, and its faces for the commands."""
+
+    def __init__(
+        self, parts: Parts, rooms: Rooms, jobs: Jobs, theme: Theme, reading: ReadingDesk
+    ) -> None:
+        self._parts = parts
+        self._rooms = rooms
+        self._jobs = jobs
+        self.rows = PaperRows(parts.papers, self._open_shelf)
+        self.drafts = Drafts(parts, rooms, jobs)
+        self.beside = Beside(parts, rooms, reading.page, self.drafts)
+        self._choosing = Choosing(parts, self.rows, reading.page, reading.marking)
+        colour = Colour(str(rooms.settings.get("colour")))
+        self.faces = WindowFaces(
+            view=WindowView(parts.window, self._choosing.papers),
+            rows=self.rows,
+            chooser=SheetChooser(parts.window),
+            frame=WindowFrame(parts, theme, colour, self.beside.catch_up),
+        )
+        self.beside.shown.connect(reading.waiting.show_progress)
+        reading.marking.browsing.shown.connect(self.beside.show)
+        parts.window.escaped.connect(self._choosing.let_go)
+        parts.sidebar.shelf_chosen.connect(self._go)
+
+    def _open_shelf(self, shelf: Shelf, done: Callable[["array[int]"], None]) -> None:
+        job = self._jobs.new("Reading", quiet=True)
+        find, failed = self._rooms.library.ids, self.faces.view.complain
+        self._jobs.start(job, Lane.READ, lambda _: find(shelf), done, failed)
+
+    def _go(self, shelf: Shelf) -> None:
+        """Go to what was chosen in the sidebar, with the keys."""
+        self.rows.show(shelf)
+        self._parts.window.panels.put("list", self._parts.papers)
+        self._parts.window.panels.focus("list")

@@ -1,0 +1,1 @@
+"""The screen as the commands see it: faces by what they show, none of which knows Qt."""
