@@ -36,9 +36,9 @@ LAZY: dict[str, int] = {
     "paperdesk.domain.deeplink": 8,
     "paperdesk.pdfworker": 20,  # the window's side of it, as no worker needs
     "paperdesk.search": 8,
-    "paperdesk.app.build": 75,
+    "paperdesk.app.build": 160,
     "paperdesk.app.opening": 20,  # Qt; the command line needs none of it
-    "paperdesk.app.screen": 250,  # made behind the picture of the last screen
+    "paperdesk.app.screen": 170,  # made behind the picture of the last screen
     "paperdesk.app.demo": 60,
     "paperdesk.pdfworker.child": 110,  # PyMuPDF, in its own process only
     "paperdesk.search.child": 90,  # Whoosh, in its own process only

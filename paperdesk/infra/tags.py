@@ -1,5 +1,7 @@
 """The ids of tags, which papers and marks share."""
 
+from __future__ import annotations
+
 import sqlalchemy
 
 from paperdesk.infra import tables

@@ -1,5 +1,6 @@
 """The first moments: a picture of the last screen, where it still is true."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from paperdesk.app.opening import keep_picture, last_picture
+from paperdesk.app.opening import keep_picture, last_picture, nothing_thrown_away
 from paperdesk.infra.database import Database
 from paperdesk.infra.paths import Home
 
@@ -71,6 +72,14 @@ def test_where_it_cannot_be_kept_nothing_is_said(qapp: QApplication, home: Home)
     home.cache.write_text("in the way")
     keep_picture(home, picture())
     assert last_picture(home).isNull()
+
+
+def test_no_garbage_is_looked_for_while_the_window_is_made() -> None:
+    with nothing_thrown_away():
+        meanwhile = gc.isenabled()
+    assert not meanwhile
+    assert gc.isenabled()
+    gc.unfreeze()
 
 
 def test_without_a_screen_the_user_is_told(tmp_path: Path) -> None:
