@@ -77,12 +77,12 @@ class Card(QWidget):
         self._show("This PDF cannot be shown", sentence, "Try again", again=True)
 
     def ask_password(self, sentence: str) -> None:
-        """Ask for the password of a locked file."""
+        """Ask for the password of a locked file, where the card has the keys or gets them."""
         self._show("Password needed", sentence, "Open")
         self.password.show()
         self.remember.show()
         self.password.clear()
-        self.password.setFocus()
+        self.setFocusProxy(self.password)
 
     def retry(self) -> bool:
         """Press the button that tries again, if it is there."""
@@ -98,6 +98,7 @@ class Card(QWidget):
         self.button.setText(verb)
         self.button.setVisible(bool(verb))
         self.again.setVisible(again)
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         self.password.hide()
         self.remember.hide()
 

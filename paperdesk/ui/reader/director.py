@@ -158,8 +158,8 @@ class Director(QObject):
 
     def _locked(self, sentence: str) -> None:
         self._patience.stop()
-        self._show(self._parts.card)
         self._parts.card.ask_password(sentence)
+        self._show(self._parts.card)
 
     def _broken(self, sentence: str) -> None:
         self._patience.stop()

@@ -45,13 +45,15 @@ class Renewal(QObject):
         self._pages = pages
         self._opening = opening
         self._go_on = go_on
+        self._of: Path | None = None
         self._shown: Stamp | None = None
         self._seen: Stamp | None = None
         self._rested = 0
         self._ticket: Ticket | None = None
         self._watch = QTimer(self, interval=LOOK)
         self._watch.timeout.connect(self.look)
-        opening.opened.connect(self._begin)
+        for settled in (opening.opened, opening.locked, opening.broken):
+            settled.connect(self._begin)
 
     def turn_to(self, document: Document) -> None:
         """Show another file in place of the open one, at the same place of it."""
@@ -66,6 +68,8 @@ class Renewal(QObject):
             self._watch.stop()
             self._drop()
             return
+        if document.path != self._of:  # it is being opened, or its password looked for
+            return
         now, before = _stamp(document.path), self._seen
         self._seen = now
         if now != before:
@@ -77,9 +81,10 @@ class Renewal(QObject):
             self._ask(document)
 
     def _begin(self) -> None:
-        """A file was opened: it is what any later one is compared with."""
+        """A file was opened, or is locked or broken: any later one is compared with it."""
         self._drop()
         document = self._opening.document
+        self._of = document.path if document else None
         self._shown = self._seen = _stamp(document.path) if document else None
         self._rested = 0
         self._watch.start()
@@ -98,7 +103,7 @@ class Renewal(QObject):
         self._ticket = None
         if not info.pages or stamp != _stamp(document.path):
             return
-        self._shown = self._seen = stamp
+        self._of, self._shown, self._seen = document.path, stamp, stamp
         self._rested = 0
         self._go_on(document, info)
         self.renewed.emit()
@@ -107,6 +112,7 @@ class Renewal(QObject):
         """What cannot be opened is tried again; until then the old one is shown."""
         self._ticket = None
         if isinstance(error, Locked):
+            self._of = None
             self._opening.open(document)
 
     def _drop(self) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.reader.cards import Card
@@ -68,3 +68,20 @@ def test_while_a_file_opens_there_is_nothing_to_press(card: Card) -> None:
     card.wait()
     assert card.button.isHidden()
     assert "damaged" not in sentences(card)
+
+
+def test_the_field_has_the_keys_if_the_card_has_them(card: Card, qtbot: QtBot) -> None:
+    card.setFocus()
+    card.ask_password("It wants a password.")
+    qtbot.waitUntil(card.password.hasFocus)
+    card.wait()
+    card.setFocus()
+    assert card.hasFocus()
+
+
+def test_keys_that_are_elsewhere_stay_there(card: Card, qtbot: QtBot) -> None:
+    elsewhere = QLineEdit(card)
+    elsewhere.show()
+    elsewhere.setFocus()
+    card.ask_password("It wants a password.")
+    assert elsewhere.hasFocus()

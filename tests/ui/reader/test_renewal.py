@@ -179,3 +179,47 @@ def test_nobody_looks_at_a_file_that_is_closed(
     write(document.path, TWO)
     look(reading, 3)
     assert fake.waiting(Inspect) == []
+
+
+def test_a_password_that_is_being_typed_is_left_alone(
+    reading: ReaderPane, fake: FakePages, tmp_path: Path
+) -> None:
+    fake.errors[Inspect] = Locked("It is locked.")
+    other = Document(tmp_path / "locked.pdf")
+    other.path.write_bytes(TWO)
+    reading.open_document(other)
+    fake.answer(Inspect)
+    reading.parts.card.password.setText("half of i")
+    look(reading, 12)
+    fake.answer(Inspect)
+    fake.answer(Inspect)
+    assert reading.parts.card.password.text() == "half of i"
+
+
+def test_a_file_is_not_looked_at_while_its_password_is_looked_for(
+    reading: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    reading.parts.opening.recall = lambda *_: None  # it takes its time
+    fake.errors[Inspect] = Locked("It is locked.")
+    write(document.path, TWO)
+    look(reading)
+    fake.answer(Inspect)
+    fake.answer(Inspect)
+    look(reading, 12)
+    assert fake.waiting(Inspect) == []
+
+
+def test_a_broken_file_that_is_mended_is_shown(
+    qtbot: QtBot, reading: ReaderPane, fake: FakePages, tmp_path: Path
+) -> None:
+    fake.errors[Inspect] = BadDocument("It is damaged.")
+    other = Document(tmp_path / "broken.pdf")
+    other.path.write_bytes(TWO)
+    reading.open_document(other)
+    fake.answer(Inspect)
+    fake.errors.clear()
+    write(other.path, THREE)
+    look(reading)
+    with qtbot.waitSignal(reading.renewal.renewed):
+        fake.answer(Inspect)
+    assert reading.parts.stack.currentWidget() is reading.parts.view
