@@ -151,10 +151,10 @@ QToolButton:checked { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QFrame#toast { background: $ink; border-radius: 8px; }
+QFrame#toast { background: $ink; border-radius: 6px; }
 QFrame#toast QLabel { color: $paper; }
 QFrame#toast QPushButton { background: transparent; color: $paper; font-weight: 600;
-  border: 1px solid $edge; padding: 2px 10px; }
+  border: 1px solid $edge; padding: 0 10px; }
 QFrame#errorbar { background: $paper; border-bottom: 2px solid $alarm; }
 QFrame#errorbar QLabel { color: $alarm; }
 QFrame#sheet { background: $paper; border: 1px solid $edge; border-radius: 8px; }

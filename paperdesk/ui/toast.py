@@ -1,7 +1,7 @@
 """What the window says in passing, and what it says until it is dismissed."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from paperdesk.ui.icons import IconButton
@@ -12,6 +12,9 @@ SHORT = 4_000
 LONG = 8_000
 """Milliseconds that a line stays: long enough to reach for z."""
 
+_AIR = 2
+"""Pixels that are left of the line above and below, together."""
+
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Let a screen reader say a sentence."""
@@ -19,14 +22,19 @@ def announce(widget: QWidget, sentence: str) -> None:
 
 
 class Toast(QFrame):
-    """A line above the bottom of the window, gone after some seconds."""
+    """Words over the last line of the window, gone after some seconds.
+
+    They lie nowhere else, since all above is read or typed into. What is too
+    long for a line makes this line higher for as long as it is said.
+    """
 
     undone = Signal()
     """The undo button was pressed."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._over = parent
+    def __init__(self, line: QWidget) -> None:
+        """`line` is the last of the window."""
+        super().__init__(line)
+        self._line = line
         self._words = label()
         self._undo = QPushButton("Undo")
         self._undo.setFlat(True)
@@ -36,12 +44,12 @@ class Toast(QFrame):
         self._undo.clicked.connect(self.hide)
         self._undo.clicked.connect(self.undone)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        row.setContentsMargins(GRID * 2, 1, GRID * 2, 1)
         row.addWidget(self._words)
         row.addWidget(self._undo)
         self.setObjectName("toast")
         self.setAccessibleName("Message")
-        parent.installEventFilter(self)
+        line.installEventFilter(self)
         self.hide()
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
@@ -69,12 +77,21 @@ class Toast(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The line is as high as ever again."""
+        super().hideEvent(event)
+        self._line.setMinimumHeight(0)
+
     def _place(self) -> None:
-        room = self._over.rect()
-        self._words.setWordWrap(self._words.sizeHint().width() > room.width() - GRID * 16)
-        self.setMaximumWidth(room.width() - GRID * 6)
-        self.adjustSize()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - GRID * 5)
+        room = self._line.width() - GRID * 2
+        self._words.setWordWrap(False)
+        wide = self.sizeHint().width()
+        self._words.setWordWrap(wide > room)
+        self.setFixedWidth(min(wide, room))
+        self.setFixedHeight(self.heightForWidth(room) if wide > room else self.sizeHint().height())
+        self._line.setMinimumHeight(self.height() + _AIR)
+        across = (self._line.width() - self.width()) // 2
+        self.move(across, (self._line.height() - self.height()) // 2)
 
 
 class ErrorBar(QFrame):

@@ -84,8 +84,8 @@ class Window(QMainWindow):
         """Whose keys count on the pages; a caret there has its own."""
 
         self.errors = ErrorBar()
-        self._lay_out(run)
-        self.toast = Toast(self)
+        line = self._lay_out(run)
+        self.toast = Toast(line)
         self.toast.undone.connect(lambda: run("edit.undo"))
         self.hint = Hint(self)
         self._palette = Sheet("Type a command", self)
@@ -94,7 +94,8 @@ class Window(QMainWindow):
             sheet.chosen.connect(run)
         self._join()
 
-    def _lay_out(self, run: Callable[[str], None]) -> None:
+    def _lay_out(self, run: Callable[[str], None]) -> QWidget:
+        """Put the panes in their places; the last line is where things are said in passing."""
         self.setMenuWidget(TopBar(self._parts.search, self._table, run))
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -104,8 +105,12 @@ class Window(QMainWindow):
             column.addWidget(widget)
         column.addWidget(self.panels, 1)
         column.addWidget(_hairline())
-        column.addWidget(self._parts.activity)
+        line = QWidget()
+        QVBoxLayout(line).addWidget(self._parts.activity)
+        line.layout().setContentsMargins(0, 0, 0, 0)
+        column.addWidget(line)
         self.setCentralWidget(middle)
+        return line
 
     def _join(self) -> None:
         search, results = self._parts.search, self._parts.results
