@@ -1,6 +1,6 @@
 """The find bar: a field, what counts, how many there are, next and previous."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.reader.sought import SECTION, Sought
 from paperdesk.ui.reader.finder import MOST, Finder
+from paperdesk.ui.reader.givingway import give_way, least
 from paperdesk.ui.theme import GRID, Tone, font
 
 _WIDEST = 420
@@ -22,9 +23,10 @@ _WIDEST = 420
 _SCOPE = 220
 """Pixels of the part of the paper that is searched, at most."""
 
-_ROOMY = 460
-"""Pixels of the bar from which the arrows have room; keys do what they do."""
+_NARROWEST = 12 * GRID
+"""Pixels of the field, at least."""
 
+_GAP = GRID // 2
 _REMEMBERED = 50
 
 _OPTIONS = {
@@ -60,7 +62,7 @@ class FindBar(QWidget):
         self.field.textChanged.connect(self.typed)
         self.field.installEventFilter(self)
         self.field.setMaximumWidth(_WIDEST)
-        self.field.setMinimumWidth(12 * GRID)
+        self.field.setMinimumWidth(_NARROWEST)
         self.options = {name: self._option(name) for name in _OPTIONS}
         self.part = _button("Which part of the paper is searched (Alt+S)")
         self.part.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -76,6 +78,7 @@ class FindBar(QWidget):
             self._arrow(Qt.ArrowType.UpArrow, "Previous match (Shift+Enter)", -1),
             self._arrow(Qt.ArrowType.DownArrow, "Next match (Enter)", 1),
         )
+        self._close = _button("Close (Esc)")
         self._lay_out()
         finder.changed.connect(self._tell)
         self._tell()
@@ -124,10 +127,13 @@ class FindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room of a narrow bar to the words."""
         super().resizeEvent(event)
-        roomy = event.size().width() >= _ROOMY
-        for arrow in self._arrows:
-            arrow.setVisible(roomy)
-        self.field.setClearButtonEnabled(roomy)
+        self._give_way()
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the words: a bar that opens must not push the pages aside."""
+        inner = self.layout().contentsMargins()
+        narrowest = _NARROWEST + least(self._close) + _GAP + inner.left() + inner.right()
+        return QSize(narrowest, super().minimumSizeHint().height())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter, F3, Esc, Up and Down in the field, and Alt with a letter."""
@@ -148,6 +154,16 @@ class FindBar(QWidget):
             return False
         return True
 
+    def _give_way(self) -> None:
+        """Show what there is room for: at the end the count, before it what keys do as well."""
+        on = [button for button in self.options.values() if button.isChecked()]
+        off = [button for button in self.options.values() if not button.isChecked()]
+        giving = (*self._arrows, self.part, *reversed(off), *reversed(on), self.count)
+        inner = self.layout().contentsMargins()
+        room = self.width() - inner.left() - inner.right()
+        give_way(room, _GAP, (self.field, self._close), giving)
+        self.field.setClearButtonEnabled(not self._arrows[0].isHidden())
+
     def _alt(self, key: int) -> bool:
         """Press the button whose letter this is."""
         letters = {Qt.Key.Key_S: self.part}
@@ -155,7 +171,12 @@ class FindBar(QWidget):
         button = letters.get(Qt.Key(key))
         if button is None:
             return False
-        button.showMenu() if button is self.part else button.click()
+        if button is not self.part:
+            button.click()
+        elif self.part.isHidden():
+            self.part.menu().popup(self.field.mapToGlobal(self.field.rect().bottomLeft()))
+        else:
+            self.part.showMenu()
         return True
 
     def _recall(self, steps: int) -> None:
@@ -172,6 +193,7 @@ class FindBar(QWidget):
         button.setText(sign)
         button.setCheckable(True)
         button.toggled.connect(lambda on: button.setFont(font(bold=on)))
+        button.toggled.connect(self._give_way)
         button.clicked.connect(self.chosen)
         button.clicked.connect(lambda: self.typed.emit(self.field.text()))
         return button
@@ -190,10 +212,11 @@ class FindBar(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         column.setSpacing(0)
         row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
+        row.setSpacing(_GAP)
         column.addLayout(row)
         column.addWidget(self.complaint)
         row.addWidget(self.field, 1)
@@ -202,11 +225,10 @@ class FindBar(QWidget):
         row.addWidget(self.count)
         for arrow in self._arrows:
             row.addWidget(arrow)
-        close = _button("Close (Esc)")
-        close.setText("✕")
-        close.clicked.connect(self.left)
+        self._close.setText("✕")
+        self._close.clicked.connect(self.left)
         row.addStretch()
-        row.addWidget(close)
+        row.addWidget(self._close)
 
     def _arrow(self, arrow: Qt.ArrowType, name: str, direction: int) -> QToolButton:
         button = _button(name)
@@ -224,6 +246,7 @@ class FindBar(QWidget):
         room = self.part.fontMetrics()
         named = f"In {finder.scope.name}" if finder.scope.name else SECTION
         self.part.setText(room.elidedText(named, Qt.TextElideMode.ElideRight, _SCOPE))
+        self._give_way()
 
 
 def progress(finder: Finder) -> str:

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from paperdesk.domain.arrangement import Fit
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import PageSize
+from paperdesk.ui.reader.givingway import give_way
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 _LONGEST_LABEL = 12
+_EDGE = GRID + GRID // 2
+_GAP = 2 * GRID
 _SECTION = 260
 """Pixels across of the section's title, at most."""
 
@@ -26,24 +30,36 @@ class StatusLine(QWidget):
         self.zoom = _label()
         # Where the line is short, words are lost at the front, and the number stays.
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID + GRID // 2, 3, GRID + GRID // 2, 3)
-        row.setSpacing(2 * GRID)
+        row.setContentsMargins(_EDGE, 3, _EDGE, 3)
+        row.setSpacing(_GAP)
         row.addWidget(self.page)
         row.addWidget(self.section)
         row.addWidget(self.hint, 1)
         row.addWidget(self.zoom)
 
+    def minimumSizeHint(self) -> QSize:
+        """No wider than nothing: a long title must not push the pages aside."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._give_way()
+
     def show_place(self, page: str, place: Place, zoom: float) -> None:
         """Say where the reader is, and how the pages lie if they do so oddly."""
         self.page.setText(page)
         self.zoom.setText(" · ".join([*layout_names(place), f"{round(zoom * 100)} %"]))
+        self._give_way()
 
     def show_section(self, title: str) -> None:
         """Say which section the reader is in, as much as a line has room for."""
         room = self.section.fontMetrics()
         self.section.setText(room.elidedText(title, Qt.TextElideMode.ElideRight, _SECTION))
         self.section.setToolTip(title)
+        self._give_way()
 
     def say(self, hint: str) -> None:
         """Say what is under the hand, as much as fits."""
@@ -55,6 +71,10 @@ class StatusLine(QWidget):
         """Say nothing."""
         for label in (self.page, self.section, self.hint, self.zoom):
             label.clear()
+
+    def _give_way(self) -> None:
+        """The section is the first to go."""
+        give_way(self.width() - 2 * _EDGE, _GAP, (self.page, self.zoom), (self.section,))
 
 
 def page_name(pages: Sequence[PageSize], page: int) -> str:

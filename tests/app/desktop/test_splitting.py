@@ -1,6 +1,7 @@
 """Two views of papers, each with a place of its own."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from paperdesk.domain.note import Colour
 from paperdesk.reader.selection import Span
@@ -130,3 +131,20 @@ def test_without_a_paper_nothing_is_split(desktop: Desktop) -> None:
     assert desktop.parts.spread.other() is None
     desktop.run("split.other")
     assert "one view only" in desktop.parts.window.toast.sentence()
+
+
+def test_the_find_bar_leaves_the_divider_where_it_is(desktop: Desktop) -> None:
+    first, second = split(desktop)
+    window = desktop.parts.window.window()
+    before = window.size()
+    window.resize(900, 600)
+    desktop.wait(lambda: window.width() == 900)
+    QTest.qWait(50)
+    widths = first.width(), second.width()
+    desktop.press("/spam")
+    assert not second.parts.bar.isHidden()
+    QTest.qWait(50)
+    assert (first.width(), second.width()) == widths
+    desktop.hit(Qt.Key.Key_Escape)
+    window.resize(before)
+    end(desktop)

@@ -1,6 +1,9 @@
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.errors import Refused
@@ -9,7 +12,10 @@ from paperdesk.domain.pages import Document, Find, Match
 from paperdesk.reader.sought import Scope, Sought
 from paperdesk.ui.reader.findbar import FindBar, progress
 from paperdesk.ui.reader.finder import Finder
+from paperdesk.ui.reader.givingway import least
 from tests.ui.reader.conftest import FakePages
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 @pytest.fixture
@@ -160,12 +166,37 @@ def test_too_many_hits_are_said_to_be_more(finder: Finder, fake: FakePages) -> N
     assert progress(finder) == "1 of 10,000+"
 
 
-def test_nothing_lies_over_the_words_in_a_narrow_bar(bar: FindBar) -> None:
-    layout = bar.layout()
-    assert layout is not None
-    for width in (390, 900):
+@pytest.mark.parametrize("width", [150, 240, 320, 390, 460, 700])
+def test_nothing_overlaps_however_narrow_the_bar_is(
+    bar: FindBar, finder: Finder, width: int
+) -> None:
+    bar.open("spam")
+    bar.switch("regex", on=True)
+    bar.resize(width, bar.height())
+    QTest.qWait(1)
+    row = [each for each in bar.findChildren(QWidget, options=DIRECT) if each.isVisibleTo(bar)]
+    areas = sorted((each.geometry() for each in row if each is not bar.complaint), key=QRect.left)
+    assert all(bar.rect().contains(area) for area in areas)
+    assert all(one.right() < other.left() for one, other in pairwise(areas))
+    assert all(each.width() >= least(each) for each in row)
+
+
+def test_a_narrow_bar_hides_first_what_keys_do_as_well(bar: FindBar) -> None:
+    bar.open("spam")
+    bar.switch("case", on=True)
+    gone = []
+    for width in range(600, 100, -4):
         bar.resize(width, bar.height())
-        layout.activate()
-        assert bar.field.width() >= bar.field.minimumWidth()
-        assert bar.options["case"].x() > bar.field.geometry().right()
-        assert bar.field.isClearButtonEnabled() is (width > 600)
+        shown = {"part": bar.part, "count": bar.count, **bar.options}
+        gone += [name for name, each in shown.items() if each.isHidden() and name not in gone]
+    assert gone == ["part", "regex", "words", "case", "count"]
+
+
+def test_a_hidden_option_is_still_switched_by_its_key(bar: FindBar) -> None:
+    bar.resize(150, bar.height())
+    QTest.keyClick(bar.field, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert bar.options["case"].isChecked()
+
+
+def test_the_bar_asks_for_no_more_width_than_its_words(bar: FindBar) -> None:
+    assert bar.minimumSizeHint().width() < 150

@@ -74,3 +74,13 @@ def test_a_long_section_is_cut_and_told_whole_by_its_tip(line: StatusLine) -> No
     assert line.section.text().startswith("3.2 A section")
     assert line.section.text().endswith("…")
     assert line.section.toolTip() == title
+
+
+def test_a_long_section_gives_way_and_asks_for_no_width(line: StatusLine) -> None:
+    line.show_place("Page 2 of 3", Place(), 1.0)
+    line.show_section("What the reader does with a title that is as long as this one")
+    assert line.minimumSizeHint().width() == 0
+    line.resize(260, 24)
+    assert line.section.isHidden()
+    line.resize(600, 24)
+    assert not line.section.isHidden()
