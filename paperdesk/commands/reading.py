@@ -15,9 +15,20 @@ def open_paper(desk: Desk) -> None:
     open_at(desk, desk.chosen()[0])
 
 
-def open_at(desk: Desk, paper: PaperId, page: int | None = None, words: Sequence[str] = ()) -> None:
-    """Open a paper at a page, with words marked there if any are named."""
+def open_at(
+    desk: Desk,
+    paper: PaperId,
+    page: int | None = None,
+    words: Sequence[str] = (),
+    *,
+    passing: bool = False,
+) -> None:
+    """Open a paper at a page, with words marked there if any are named.
+
+    One that is opened in passing gives up its tab to the next.
+    """
     found = desk.library.paper(paper)
+    desk.tabs.expect(paper, passing=passing)
     if desk.intake.here(paper) is not None:
         desk.page.open(paper, page, words)
         _read_now(desk, found)
@@ -38,12 +49,12 @@ def open_at(desk: Desk, paper: PaperId, page: int | None = None, words: Sequence
 
 
 def next_paper(desk: Desk) -> None:
-    """Open the paper of the list below this one, as Enter would."""
+    """Open the paper of the list below this one, in the tab of the one passed before."""
     _open_beside(desk, 1, "This is the last paper of the list.")
 
 
 def previous_paper(desk: Desk) -> None:
-    """Open the paper of the list above this one, as Enter would."""
+    """Open the paper of the list above this one, in the tab of the one passed before."""
     _open_beside(desk, -1, "This is the first paper of the list.")
 
 
@@ -52,7 +63,7 @@ def _open_beside(desk: Desk, steps: int, at_the_end: str) -> None:
     if paper is None:
         desk.view.say(at_the_end)
     else:
-        open_at(desk, paper)
+        open_at(desk, paper, passing=True)
 
 
 def download(desk: Desk) -> None:

@@ -19,23 +19,34 @@ _LAST = 9
 
 
 class Tabs:
-    """Open papers in a row, one of them current; no paper has two tabs."""
+    """Open papers in a row, one of them current; no paper has two tabs.
+
+    One of the tabs may be in passing: who goes through a list leaves no trail
+    of tabs, since the next paper that is passed takes the place of the last.
+    """
 
     def __init__(
         self,
         papers: Sequence[PaperId] = (),
         current: PaperId | None = None,
         closed: Sequence[PaperId] = (),
+        passing: PaperId | None = None,
     ) -> None:
         self.papers = list(dict.fromkeys(papers))[:MOST]
         self.current = current if current in self.papers else next(iter(self.papers), None)
         self.closed = [paper for paper in closed if paper not in self.papers]
+        self.passing = passing if passing in self.papers else None
         self._shown = [paper for paper in self.papers if paper != self.current]
 
-    def show(self, paper: PaperId) -> None:
-        """Make a paper the current one, in a new tab beside the current if it has none."""
+    def show(self, paper: PaperId, *, passing: bool = False) -> None:
+        """Make a paper the current one, in a new tab beside the current if it has none.
+
+        In passing it takes the tab of the paper passed before; shown otherwise it stays.
+        """
         if paper not in self.papers:
-            self.papers.insert(self._at() + 1, paper)
+            self._insert(paper, passing=passing)
+        elif not passing:
+            self.settle(paper)
         self.closed = [one for one in self.closed if one != paper]
         if self.current is not None and self.current != paper:
             self._shown = [one for one in self._shown if one != self.current] + [self.current]
@@ -44,11 +55,17 @@ class Tabs:
         if len(self.papers) > MOST:
             self.close(self._shown[0])
 
+    def settle(self, paper: PaperId) -> None:
+        """Let a paper that was only passed keep its tab."""
+        if self.passing == paper:
+            self.passing = None
+
     def close(self, paper: PaperId) -> None:
         """Close a paper's tab; after the current one comes its neighbour to the right."""
         if paper not in self.papers:
             return
         at = self.papers.index(paper)
+        self.settle(paper)
         self.papers.remove(paper)
         self._shown = [one for one in self._shown if one != paper]
         self.closed = [*self.closed, paper][-REMEMBERED:]
@@ -80,6 +97,17 @@ class Tabs:
         """Put the tabs into another order."""
         if sorted(papers) == sorted(self.papers):
             self.papers = list(papers)
+
+    def _insert(self, paper: PaperId, *, passing: bool) -> None:
+        """Give a paper its tab: beside the current one, or that of the paper passed before."""
+        if passing and self.passing is not None:
+            self.papers[self.papers.index(self.passing)] = paper
+            self._shown = [one for one in self._shown if one != self.passing]
+            self.current = paper if self.current == self.passing else self.current
+        else:
+            self.papers.insert(self._at() + 1, paper)
+        if passing:
+            self.passing = paper
 
     def _at(self) -> int:
         return -1 if self.current is None else self.papers.index(self.current)

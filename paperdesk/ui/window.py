@@ -106,8 +106,9 @@ class Window(QMainWindow):
         column.addWidget(self.panels, 1)
         column.addWidget(_hairline())
         line = QWidget()
-        QVBoxLayout(line).addWidget(self._parts.activity)
-        line.layout().setContentsMargins(0, 0, 0, 0)
+        inner = QVBoxLayout(line)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._parts.activity)
         column.addWidget(line)
         self.setCentralWidget(middle)
         return line

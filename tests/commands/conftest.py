@@ -44,6 +44,7 @@ class Screen:
     rowed: bool = False
     more: bool = True
     opened: PaperId | None = None
+    passed: PaperId | None = None
     noted: PaperId | None = None
     awaited: bool = True
     shown: Shelf = ALL
@@ -99,6 +100,9 @@ class Screen:
 
     def paper(self) -> PaperId | None:
         return self.opened
+
+    def expect(self, paper: PaperId, *, passing: bool) -> None:
+        self.passed = paper if passing else None
 
     def awaits(self, paper: PaperId) -> bool:
         return self.awaited

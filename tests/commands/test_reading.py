@@ -223,3 +223,13 @@ def test_selected_text_is_copied(desk: Desk, screen: Screen) -> None:
     screen.passage = PASSAGE
     reading.copy_text(desk)
     assert screen.clipboard == "a passage"
+
+
+def test_the_next_paper_is_opened_in_passing_and_the_one_asked_for_is_not(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    near = with_rooms(desk, rows=SimpleNamespace(step_from=lambda _, __: papers[1]), intake=Shelf())
+    reading.next_paper(near)
+    assert screen.passed == papers[1]
+    reading.open_at(near, papers[1])
+    assert screen.passed is None

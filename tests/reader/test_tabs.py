@@ -97,3 +97,41 @@ def test_tabs_are_put_into_another_order_but_none_is_lost() -> None:
     assert tabs.papers == [C, A, B]
     tabs.arrange([C])
     assert tabs.papers == [C, A, B]
+
+
+def test_papers_that_are_passed_share_one_tab_beside_the_one_that_was_opened() -> None:
+    tabs = Tabs([A], A)
+    for paper in (B, C, D):
+        tabs.show(paper, passing=True)
+    assert tabs.papers == [A, D]
+    assert (tabs.current, tabs.passing) == (D, D)
+    assert tabs.lately() == [A, D]
+    assert tabs.last_closed() is None
+
+
+def test_a_passed_paper_that_is_opened_or_settled_keeps_its_tab() -> None:
+    tabs = Tabs([A], A)
+    tabs.show(B, passing=True)
+    tabs.show(B)
+    tabs.show(C, passing=True)
+    tabs.settle(C)
+    tabs.show(D, passing=True)
+    assert tabs.papers == [A, B, C, D]
+
+
+def test_an_open_paper_that_is_passed_keeps_its_tab_and_the_passed_one_its_own() -> None:
+    tabs = Tabs([A, C], A)
+    tabs.show(B, passing=True)
+    tabs.show(C, passing=True)
+    assert tabs.papers == [A, B, C]
+    assert (tabs.current, tabs.passing) == (C, B)
+    tabs.show(D, passing=True)
+    assert tabs.papers == [A, D, C]
+    assert (tabs.current, tabs.passing) == (D, D)
+
+
+def test_a_closed_tab_is_in_passing_no_longer() -> None:
+    tabs = Tabs([A, B], B, passing=B)
+    tabs.close(B)
+    assert tabs.passing is None
+    assert Tabs([A], A, passing=B).passing is None

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,8 +16,9 @@ def last_line(qtbot: QtBot) -> Iterator[QWidget]:
     """The last line of a window: as high as it must be, and 28 pixels at least."""
     window, line, kept = QWidget(), QWidget(), QWidget()
     kept.setFixedHeight(28)
-    QVBoxLayout(line).addWidget(kept)
-    line.layout().setContentsMargins(0, 0, 0, 0)
+    inner = QVBoxLayout(line)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.addWidget(kept)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.addStretch()
@@ -25,6 +27,7 @@ def last_line(qtbot: QtBot) -> Iterator[QWidget]:
     qtbot.addWidget(window)
     window.show()
     yield line
+    window.hide()
 
 
 def words(widget: QWidget) -> str:
@@ -33,12 +36,16 @@ def words(widget: QWidget) -> str:
     return label.text()
 
 
+def _is_wide(widget: QWidget, width: int) -> bool:
+    return widget.width() == width
+
+
 def test_words_lie_over_the_last_line_and_nothing_else(last_line: QWidget, qtbot: QtBot) -> None:
     said = Toast(last_line)
     for width in (800, 1000):
         last_line.window().resize(width, 400)
         said.say("3 archived", undo=True)
-        qtbot.waitUntil(lambda wide=width: last_line.width() == wide)
+        qtbot.waitUntil(partial(_is_wide, last_line, width))
         assert last_line.height() == 28
         assert last_line.rect().contains(said.geometry())
         assert abs(said.geometry().center().x() - width // 2) <= 1

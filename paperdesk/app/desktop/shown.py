@@ -22,6 +22,8 @@ class Shown:
         """`turned` hears of a paper that one has gone back to."""
         self.view = view
         self.paper: PaperId | None = None
+        self.began = 0
+        """The page that it was opened at."""
         self._rooms = rooms
         self._kept = kept
         self._turned = turned
@@ -37,9 +39,11 @@ class Shown:
             self._leave()
             self.put_away()
             self.paper = paper
+            place = self._kept.place(paper)
+            self.began = 0 if place is None else place.page
             self.view.open_document(
                 self._kept.document(paper, path),
-                self._kept.place(paper),
+                place,
                 self._rooms.notes.highlights(paper),
             )
         return True

@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.reading import Reading
-from paperdesk.domain.events import PapersChanged
+from paperdesk.app.desktop.shown import Shown
+from paperdesk.domain.events import NotesChanged, PapersChanged
+from paperdesk.domain.note import Place
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import memory
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.latex import plain
 from paperdesk.reader.tabs import Tabs
+from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.tabrow import Tab
 
 _KEY = "tabs"
@@ -38,11 +41,14 @@ class Tabbing(QObject):
         self._rooms = rooms
         self._reading = reading
         self._tabs = Tabs()
+        self._expected: PaperId | None = None
         self._row.wanted.connect(self.wanted)
         self._row.closing.connect(self._close)
         self._row.arranged.connect(self._arrange)
         reading.when_opened(self._opened)
         rooms.bus.listen(PapersChanged, lambda event: self._papers_changed(event.ids))
+        rooms.bus.listen(NotesChanged, lambda event: self._settle(event.ids))
+        parts.spread.each(self._join)
 
     def neighbour(self, steps: int) -> PaperId | None:
         """The paper so many tabs away; the current one while the list is shown."""
@@ -55,6 +61,10 @@ class Tabbing(QObject):
     def pick(self) -> None:
         """Let a paper be chosen by any of its words, the open ones first."""
         self.picking.emit(self._tabs.lately())
+
+    def expect(self, paper: PaperId, *, passing: bool) -> None:
+        """A paper is on its way: in passing, its tab will be that of the next one passed."""
+        self._expected = paper if passing else None
 
     def close(self) -> PaperId | None:
         """Close the tab that is shown; the paper that is next."""
@@ -77,7 +87,12 @@ class Tabbing(QObject):
         """
         kept = memory.recall(self._rooms.database, _KEY) or {}
         papers = self._known(kept.get("papers", ()))
-        self._tabs = Tabs(papers, kept.get("current"), self._known(kept.get("closed", ())))
+        self._tabs = Tabs(
+            papers,
+            kept.get("current"),
+            self._known(kept.get("closed", ())),
+            kept.get("passing"),
+        )
         self._show()
         reading = bool(kept.get("reading")) and kept.get("current") in papers
         return self._tabs.current if reading else None
@@ -88,12 +103,17 @@ class Tabbing(QObject):
             "papers": list(self._tabs.papers),
             "current": self._tabs.current,
             "closed": list(self._tabs.closed),
+            "passing": self._tabs.passing,
             "reading": self._reading.paper() is not None,
         }
 
     def _opened(self, paper: PaperId) -> None:
         before = set(self._tabs.papers)
-        self._tabs.show(paper)
+        passing, self._expected = paper == self._expected, None
+        left = self._tabs.passing
+        if left is not None and left in self._reading.shown().values():
+            self._tabs.settle(left)  # it is still looked at, in the other view
+        self._tabs.show(paper, passing=passing)
         for gone in before - set(self._tabs.papers):
             self._reading.put_away(gone)
         self._show()
@@ -113,6 +133,22 @@ class Tabbing(QObject):
         elif shown:
             self.wanted.emit(self._tabs.current)
 
+    def _join(self, view: ReaderPane) -> None:
+        view.place_changed.connect(lambda place: self._moved(self._reading.at(view), place))
+
+    def _moved(self, shown: Shown, place: Place) -> None:
+        """Who reads on to another page reads the paper, and has not only passed it."""
+        if shown.paper == self._tabs.passing and place.page != shown.began:
+            self._settle(())
+
+    def _settle(self, papers: tuple[PaperId, ...]) -> None:
+        """Something was done with these papers, or with any: a tab in passing stays."""
+        passing = self._tabs.passing
+        if passing is not None and (not papers or passing in papers):
+            self._tabs.settle(passing)
+            self._show()
+            self.changed.emit(self.kept())
+
     def _drop(self, paper: PaperId) -> None:
         self._tabs.close(paper)
         self._reading.put_away(paper)
@@ -126,7 +162,8 @@ class Tabbing(QObject):
     def _show(self) -> None:
         found = self._rooms.library.papers(self._tabs.papers)
         self._row.show_tabs(
-            [Tab(paper.id, plain(paper.title)) for paper in found], self._tabs.current
+            [Tab(one.id, plain(one.title), one.id == self._tabs.passing) for one in found],
+            self._tabs.current,
         )
 
     def _known(self, papers: object) -> list[PaperId]:

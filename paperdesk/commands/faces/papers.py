@@ -85,6 +85,10 @@ class Tabs(Protocol):
         """Let a paper be chosen by any of its words, the open ones first."""
         ...
 
+    def expect(self, paper: PaperId, *, passing: bool) -> None:
+        """A paper is on its way: in passing, its tab will be that of the next one passed."""
+        ...
+
     def close(self) -> PaperId | None:
         """Close the tab that is shown; the paper that is next."""
         ...

@@ -131,8 +131,7 @@ class FindBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """No wider than the words: a bar that opens must not push the pages aside."""
-        inner = self.layout().contentsMargins()
-        narrowest = _NARROWEST + least(self._close) + _GAP + inner.left() + inner.right()
+        narrowest = _NARROWEST + _GAP + least(self._close) + 2 * GRID
         return QSize(narrowest, super().minimumSizeHint().height())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -159,9 +158,7 @@ class FindBar(QWidget):
         on = [button for button in self.options.values() if button.isChecked()]
         off = [button for button in self.options.values() if not button.isChecked()]
         giving = (*self._arrows, self.part, *reversed(off), *reversed(on), self.count)
-        inner = self.layout().contentsMargins()
-        room = self.width() - inner.left() - inner.right()
-        give_way(room, _GAP, (self.field, self._close), giving)
+        give_way(self.width() - 2 * GRID, _GAP, (self.field, self._close), giving)
         self.field.setClearButtonEnabled(not self._arrows[0].isHidden())
 
     def _alt(self, key: int) -> bool:

@@ -24,6 +24,8 @@ class Tab:
 
     paper: PaperId
     title: str
+    passing: bool = False
+    """Whether the tab is given up to the next paper that is passed."""
 
 
 class TabRow(QTabBar):
@@ -49,6 +51,7 @@ class TabRow(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Open papers")
         self._over = -1
+        self._passing = -1
         self.tabBarClicked.connect(self._clicked)
         self.tabMoved.connect(lambda *_: self.arranged.emit(self.papers()))
         self.hide()
@@ -65,6 +68,7 @@ class TabRow(QTabBar):
                     self._name(index, tab)
                 if tab.paper == current:
                     self.setCurrentIndex(index)
+        self._passing = next((index for index, tab in enumerate(tabs) if tab.passing), -1)
         self.setVisible(len(tabs) > 1)
         self.update()
 
@@ -127,7 +131,7 @@ class TabRow(QTabBar):
         super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the tabs: the current one on paper, with a line above it."""
+        """Paint the tabs: the current one on paper with a line above, one in passing in italics."""
         painter = QPainter(self)
         palette = self.palette()
         painter.fillRect(event.rect(), palette.color(Tone.RAIL))
@@ -151,7 +155,9 @@ class TabRow(QTabBar):
         edge = QRect(box.right(), box.top() + GRID // 2, 1, box.height() - GRID)
         painter.fillRect(edge, palette.color(Tone.LINE))
         room = box.adjusted(GRID + GRID // 2, 1, -GRID - _CLOSE, 0)
-        painter.setFont(font(Scale.CAPTION, bold=current))
+        face = font(Scale.CAPTION, bold=current)
+        face.setItalic(index == self._passing)
+        painter.setFont(face)
         painter.setPen(palette.color(Tone.INK if current else Tone.MUTED))
         metrics = QFontMetrics(painter.font())
         title = metrics.elidedText(

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 
 from paperdesk.app.desktop import tabbing
+from paperdesk.commands import reading
+from paperdesk.domain.note import Anchor, Colour
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.infra import memory
 from tests.app.conftest import Desktop
@@ -145,3 +147,53 @@ def test_a_session_without_a_paper_is_recalled_as_one(desktop: Desktop) -> None:
     tabbing.keep(desktop.rooms.changes, {**tabs.kept(), "papers": [999_999]})
     assert tabs.recall() is None
     assert tabs.papers() == ()
+
+
+def passed(desktop: Desktop) -> tuple[PaperId, PaperId, PaperId]:
+    """Three papers: the first was opened, the second is passed with J, the third comes next."""
+    while desktop.session._reading.tabs.papers():
+        desktop.session._reading.tabs.close()
+    one, two, three = [paper.id for paper in desktop.papers() if paper.file][:3]
+    desktop.desk.page.close()
+    desktop.read(one)
+    reading.open_at(desktop.desk, two, passing=True)
+    desktop.wait(lambda: desktop.parts.reader.parts.status.page.text())
+    return one, two, three
+
+
+def test_papers_that_one_passes_share_a_tab(desktop: Desktop) -> None:
+    one, two, three = passed(desktop)
+    assert desktop.session._reading.tabs.papers() == (one, two)
+    reading.open_at(desktop.desk, three, passing=True)
+    assert desktop.session._reading.tabs.papers() == (one, three)
+    reading.open_at(desktop.desk, two)
+    assert desktop.session._reading.tabs.papers() == (one, three, two)
+
+
+def test_who_reads_on_keeps_the_tab(desktop: Desktop) -> None:
+    one, two, three = passed(desktop)
+    desktop.press("2G")
+    desktop.wait(lambda: desktop.session._reading.tabs.kept()["passing"] is None)
+    reading.open_at(desktop.desk, three, passing=True)
+    assert desktop.session._reading.tabs.papers() == (one, two, three)
+
+
+def test_a_mark_keeps_the_tab(desktop: Desktop) -> None:
+    _one, two, _three = passed(desktop)
+    made = desktop.rooms.notes.mark(two, Anchor(0, ((0.0, 0.0, 9.0, 9.0),), "words"), Colour.BLUE)
+    desktop.wait(lambda: desktop.session._reading.tabs.kept()["passing"] is None)
+    desktop.rooms.notes.drop(made.id)
+
+
+def test_a_passed_paper_that_the_other_view_shows_keeps_its_tab(desktop: Desktop) -> None:
+    one, two, three = passed(desktop)
+    desktop.run("split.beside")
+    reading.open_at(desktop.desk, three, passing=True)
+    assert desktop.session._reading.tabs.papers() == (one, two, three)
+    desktop.run("split.close")
+
+
+def test_a_click_on_its_tab_keeps_a_passed_paper(desktop: Desktop) -> None:
+    _one, two, _three = passed(desktop)
+    desktop.parts.spread.row.wanted.emit(two)
+    assert desktop.session._reading.tabs.kept()["passing"] is None

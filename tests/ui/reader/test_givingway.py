@@ -6,7 +6,8 @@ from paperdesk.ui.reader.givingway import give_way, least
 
 def row(qtbot: QtBot, *widths: int) -> tuple[QWidget, list[QWidget]]:
     """Things of these widths, held by one widget."""
-    holder, made = QWidget(), []
+    holder = QWidget()
+    made: list[QWidget] = []
     qtbot.addWidget(holder)
     for width in widths:
         each = QLabel(holder)
