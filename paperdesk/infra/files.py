@@ -4,7 +4,8 @@ import contextlib
 import errno
 import os
 import re
-import tempfile
+import secrets
+import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,11 @@ from paperdesk.domain.errors import DiskFull, StorageError
 LONGEST_NAME = 120
 """Bytes of a name, its ending included: room for a path on any system."""
 
+_ANYONE = 0o666
+"""Who may read and write a new file, less what the umask takes away."""
+
+_BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
 
@@ -24,15 +30,17 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file to write, which takes the place of `path` once all is on the disk.
 
     When the block raises, `path` is as it was and nothing is left beside it.
+    Who may read it is as with any other file: as before, or what the umask says.
     """
+    temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(8)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _ANYONE)
     except OSError as error:
         raise unwritten(path, error) from error
-    temporary = Path(name)
     try:
         with open(handle, "wb") as file:
+            _keep_mode(path, handle)
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -41,6 +49,16 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise unwritten(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _keep_mode(path: Path, handle: int) -> None:
+    """Let a file that takes the place of another be for the same people.
+
+    Where there is no other, or a disk knows no such thing, all is as it should be.
+    """
+    if hasattr(os, "fchmod"):
+        with contextlib.suppress(OSError):
+            os.fchmod(handle, stat.S_IMODE(path.stat().st_mode))
 
 
 def unwritten(path: Path, error: OSError) -> StorageError:

@@ -1,5 +1,7 @@
 """Files are whole or absent, and their names fit every system."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,22 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: 
         file.write(b"half")
         _ = 1 / 0
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("note.md", "old")]
+
+
+def test_a_new_file_is_for_whom_the_umask_says(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write_text(tmp_path / "copy.md", "new")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "copy.md").stat().st_mode) == 0o644
+
+
+def test_a_file_that_is_written_anew_stays_for_the_same_people(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("old")
+    (tmp_path / "mine.md").chmod(0o600)
+    write_text(tmp_path / "mine.md", "new")
+    assert stat.S_IMODE((tmp_path / "mine.md").stat().st_mode) == 0o600
 
 
 def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
