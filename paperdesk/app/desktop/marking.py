@@ -17,7 +17,6 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Jobs, Lane
 from paperdesk.reader.contents import Spot
 from paperdesk.reader.infile import listed
-from paperdesk.reader.sought import right_column
 from paperdesk.ui.marks.panel import Known, MarksPanel
 from paperdesk.ui.marks.steering import Steering
 from paperdesk.ui.reader import ReaderPane
@@ -226,12 +225,10 @@ def _section(view: ReaderPane, mark: Highlight) -> str:
     """The section of the paper that a mark stands in."""
     if foreign_name(mark.id):
         return IN_FILE
-    contents, anchor = view.parts.outline.contents, mark.anchor
+    outline, anchor = view.parts.outline, mark.anchor
     left, top = anchor.quads[0][:2] if anchor.quads else (0.0, 0.0)
-    split = right_column(view.parts.outline.pages, contents)
-    spot = Spot(anchor.page, top, left)
-    at = contents.section_beside(spot, split) if split else contents.section(spot)
-    return contents.items[at].title if at >= 0 else ""
+    at = outline.section(Spot(anchor.page, top, left))
+    return outline.contents.items[at].title if at >= 0 else ""
 
 
 def _seek(view: ReaderPane, asked: str) -> None:

@@ -15,8 +15,9 @@ from paperdesk.domain.pages import (
     Setting,
     Ticket,
 )
-from paperdesk.reader.contents import Contents, useful
+from paperdesk.reader.contents import Contents, Spot, useful
 from paperdesk.reader.headings import Headings
+from paperdesk.reader.sought import right_column
 
 A_TURN = 4
 """Pages that are looked at together at first; later as many as are quickly read."""
@@ -43,8 +44,8 @@ class Outlining(QObject):
 
     def __init__(self, pages: Pages, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.contents = Contents()
         self.pages: tuple[PageSize, ...] = ()
+        self._know(Contents())
         self.built = False
         self._workers = pages
         self._document: Document | None = None
@@ -58,6 +59,12 @@ class Outlining(QObject):
         """Whether headings are still looked for."""
         return self._ticket is not None
 
+    def section(self, here: Spot) -> int:
+        """The section that a spot lies in, in its own column; -1 before the first."""
+        if self._split:
+            return self.contents.section_beside(here, self._split)
+        return self.contents.section(here)
+
     def show(self, document: Document | None, info: DocumentInfo | None = None) -> None:
         """Begin with another document, or with none."""
         if self._ticket is not None:
@@ -67,13 +74,17 @@ class Outlining(QObject):
         self.pages = info.pages if info is not None else ()
         outline = info.outline if info is not None else ()
         self.built = document is not None and not useful(outline, len(self.pages))
-        self.contents = Contents(() if self.built else outline)
+        self._know(Contents(() if self.built else outline))
         if self.built:
             self._headings = Headings(self.pages)
             self._next, self._told, self._a_turn = 0, A_TURN, A_TURN
             self._ask()
         self.opened.emit()
         self.changed.emit()
+
+    def _know(self, contents: Contents) -> None:
+        self.contents = contents
+        self._split = right_column(self.pages, contents)
 
     def _ask(self) -> None:
         """Look at the next few pages; the answer asks for more."""
@@ -98,7 +109,7 @@ class Outlining(QObject):
         # Told ever more rarely: weighing all headings again takes its time.
         if not self.busy or self._next >= self._told * 2:
             self._told = self._next
-            self.contents = Contents(self._headings.outline())
+            self._know(Contents(self._headings.outline()))
             self.changed.emit()
 
     def _miss(self, _error: PaperDeskError) -> None:

@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject
 
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Match
-from paperdesk.reader.contents import Spot
 from paperdesk.reader.sought import taken_apart
 from paperdesk.ui.reader.parts import Parts
-from paperdesk.ui.reader.scroller import LINE
+from paperdesk.ui.reader.sections import section_in_sight
 
 _LONGEST = 100
 """Characters of a selection that are put into the find bar."""
@@ -74,13 +73,9 @@ class Searching(QObject):
 
     def _begin(self) -> None:
         """Let the search begin at what shows now."""
-        scroller = self._parts.view.scroller
-        self._origin = scroller.place
+        self._origin = self._parts.view.scroller.place
         self._jumped = False
-        if len(scroller.column):
-            window = scroller.window()
-            point = scroller.column.point(window.left, window.top + LINE)
-            self._section = self._parts.outline.contents.section(Spot(point.page, point.y))
+        self._section = section_in_sight(self._parts)
 
     def _seek(self, typed: str) -> None:
         outline = self._parts.outline

@@ -14,6 +14,9 @@ from paperdesk.ui.reader.side import Panel, SidePane
 _OPENED = 500
 """Sections that a filter leaves, up to which all are opened: more take too long."""
 
+_PART = 4
+"""A quarter of what shows of a page is read first, not in the margin beside it."""
+
 NAME = "contents"
 """The panel's, for `SidePane.toggle`."""
 
@@ -47,11 +50,7 @@ class Sections(QObject):
         chosen, place = self._chosen
         if place == self._parts.view.scroller.place:
             return chosen
-        column, window = self._parts.view.scroller.column, self._parts.view.scroller.window()
-        if not len(column):
-            return -1
-        point = column.point(window.left, window.top + LINE)
-        return self._contents.section(Spot(point.page, point.y))
+        return section_in_sight(self._parts)
 
     def step(self, direction: int) -> None:
         """Go to the next section (1), or to the beginning of this one or the one before (-1)."""
@@ -145,6 +144,21 @@ class Sections(QObject):
 
     def _choose(self, index: QModelIndex) -> None:
         self.jump(self._view.rows.section(index))
+
+
+def section_in_sight(parts: Parts) -> int:
+    """The section of what is a line below the window's top, -1 before the first.
+
+    Of two columns it is the left one, while a good part of it shows.
+    """
+    column, window = parts.view.scroller.column, parts.view.scroller.window()
+    if not len(column):
+        return -1
+    height = window.top + LINE
+    box = column.box(column.point(window.left, height).page)
+    left, right = max(box.left, window.left), min(box.right, window.left + window.width)
+    point = column.point(left + (right - left) / _PART, height)
+    return parts.outline.section(Spot(point.page, point.y, point.x))
 
 
 def _silence(text: str, *, busy: bool) -> str:

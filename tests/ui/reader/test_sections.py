@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document, Inspect, OutlineItem
 from paperdesk.reader.contents import Contents
 from paperdesk.ui.reader import ReaderPane
@@ -40,6 +41,22 @@ def test_the_status_line_says_the_section(paper: ReaderPane) -> None:
     assert paper.parts.status.section.text() == "1 Aims"
     paper.go(5)
     assert paper.parts.status.section.text() == "2.1 Means"
+
+
+def test_of_two_columns_the_left_one_says_the_section(
+    pane: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    fake.outline = (
+        OutlineItem(1, "1 Aims", 0, 60.0, 54.0),
+        OutlineItem(1, "2 Ways", 1, 700.0, 54.0),
+        OutlineItem(1, "3 Means", 1, 60.0, 310.0),
+        OutlineItem(1, "4 Ends", 1, 300.0, 310.0),
+    )
+    pane.open_document(document)
+    fake.answer(Inspect)
+    fake.answer_all()
+    pane.parts.view.scroller.go_to(Place(1, 350.0, 0.0))
+    assert pane.parts.status.section.text() == "1 Aims"
 
 
 def test_sections_are_stepped_through_even_where_they_crowd(paper: ReaderPane) -> None:
