@@ -12,6 +12,7 @@ from paperdesk.domain.pages import PageSize
 from paperdesk.reader.fitting import fitting, text_start
 from paperdesk.reader.layout import GAP, MARGIN, Layout, Point, bounded
 from paperdesk.reader.leaves import leaves
+from paperdesk.reader.looks import Looks
 from paperdesk.reader.wishes import Window
 
 LINE = 40
@@ -47,6 +48,8 @@ class Scroller(QObject):
         self._place = Place()
         self.texts: Sequence[Quad] = ()
         self._forward = True
+        self._looks = Looks()
+        self._pivot: QPointF | None = None
 
     @property
     def place(self) -> Place:
@@ -55,6 +58,7 @@ class Scroller(QObject):
 
     def show_pages(self, pages: Sequence[PageSize], place: Place | None) -> None:
         """Begin with the pages of a document, at a place or at the beginning."""
+        self._looks.forget()
         self._place = place or Place(top=-float(MARGIN))
         self.texts = ()
         self._forward = True
@@ -72,6 +76,7 @@ class Scroller(QObject):
         if not len(self.column):
             return
         self._forward = place.page >= self._place.page
+        self._looks.forget()
         self._place = _looked_at(place, self._place)
         self._settle()
         if self.column.corner(self._place)[1] != self._area.verticalScrollBar().value():
@@ -96,18 +101,23 @@ class Scroller(QObject):
         """Zoom around a point of the window; without one, around its middle."""
         if not len(self.column):
             return
+        if around != self._pivot:
+            self._looks.forget()
+        self._pivot = around
         pivot = around or _middle(self._area.viewport())
-        kept = self.point(pivot)
-        self._place = replace(self._place, zoom=bounded(zoom))
+        kept, as_at = self.point(pivot), replace(self._place, zoom=bounded(zoom))
+        again = self._looks.turn(self._place, self.column.zoom, as_at)
+        self._place = _looked_at(again or self._place, as_at)
         self._lay_out(self.column.pages)
-        self._hold(kept, pivot)
+        if again is None:
+            self._hold(kept, pivot)
 
     def look(self, as_at: Place) -> None:
         """Look at the pages with the zoom, fit and arrangement of another place.
 
         The line at the top stays there. Once the pages are turned, no line
-        does, and what is in the middle stays, and so do the paper's ends:
-        turned back, all is as it was. Whole pages are shown whole.
+        does, and what is in the middle stays, and so do the paper's ends.
+        Whole pages are shown whole. Who looks again as before is where he was.
         """
         before, window = self._place, self.window()
         reading = self.column.row_at(window.top + window.height // _ABOVE)
@@ -115,14 +125,20 @@ class Scroller(QObject):
         turned = as_at.arrangement.rotation != before.arrangement.rotation and len(self.column)
         kept = self.point(middle) if turned else None
         end = self._area.verticalScrollBar().maximum()
-        self._place = _looked_at(before, as_at)
+        again = self._looks.turn(before, self.column.zoom, as_at)
+        self._place = _looked_at(again or before, as_at)
         self._lay_out(self.column.pages)
+        if again is not None:
+            self.moved.emit()
+            return
         if kept is not None:
             self._hold(kept, middle)
             self._scroll(self.window().left, _same_end(window.top, end, self.window().top))
         self._centre()
-        if as_at.fit is Fit.PAGE and not as_at.zoom and as_at.fit is not before.fit:
-            self.go_to_page(self.column.row_pages(reading).start)
+        if len(self.column) and as_at.fit is Fit.PAGE is not before.fit and not as_at.zoom:
+            whole = self.column.box(self.column.row_pages(reading).start)
+            self._scroll(self.window().left, whole.top - GAP)
+            self._place = self._seen()
         self.moved.emit()
 
     def set_texts(self, texts: Sequence[Quad]) -> None:
@@ -143,12 +159,14 @@ class Scroller(QObject):
         if not x <= left <= x + window.width - width:
             x = round(left - window.width / _BESIDE)
         self._scroll(x, y)
+        self._looks.forget()
         self._place = self._seen()
         self.moved.emit()
 
     def scrolled(self, dy: int) -> None:
         """The user moved the bars."""
         self._forward = dy <= 0
+        self._looks.forget()
         self._place = self._seen()
         self.moved.emit()
 

@@ -181,6 +181,51 @@ def test_an_end_of_the_paper_stays_in_sight_while_pages_are_turned_to_and_fro(
     assert scroller.window().top == before
 
 
+TO_AND_FRO = {
+    "four quarters": [Arrangement(rotation=quarter) for quarter in (1, 2, 3, 0)],
+    "there and back": [Arrangement(rotation=1), Arrangement()],
+    "two columns": [Arrangement(2), Arrangement(3), Arrangement(2, cover=True), Arrangement()],
+    "trimmed": [Arrangement(trim=True), Arrangement(rotation=1, trim=True), Arrangement()],
+}
+
+
+@pytest.mark.parametrize("way", TO_AND_FRO.values(), ids=TO_AND_FRO)
+@pytest.mark.parametrize("top", [-20.0, 120.0, 333.3, 790.0])
+def test_who_lays_the_pages_out_as_before_is_where_he_was(
+    scroller: Scroller, way: list[Arrangement], top: float
+) -> None:
+    scroller.set_texts(((80.0, 90.0, 520.0, 700.0),) * 10)
+    scroller.go_to(Place(4, top))
+    before = scroller.place, scroller.window()
+    for arrangement in way:
+        arrange(scroller, arrangement)
+    assert (scroller.place, scroller.window()) == before
+
+
+def test_larger_and_smaller_again_is_as_before(scroller: Scroller) -> None:
+    scroller.go_to(Place(4, 333.3))
+    before, window = scroller.place, scroller.window()
+    for factor in (1.2, 1.2, 1.2, 1 / 1.2, 1 / 1.2, 1 / 1.2):
+        scroller.zoom_to(scroller.column.zoom * factor)
+    assert (scroller.place.page, scroller.place.top) == (before.page, before.top)
+    assert scroller.window() == window
+
+
+def test_every_fit_is_come_back_from(scroller: Scroller) -> None:
+    scroller.go_to(Place(4, 333.3))
+    before = scroller.place, scroller.window()
+    for to in (Fit.PAGE, Fit.TEXT, Fit.WIDTH):
+        fit(scroller, to)
+    assert (scroller.place, scroller.window()) == before
+
+
+def test_who_has_moved_meanwhile_stays_there(scroller: Scroller) -> None:
+    arrange(scroller, Arrangement(2))
+    scroller.go_to(Place(7, 100.0))
+    arrange(scroller, Arrangement())
+    assert scroller.place.page in (6, 7)
+
+
 def test_an_arranged_place_is_kept_exactly(scroller: Scroller) -> None:
     place = Place(4, 310.0, 0.0, fit=Fit.PAGE, arrangement=Arrangement(2, cover=True, rotation=3))
     scroller.show_pages(PAGES, place)
