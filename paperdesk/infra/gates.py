@@ -13,6 +13,13 @@ from paperdesk.infra.turns import Turns
 GLANCE = 0.2
 """Seconds after which one who waits looks whether it is still wanted."""
 
+Tell = Callable[[float], None]
+"""Hears how many seconds one will wait."""
+
+
+def untold(seconds: float) -> None:
+    """Hear it, and say nothing."""
+
 
 class Gate:
     """Lets one through at a time, some seconds after the last, the urgent first.
@@ -35,9 +42,12 @@ class Gate:
         self._free_at = 0.0
 
     @contextlib.contextmanager
-    def turn(self, check: Callable[[], None], *, urgency: int = 0) -> Iterator[Callable[[], None]]:
+    def turn(
+        self, check: Callable[[], None], *, urgency: int = 0, tell: Tell = untold
+    ) -> Iterator[Callable[[], None]]:
         """Wait for the turn and keep it for the block; `check` may give up.
 
+        Who waits is told about how many seconds are left; 0 if nobody knows.
         The pause after it is counted from when the call handed out is made, or
         from the end of the block: a host counts from when it was asked.
         """
@@ -45,7 +55,7 @@ class Gate:
         with self._turn:
             heapq.heappush(self._line, place)
             try:
-                self._wait(place, check)
+                self._wait(place, check, tell)
             finally:
                 self._line.remove(place)
                 heapq.heapify(self._line)
@@ -62,7 +72,7 @@ class Gate:
                 if self._turns and (left := self._free_at - time.monotonic()) > 0:
                     self._turns.rest(left)
 
-    def _wait(self, place: tuple[int, int], check: Callable[[], None]) -> None:
+    def _wait(self, place: tuple[int, int], check: Callable[[], None], tell: Tell) -> None:
         while True:
             check()
             left = self._free_at - time.monotonic()
@@ -70,6 +80,8 @@ class Gate:
                 left = self._turns.claim() if self._turns else 0.0
                 if left <= 0:
                     return
+            ahead = sum(other < place for other in self._line)
+            tell(max(left, 0.0) + ahead * self._seconds)
             self._turn.wait(min(GLANCE, left) if left > 0 else GLANCE)
 
 
@@ -77,8 +89,10 @@ class Open:
     """The gate of a host that takes any number at once."""
 
     @contextlib.contextmanager
-    def turn(self, check: Callable[[], None], *, urgency: int = 0) -> Iterator[Callable[[], None]]:
+    def turn(
+        self, check: Callable[[], None], *, urgency: int = 0, tell: Tell = untold
+    ) -> Iterator[Callable[[], None]]:
         """Go through."""
-        del urgency
+        del urgency, tell
         check()
         yield nothing

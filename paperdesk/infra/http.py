@@ -8,6 +8,7 @@ sentence for whatever goes wrong. The bytes themselves are `infra.wire`'s.
 from __future__ import annotations
 
 import logging
+import math
 import random
 import threading
 import time
@@ -119,6 +120,25 @@ class _Gauge:
         if now - self.told > PROGRESS_SECONDS or done == self.total:
             self.told = now
             self.job.advance(done, self.total, _megabytes(done, self.total))
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """Tells a job when its turn comes, and then again what it said `before`."""
+
+    job: Job
+    before: str
+
+    def tell(self, seconds: float) -> None:
+        when = f"in {math.ceil(seconds)} s" if seconds else "next"
+        self._say(f"Our turn at arXiv comes {when}")
+
+    def end(self) -> None:
+        self._say(self.before)
+
+    def _say(self, said: str) -> None:
+        if said != self.job.detail:
+            self.job.advance(self.job.done, self.job.total, said)
 
 
 class Http:
@@ -233,13 +253,14 @@ class Http:
         check = self._check(ask.job)
         self._rest(url, ask.job)
         gate = self._arxiv if endpoints.at_arxiv(url) else self._open
-        silence = self._pace.silence
+        silence, waiting = self._pace.silence, _Waiting(ask.job, ask.job.detail)
         try:
             with (
-                gate.turn(check, urgency=ask.urgency) as answered,
+                gate.turn(check, urgency=ask.urgency, tell=waiting.tell) as answered,
                 self._line().ask(url, ask.headers(), check, timeout=silence) as answer,
             ):
                 answered()
+                waiting.end()
                 _log.info("%s answered %s", answers.host(url), answer.status)
                 return self._judged(answer, url, read)
         except Lost as error:

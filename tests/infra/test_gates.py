@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -15,6 +16,17 @@ class Enough(Exception):
 
 def give_up() -> None:
     raise Enough
+
+
+def tired(looks: int) -> Callable[[], None]:
+    """Whoever wants to wait no longer than so many looks."""
+    left = iter(range(looks - 1))
+
+    def check() -> None:
+        if next(left, None) is None:
+            raise Enough
+
+    return check
 
 
 def queue(gate: Gate, order: list[str], *names: str, urgency: int = 0) -> list[threading.Thread]:
@@ -82,3 +94,22 @@ def test_an_open_gate_lets_anybody_through() -> None:
         pass
     with pytest.raises(Enough), gate.turn(give_up):
         pass
+
+
+def test_who_waits_is_told_how_long() -> None:
+    gate, told = Gate(0.3), list[float]()
+    with gate.turn(nothing, tell=told.append):
+        assert told == []
+    with gate.turn(nothing, tell=told.append):
+        assert told[0] == pytest.approx(0.3, abs=0.1)
+
+
+def test_who_stands_behind_others_waits_longer() -> None:
+    gate, told = Gate(0.1), list[float]()
+    with gate.turn(nothing):
+        threads = queue(gate, [], "first")
+        with pytest.raises(Enough), gate.turn(tired(2), tell=told.append):
+            raise AssertionError
+    for thread in threads:
+        thread.join()
+    assert told == [pytest.approx(0.1)]

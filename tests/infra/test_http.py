@@ -225,6 +225,16 @@ def test_arxiv_is_asked_one_thing_at_a_time_and_slowly(world: Any, tmp_path: Pat
     http.close()
 
 
+def test_who_waits_for_a_turn_at_arxiv_says_so_and_then_no_more(world: Any) -> None:
+    http, said = Http(pace=Pace(arxiv=0.3)), list[str]()
+    waits = Job(1, "Opening a paper", detail="the first of two")
+    waits.moved = lambda: said.append(waits.detail)
+    http.get(f"{world.url}/arxiv/abs/2605.29801")
+    http.get(f"{world.url}/arxiv/abs/2605.29801", job=waits)
+    http.close()
+    assert said == ["Our turn at arXiv comes in 1 s", "the first of two"]
+
+
 def test_arxiv_is_not_asked_by_two_processes_at_once(world: Any, tmp_path: Path) -> None:
     several = [Http(pace=Pace(arxiv=0.4), turns=tmp_path / "turn") for _ in range(3)]
     threads = [
