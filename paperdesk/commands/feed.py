@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
@@ -20,8 +20,11 @@ from paperdesk.domain.errors import (
 from paperdesk.domain.feed import Merged, Source, SourceKind
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import day_shelf
-from paperdesk.infra.jobs import Lane
+from paperdesk.infra.jobs import Job, Lane
 from paperdesk.intake import resolve_day
+
+_FARTHEST = 14
+"""Days without papers that are passed over at once: longer than any holiday."""
 
 
 def refresh(desk: Desk) -> None:
@@ -32,7 +35,7 @@ def refresh(desk: Desk) -> None:
         return
     for source in desk.feeds.sources():
         if query in (f"source:{source.id}", f'source:"{source.name}"'):
-            _fetch(desk, source, None)
+            _fetch(desk, source)
             return
     refresh_all(desk)
 
@@ -40,7 +43,7 @@ def refresh(desk: Desk) -> None:
 def refresh_all(desk: Desk) -> None:
     """Fetch the news of every source."""
     for source in _askable(desk):
-        _fetch(desk, source, None)
+        _fetch(desk, source)
 
 
 def refresh_in_background(desk: Desk) -> None:
@@ -57,18 +60,27 @@ def refresh_in_background(desk: Desk) -> None:
 
 def fetch_day(desk: Desk, day: date) -> None:
     """Fetch one day of the sources that have days, and show it."""
+    _fetch_first(desk, (day,))
+
+
+def seek_day(desk: Desk, shown: date, step: int) -> None:
+    """Fetch the days after this one (1), or before it (-1), up to one that lists papers."""
+    today = datetime.now(UTC).date()
+    days = (shown + timedelta(days=step * away) for away in range(1, _FARTHEST + 1))
+    _fetch_first(desk, tuple(day for day in days if day <= today))
+
+
+def _fetch_first(desk: Desk, days: Sequence[date]) -> None:
     for source in _askable(desk):
         if source.kind is SourceKind.HUGGINGFACE:
-            _fetch(desk, source, day)
+            _fetch(desk, source, days)
 
 
 def add(desk: Desk) -> None:
     """Add an RSS or Atom feed by its address."""
     address = desk.view.ask_text("Address of the feed")
     if address:
-        desk.write(
-            lambda: desk.feeds.add(address.strip()), lambda source: _fetch(desk, source, None)
-        )
+        desk.write(lambda: desk.feeds.add(address.strip()), lambda source: _fetch(desk, source))
 
 
 def remove(desk: Desk) -> None:
@@ -189,23 +201,42 @@ def _askable(desk: Desk) -> list[Source]:
     ]
 
 
-def _fetch(desk: Desk, source: Source, day: date | None) -> None:
-    """Ask a source, unless it is being asked this already: a key is soon pressed twice."""
-    title = f"{source.name}, {day:%d %B}" if day else source.name
+def _fetch(desk: Desk, source: Source, days: Sequence[date] = ()) -> None:
+    """Ask a source for its news, or for the first of these days that lists anything.
+
+    Unless it is being asked this already: a key is soon pressed twice.
+    """
+    title = _title(source, days[0] if days else None)
     if desk.under_way(title):
         desk.view.say(f"{title}: being fetched already")
         return
 
-    def done(merged: Merged) -> None:
+    def done(found: tuple[date | None, Merged]) -> None:
         _withdraw(desk, source)
-        _fetched(desk, title, merged, day)
+        _fetched(desk, source, *found)
 
     def failed(error: PaperDeskError) -> None:
         _withdraw(desk, source)
         desk.view.complain(_named(source, error))
 
     job = desk.jobs.new(title)
-    desk.jobs.start(job, Lane.FETCH, lambda job: desk.feeds.refresh(source, day, job), done, failed)
+    desk.jobs.start(job, Lane.FETCH, lambda job: _asked(desk, source, days, job), done, failed)
+
+
+def _title(source: Source, day: date | None) -> str:
+    return f"{source.name}, {day:%d %B}" if day else source.name
+
+
+def _asked(
+    desk: Desk, source: Source, days: Sequence[date], job: Job
+) -> tuple[date | None, Merged]:
+    """What a source lists, and for which day: that of its news is not told."""
+    day, merged = None, Merged(0, 0)
+    for day in days or (None,):
+        merged = desk.feeds.refresh(source, day, job)
+        if merged.papers:
+            break
+    return day, merged
 
 
 def _named(source: Source, error: PaperDeskError) -> PaperDeskError:
@@ -222,9 +253,9 @@ def _withdraw(desk: Desk, source: Source) -> None:
         desk.view.withdraw(source.last_error)
 
 
-def _fetched(desk: Desk, title: str, merged: Merged, day: date | None) -> None:
+def _fetched(desk: Desk, source: Source, day: date | None, merged: Merged) -> None:
     """Say what came; the first papers of a bare desk are shown by their day."""
-    desk.view.say(f"{title}: {merged.added} new, {merged.updated} updated")
+    desk.view.say(f"{_title(source, day)}: {merged.added} new, {merged.updated} updated")
     days = desk.feeds.days() if day is None and not desk.rows.all() else ()
     wanted = days[0].day if days else day
     if wanted is not None and desk.rows.shelf() != day_shelf(wanted):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
@@ -127,7 +127,7 @@ def _step(desk: Desk, direction: int | None) -> None:
     if earlier:
         desk.rows.show(day_shelf(earlier[0]))
     else:
-        feed.fetch_day(desk, shown - timedelta(days=1))
+        feed.seek_day(desk, shown, -1)
 
 
 def _show_after(desk: Desk, shown: date, days: list[date]) -> None:
@@ -136,7 +136,7 @@ def _show_after(desk: Desk, shown: date, days: list[date]) -> None:
     if days:
         desk.rows.show(day_shelf(days[-1]))
     elif shown < today:
-        feed.fetch_day(desk, shown + timedelta(days=1))
+        feed.seek_day(desk, shown, 1)
     else:
         desk.view.say("This is today: no day comes after it yet.")
 

@@ -1,7 +1,7 @@
 """Going from shelf to shelf and day to day."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -9,20 +9,23 @@ import pytest
 from paperdesk.commands import go
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.feed import Merged, Source, SourceId, SourceKind
+from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, day_shelf
 from tests.commands.conftest import Screen, with_rooms
 
 DAYS = [date(2026, 5, 29), date(2026, 5, 27), date(2026, 5, 26)]
 
 
-def on_days(desk: Desk, days: list[date], fetched: list[date] | None = None) -> Desk:
-    """The desk with a feed of these days."""
+def on_days(
+    desk: Desk, days: list[date], fetched: list[date] | None = None, *, listed: int = 1
+) -> Desk:
+    """The desk with a feed of these days; of others, so many have to be asked to find papers."""
     daily = Source(SourceId(1), SourceKind.HUGGINGFACE, "Daily", "h")
 
     def refresh(_source: Source, day: date, _job: object) -> Merged:
         assert fetched is not None
         fetched.append(day)
-        return Merged(0, 0)
+        return Merged(0, 0, (PaperId(1),) if len(fetched) >= listed else ())
 
     feeds = SimpleNamespace(
         days=lambda: [SimpleNamespace(day=day) for day in days],
@@ -99,6 +102,33 @@ def test_before_today_the_day_that_comes_next_is_fetched(desk: Desk, screen: Scr
     go.next_day(on_days(desk, DAYS, fetched))
     assert fetched == [date(2026, 5, 30)]
     assert screen.shown == day_shelf(date(2026, 5, 30))
+
+
+@pytest.mark.parametrize(
+    ("verb", "last"), [(go.next_day, date(2026, 6, 1)), (go.previous_day, date(2026, 5, 23))]
+)
+def test_days_that_list_nothing_are_passed_over(
+    desk: Desk, screen: Screen, verb: Callable[[Desk], None], last: date
+) -> None:
+    fetched: list[date] = []
+    screen.shown = day_shelf(DAYS[0] if verb is go.next_day else DAYS[-1])
+    verb(on_days(desk, DAYS, fetched, listed=3))
+    assert (len(fetched), fetched[-1]) == (3, last)
+    assert screen.shown == day_shelf(last)
+
+
+def test_after_a_fortnight_of_nothing_one_may_go_on(desk: Desk, screen: Screen) -> None:
+    fetched: list[date] = []
+    screen.shown = day_shelf(DAYS[-1])
+    go.previous_day(on_days(desk, DAYS, fetched, listed=99))
+    assert screen.shown == day_shelf(fetched[-1]) == day_shelf(date(2026, 5, 12))
+
+
+def test_no_day_to_come_is_asked_for(desk: Desk, screen: Screen) -> None:
+    today, fetched = datetime.now(UTC).date(), list[date]()
+    screen.shown = day_shelf(today - timedelta(days=2))
+    go.next_day(on_days(desk, DAYS, fetched, listed=99))
+    assert fetched == [today - timedelta(days=1), today]
 
 
 def test_without_any_day_the_key_that_helps_is_named(desk: Desk, screen: Screen) -> None:
