@@ -99,8 +99,10 @@ def _index(verb: argparse.ArgumentParser) -> None:
 
 
 def _run(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("command", help="the id of a command, such as paper.archive")
-    verb.add_argument("papers", nargs="*", metavar="ARG", help="the papers that it is about")
+    verb.add_argument("command", metavar="COMMAND", help="its id, such as paper.archive")
+    verb.add_argument(
+        "papers", nargs="*", default=[], metavar="ARG", help="the papers that it is about"
+    )
 
 
 _ARGUMENTS = {

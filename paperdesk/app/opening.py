@@ -115,19 +115,24 @@ def nothing_thrown_away() -> Iterator[None]:
 
 
 def _application() -> QApplication:
-    """Qt itself, which would abort where it finds no screen: the user is told instead."""
-    qInstallMessageHandler(_tell)
+    """Qt itself, which would abort where it finds no screen: the user is told instead.
+
+    What else it has to say waits until there is a screen: the user's sentence says it.
+    """
+    held: list[str] = []
+
+    def take(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            sys.stderr.write(_NO_SCREEN)
+            sys.stderr.flush()
+            os._exit(1)
+        held.append(f"{message}\n")
+
+    qInstallMessageHandler(take)
     app = QApplication(["paperdesk"])
     qInstallMessageHandler(None)
+    sys.stderr.write("".join(held))
     return app
-
-
-def _tell(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    if kind is QtMsgType.QtFatalMsg:
-        sys.stderr.write(_NO_SCREEN)
-        sys.stderr.flush()
-        os._exit(1)
-    sys.stderr.write(f"{message}\n")
 
 
 def last_picture(home: Home) -> QPixmap:

@@ -48,6 +48,14 @@ def test_what_is_off_ends_with_code_2(words: list[str], capsys: pytest.CaptureFi
     assert capsys.readouterr().out == ""
 
 
+def test_a_command_without_arguments_is_told_what_is_missing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        TOP.parse_args(["run"])
+    assert capsys.readouterr().err.endswith("are required: COMMAND\n")
+
+
 def test_help_lists_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         TOP.parse_args(["--help"])

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
@@ -82,13 +83,16 @@ def test_no_garbage_is_looked_for_while_the_window_is_made() -> None:
     gc.unfreeze()
 
 
-def test_without_a_screen_the_user_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("screen", [{"QT_QPA_PLATFORM": "nowhere"}, {"DISPLAY": ":9999"}])
+def test_without_a_screen_one_sentence_says_so(tmp_path: Path, screen: dict[str, str]) -> None:
+    plain = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
     answer = subprocess.run(
         [sys.executable, "-m", "paperdesk"],
-        env={**os.environ, "PAPERDESK_HOME": str(tmp_path), "QT_QPA_PLATFORM": "nowhere"},
+        env={**plain, "PAPERDESK_HOME": str(tmp_path), **screen},
         check=False,
         capture_output=True,
         text=True,
     )
     assert (answer.returncode, answer.stdout) == (1, "")
-    assert "no window can be opened" in answer.stderr
+    assert answer.stderr.startswith("paperdesk: no window can be opened")
+    assert answer.stderr.count("\n") == 1
