@@ -1,5 +1,6 @@
 """New editions of a PDF, and the marks that follow."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from paperdesk.commands import revising
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import BadDocument, NotFound
-from paperdesk.domain.note import Colour, Fate, HighlightId
+from paperdesk.domain.note import Colour, Fate, Highlight, HighlightId
 from paperdesk.domain.pages import Document, Words
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.changes import Changes
@@ -71,135 +72,122 @@ def ready(desk: Desk, screen: Screen, papers: tuple[PaperId, ...], here: Files) 
     return with_rooms(desk, pages=Worker(), file=face, intake=face)
 
 
+@dataclass(frozen=True)
+class Marked:
+    """A paper of whose first edition a passage is highlighted."""
+
+    desk: Desk
+    files: Files
+    changes: Changes
+    paper: PaperId
+    name: HighlightId
+
+    def mark(self) -> Highlight:
+        """The highlight as it is now."""
+        return self.desk.notes.highlight(self.name)
+
+    def publish(self, *lines: str) -> None:
+        """Let a newer version be there to be fetched."""
+        self.files.arrives = self.files.put("two", lines)
+        self._hold()
+
+    def rewrite(self, *lines: str) -> None:
+        """Let another program have written the PDF anew."""
+        self.files.path = self.files.put("two", lines)
+        self._hold()
+
+    def _hold(self) -> None:
+        add_file(self.changes, self.paper, "two", version=2)
+
+    def fetch(self) -> None:
+        """Look for the newest version, as one asks for it."""
+        revising.newest(self.desk)
+
+    def look(self) -> None:
+        """Look at the PDF, as when it is opened."""
+        revising.follow(self.desk, self.paper)
+
+
 @pytest.fixture
-def marked(ready: Desk, here: Files, papers: tuple[PaperId, ...], changes: Changes) -> HighlightId:
+def marked(ready: Desk, here: Files, papers: tuple[PaperId, ...], changes: Changes) -> Marked:
     """The second line of the first edition is highlighted."""
     add_file(changes, papers[0], "one")
     words = ready.pages.call(Words(Document(here.path), 0))
     at = [word.text for word in words].index("and")
     span = Span(Caret(at, 0), Caret(at + 4, len("needed")))
-    return ready.notes.mark(papers[0], PageText(0, words).anchor(span), Colour.GREEN).id
+    made = ready.notes.mark(papers[0], PageText(0, words).anchor(span), Colour.GREEN)
+    return Marked(ready, here, changes, papers[0], made.id)
 
 
-def test_marks_follow_to_a_newer_version(
-    ready: Desk,
-    here: Files,
-    marked: HighlightId,
-    papers: tuple[PaperId, ...],
-    changes: Changes,
-    screen: Screen,
-) -> None:
-    before = ready.notes.highlight(marked).anchor
-    here.arrives = here.put("two", SECOND)
-    add_file(changes, papers[0], "two", version=2)
-    revising.newest(ready)
-    after = ready.notes.highlight(marked)
+def test_marks_follow_to_a_newer_version(marked: Marked, screen: Screen) -> None:
+    before = marked.mark().anchor
+    marked.publish(*SECOND)
+    marked.fetch()
+    after = marked.mark()
     assert (after.fate, after.edition, after.anchor.text) == (Fate.MOVED, "two", before.text)
     assert after.anchor.quads[0][1] == pytest.approx(before.quads[0][1] + 20, abs=1)
-    assert here.renewed == [papers[0]]
+    assert marked.files.renewed == [marked.paper]
     assert screen.said[-1] == "1 mark carried over to the new PDF: 1 moved"
 
 
-def test_what_is_lost_is_named(
-    ready: Desk,
-    here: Files,
-    marked: HighlightId,
-    papers: tuple[PaperId, ...],
-    changes: Changes,
-    screen: Screen,
-) -> None:
-    here.arrives = here.put("two", ("Nothing of this was there before",))
-    add_file(changes, papers[0], "two", version=2)
-    revising.newest(ready)
-    assert ready.notes.highlight(marked).fate is Fate.LOST
+def test_what_is_lost_is_named(marked: Marked, screen: Screen) -> None:
+    marked.publish("Nothing of this was there before")
+    marked.fetch()
+    assert marked.mark().fate is Fate.LOST
     assert screen.said[-1].endswith("1 lost (“and nothing else is needed”)")
 
 
-def test_the_newest_version_may_be_here_already(
-    ready: Desk, marked: HighlightId, screen: Screen, here: Files
-) -> None:
-    revising.newest(ready)
+def test_the_newest_version_may_be_here_already(marked: Marked, screen: Screen) -> None:
+    marked.fetch()
     assert screen.said == ["This is the newest version."]
-    assert here.renewed == []
+    assert marked.files.renewed == []
 
 
-def test_nothing_is_said_where_no_mark_is_due(
-    ready: Desk, marked: HighlightId, screen: Screen, papers: tuple[PaperId, ...]
-) -> None:
-    revising.follow(ready, papers[0])
+def test_nothing_is_said_where_no_mark_is_due(marked: Marked, screen: Screen) -> None:
+    marked.look()
     assert (screen.said, screen.problems) == ([], [])
 
 
-def test_marks_that_stayed_where_they_were_are_no_news(
-    ready: Desk,
-    here: Files,
-    marked: HighlightId,
-    papers: tuple[PaperId, ...],
-    changes: Changes,
-    screen: Screen,
-) -> None:
-    here.path = here.put("two", FIRST)
-    add_file(changes, papers[0], "two", version=2)
-    revising.follow(ready, papers[0])
-    assert ready.notes.highlight(marked).fate is Fate.EXACT
+def test_marks_that_stayed_where_they_were_are_no_news(marked: Marked, screen: Screen) -> None:
+    marked.rewrite(*FIRST)
+    marked.look()
+    assert marked.mark().fate is Fate.EXACT
     assert screen.said == []
 
 
 def test_a_pdf_that_is_written_anew_meanwhile_is_left_to_the_next_look(
-    ready: Desk,
-    here: Files,
-    marked: HighlightId,
-    papers: tuple[PaperId, ...],
-    changes: Changes,
-    screen: Screen,
-    monkeypatch: pytest.MonkeyPatch,
+    marked: Marked, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here.path = here.put("two", SECOND)
-    add_file(changes, papers[0], "two", version=2)
+    marked.rewrite(*SECOND)
     read = revising._read
 
     def slow(desk: Desk, document: Document, job: Any) -> Any:
         answer = read(desk, document, job)
-        here.put("two", FIRST)
+        marked.files.put("two", FIRST)
         return answer
 
     monkeypatch.setattr(revising, "_read", slow)
-    revising.follow(ready, papers[0])
-    assert ready.notes.highlight(marked).edition == "one"
+    marked.look()
+    assert marked.mark().edition == "one"
     monkeypatch.setattr(revising, "_read", read)
-    revising.follow(ready, papers[0])
-    assert ready.notes.highlight(marked).edition == "two"
+    marked.look()
+    assert marked.mark().edition == "two"
     assert screen.problems == []
 
 
-def test_a_page_that_cannot_be_read_loses_no_mark(
-    ready: Desk,
-    here: Files,
-    marked: HighlightId,
-    papers: tuple[PaperId, ...],
-    changes: Changes,
-    screen: Screen,
-) -> None:
-    here.path = here.folder / "two.pdf"
-    here.path.write_bytes(b"%PDF-1.7 and no more")
-    add_file(changes, papers[0], "two", version=2)
-    revising.follow(ready, papers[0])
-    assert ready.notes.highlight(marked).fate is Fate.KEPT
+def test_a_page_that_cannot_be_read_loses_no_mark(marked: Marked, screen: Screen) -> None:
+    marked.rewrite(*SECOND)
+    marked.files.path.write_bytes(b"%PDF-1.7 and no more")
+    marked.look()
+    assert marked.mark().fate is Fate.KEPT
     assert "cannot be opened" in screen.problems[0]
 
 
-def test_an_old_edition_that_cannot_be_read_is_done_without(
-    ready: Desk,
-    here: Files,
-    marked: HighlightId,
-    papers: tuple[PaperId, ...],
-    changes: Changes,
-) -> None:
-    here.arrives = here.put("two", SECOND)
-    (here.folder / "one.pdf").write_bytes(b"%PDF-1.7 and no more")
-    add_file(changes, papers[0], "two", version=2)
-    revising.newest(ready)
-    assert ready.notes.highlight(marked).fate is Fate.MOVED
+def test_an_old_edition_that_cannot_be_read_is_done_without(marked: Marked) -> None:
+    marked.publish(*SECOND)
+    (marked.files.folder / "one.pdf").write_bytes(b"%PDF-1.7 and no more")
+    marked.fetch()
+    assert marked.mark().fate is Fate.MOVED
 
 
 def test_a_paper_without_a_pdf_is_told_so(ready: Desk, screen: Screen) -> None:
