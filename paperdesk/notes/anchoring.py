@@ -255,6 +255,9 @@ def _chosen(quote: _Quote, places: list[_Place], *, repeated: bool | None) -> li
     best = ranked[0]
     if len(ranked) == 1 and _stands_alone(quote, best, repeated=repeated):
         return [best]
+    same = [place for place in ranked if place.both == 1.0]
+    if len(same) == 1 and len(quote.prefix + quote.suffix) >= LONG:
+        return same  # letter for letter among the same words, and the only one that is
     enough = best.both >= AGREES if quote.short else best.vouched >= AGREES
     if not enough:
         return []

@@ -109,6 +109,15 @@ def test_a_word_among_the_words_that_it_was_among_is_found() -> None:
     assert landing.spots[0].first[0] == len(f"It is enough. {LEAD} Attention alone is".split())
 
 
+def test_of_headings_much_alike_the_one_among_the_very_same_words_is_taken() -> None:
+    issues = [f"Issue {n}, June. Welcome to the News. An issue will come." for n in range(1, 9)]
+    heading = anchor(
+        "to the News", "Issue 3, June. Welcome ", " An issue will come. Issue 4, June."
+    )
+    landing = land(heading, *issues)
+    assert [spot.page for spot in landing.spots] == [2]
+
+
 def test_rows_of_a_table_that_are_alike_are_lost_without_neighbours() -> None:
     row = "base 71.2 70.1 69.9"
     one = anchor(row, f"{row} {row}", f"{row} {row}")

@@ -22,6 +22,9 @@ FATES = {
 }
 """What became of a mark with the PDF, where that is worth a word."""
 
+_WORDLESS = "left where it was in the version before"
+"""Of a mark that quotes nothing, and beside which nothing was found that tells where it belongs."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkRow:
@@ -61,9 +64,15 @@ def caption(row: MarkRow) -> str:
         KINDS[mark.kind],
         *(f"#{tag}" for tag in mark.tags),
         cited(row.cited),
-        FATES.get(mark.fate, ""),
+        _fate(mark),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _fate(mark: Highlight) -> str:
+    if mark.fate is Fate.FUZZY and not mark.text:
+        return _WORDLESS
+    return FATES.get(mark.fate, "")
 
 
 def cited(notes: int) -> str:

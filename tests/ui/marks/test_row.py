@@ -31,3 +31,9 @@ def test_the_words_of_a_text_are_no_remark_on_it() -> None:
 def test_a_screen_reader_is_told_all_of_it() -> None:
     row = MarkRow(mark("a", comment="Why?"), "red", heading="2 Method")
     assert said(row) == "2 Method. a passage. Why?. p. 1 · red"
+
+
+def test_a_drawing_whose_place_nothing_tells_is_not_said_to_be_worded_differently() -> None:
+    drawing = mark("a", "", kind=Kind.INK, fate=Fate.FUZZY)
+    assert caption(MarkRow(drawing, "red")).endswith("left where it was in the version before")
+    assert "worded" in caption(MarkRow(mark("a", fate=Fate.FUZZY), "red"))
