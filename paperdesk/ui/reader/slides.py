@@ -6,7 +6,7 @@ A window of its own over the program's: what is under it stays as it was.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -44,6 +44,9 @@ _STILL = 1500
 
 _SHARP, _PREVIEW, _NEAR = 400, 300, 100
 
+_KEPT = 8
+"""Zooms at which the pages are kept laid out: pages of one size need one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Show:
@@ -68,6 +71,7 @@ class Slides(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.page = 0
         self._show: Show | None = None
+        self._layouts: dict[float, Layout] = {}
         self._marks = marks
         self._supply = Supply(pages, self)
         self._supply.arrived.connect(self.update)
@@ -84,6 +88,7 @@ class Slides(QWidget):
     def present(self, show: Show, page: int) -> None:
         """Fill the screen with a page."""
         self._show = replace(show, arrangement=replace(show.arrangement, columns=1, cover=False))
+        self._layouts.clear()
         self._supply.show(show.document)
         self._supply.wear(show.dress)
         self.showFullScreen()
@@ -153,7 +158,7 @@ class Slides(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), Qt.GlobalColor.black)
         if self._show is not None:
-            layout, window = _seen(self._show, self.page, self)
+            layout, window = self._seen(self._show, self.page)
             painter.translate(-window.left, -window.top)
             supply = self._supply
             canvas = Canvas(layout, window, supply.pixels, supply.problems, self._marks.shades)
@@ -164,24 +169,35 @@ class Slides(QWidget):
     def _want(self) -> None:
         if self._show is None or not self.isVisible():
             return
-        layout, wanted = _seen(self._show, self.page, self)[0], []
+        layout, wanted = self._seen(self._show, self.page)[0], []
         for page, urgency in ((self.page, _SHARP), (self.page + 1, _NEAR), (self.page - 1, _NEAR)):
             if page in range(len(layout)):
-                pieces = sharp(*_seen(self._show, page, self), page)
+                pieces = sharp(*self._seen(self._show, page), page)
                 wanted += [Wish(piece, urgency) for piece in pieces]
         if not self._supply.pixels.has_page(self.page):
             size, turns = layout.pages[self.page], layout.arrangement.rotation
             wanted.append(Wish(preview(self.page, size, turns), _PREVIEW))
         self._supply.want(wanted, layout)
 
+    def _seen(self, show: Show, page: int) -> tuple[Layout, Window]:
+        """The pages at the zoom at which one fits the screen, and the screen around that one."""
+        layout = self._layout(show, _fitting(show, page, self.size()))
+        box = layout.box(page)
+        left = box.left - (self.width() - box.width) // 2
+        top = box.top - (self.height() - box.height) // 2
+        return layout, Window(left, top, self.width(), self.height(), self.devicePixelRatioF())
 
-def _seen(show: Show, page: int, screen: QWidget) -> tuple[Layout, Window]:
-    """The pages at the zoom at which one fits the screen, and the screen around that one."""
+    def _layout(self, show: Show, zoom: float) -> Layout:
+        """All the pages at a zoom; laid out once, for that takes long in a thick book."""
+        if zoom not in self._layouts:
+            if len(self._layouts) >= _KEPT:
+                self._layouts.clear()
+            self._layouts[zoom] = Layout(show.sizes, zoom, 0, show.arrangement, show.texts)
+        return self._layouts[zoom]
+
+
+def _fitting(show: Show, page: int, screen: QSize) -> float:
+    """The zoom at which a page fits the screen."""
     (leaf,) = leaves(show.sizes[page : page + 1], show.arrangement, show.texts[page : page + 1])
     width, height = leaf.shown[2] - leaf.shown[0], leaf.shown[3] - leaf.shown[1]
-    zoom = bounded(min(screen.width() / max(width, 1), screen.height() / max(height, 1)))
-    layout = Layout(show.sizes, zoom, 0, show.arrangement, show.texts)
-    box = layout.box(page)
-    left = box.left - (screen.width() - box.width) // 2
-    top = box.top - (screen.height() - box.height) // 2
-    return layout, Window(left, top, screen.width(), screen.height(), screen.devicePixelRatioF())
+    return bounded(min(screen.width() / max(width, 1), screen.height() / max(height, 1)))

@@ -100,6 +100,18 @@ def test_leaving_gives_back_all_pixels(slides: Slides, fake: FakePages, key: Qt.
     assert not wanted(fake)
 
 
+def test_pages_of_one_size_are_laid_out_once(
+    slides: Slides, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_again(*_: Any) -> None:
+        pytest.fail("in a thick book it takes a tenth of a second")
+
+    slides.turn_to(2)
+    monkeypatch.setattr("paperdesk.ui.reader.slides.Layout", not_again)
+    slides.turn_to(3)
+    slides.grab()
+
+
 def test_turned_pages_are_presented_turned(opened: ReaderPane, fake: FakePages) -> None:
     opened.arranging.arrange(Arrangement(columns=2, rotation=1))
     fake.answer_all()
