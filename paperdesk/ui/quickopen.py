@@ -23,7 +23,7 @@ def entry(paper: Paper, standing: str = "", sought: str = "") -> Entry:
 
 
 def ranked(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
-    """Those that have all of the words, else the letters in a row or as initials; in order."""
+    """The one so titled, those with all of the words, those with the letters or as initials."""
     words = fold(wanted).split()
     if not words:
         return tuple(entries)
@@ -33,6 +33,8 @@ def ranked(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
 
 
 def _score(one: Entry, words: Sequence[str], wanted: str) -> float:
+    if fold(one.title).split() == list(words):
+        return 20.0
     if all(f" {word}" in f" {one.also}" for word in words):
         return 10.0
     if all(word in one.also for word in words):

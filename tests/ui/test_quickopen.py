@@ -34,6 +34,11 @@ def test_any_word_of_title_author_or_key_finds_a_paper() -> None:
     assert found("attention")[0] == "2"
 
 
+def test_a_whole_title_comes_before_a_longer_one_that_is_open() -> None:
+    longer = entry(paper(7, "Deep Learning for Everyone"), "open")
+    assert ranked([longer, entry(paper(8, "Deep Learning"))], "deep learning")[0].command == "8"
+
+
 def test_accents_do_not_matter() -> None:
     assert found("muller elan") == ["3"]
 
