@@ -15,8 +15,11 @@ import pytest
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
+from paperdesk.infra.http import Http, Pace
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
+from paperdesk.library import Library
+from paperdesk.pdfworker import Pool
 
 hypothesis.settings.register_profile("busy machine", deadline=None)
 hypothesis.settings.load_profile("busy machine")
@@ -25,7 +28,9 @@ hypothesis.settings.load_profile("busy machine")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 """Nobody's own keyring is looked into, by us or by the programs that tests start."""
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+PROJECT = Path(__file__).resolve().parent.parent
+
+SHARED = PROJECT.parent / "shared"
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +88,30 @@ def changes(database: Database, bus: Bus) -> Changes:
 def journal(changes: Changes) -> Journal:
     """The journal of the library."""
     return Journal(changes)
+
+
+@pytest.fixture
+def library(changes: Changes, journal: Journal) -> Library:
+    """The reading list over the fresh library."""
+    return Library(changes, journal)
+
+
+@pytest.fixture
+def http() -> Iterator[Http]:
+    """The door to the network, for whoever has no patience."""
+    http = Http(pace=Pace(arxiv=0.0, silence=1.0, retry=0.01, patience=0.0))
+    yield http
+    http.close()
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[Pool]:
+    """One PDF worker, started when it is first asked."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("PYTHONPATH", str(PROJECT))
+        pool = Pool([sys.executable, "-m", "paperdesk.pdfworker"], lambda call: call(), workers=1)
+        yield pool
+    pool.close()
 
 
 @pytest.fixture(scope="session")

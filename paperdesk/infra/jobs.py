@@ -167,6 +167,20 @@ class Jobs:
         self._deliver(self._moved)
 
 
+def ignore(outcome: object) -> None:
+    """Do nothing with what came out."""
+
+
+def aside(
+    jobs: "Jobs | AtOnce",
+    lane: Lane,
+    work: Callable[[], T],
+    done: Callable[[T], None] = ignore,
+) -> None:
+    """Do what nobody asked for or waits for; if it fails, it is as if it had not begun."""
+    jobs.start(jobs.new("Aside", quiet=True), lane, lambda _: work(), done, ignore)
+
+
 class AtOnce:
     """Runs work where it is asked for: the command line, and tests."""
 

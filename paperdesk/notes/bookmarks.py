@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import secrets
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -14,7 +12,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.domain.waymark import Bookmark, BookmarkId
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
-from paperdesk.notes.service import utc_now
+from paperdesk.notes.stamps import bookmark_id, utc_now
 
 LONGEST = 200
 """Letters of a bookmark's text; more is cut."""
@@ -59,7 +57,7 @@ class Bookmarks:
 
     def add(self, paper: PaperId, place: Place, text: str) -> Bookmark:
         """Name a place."""
-        made = Bookmark(_new_id(), paper, place.page, place.top, _line(text), self._now())
+        made = Bookmark(bookmark_id(), paper, place.page, place.top, _line(text), self._now())
         with self._journal.act("Add bookmark", [paper]) as edit:
             edit.insert(
                 "bookmark",
@@ -91,10 +89,6 @@ class Bookmarks:
 
 def _line(text: str) -> str:
     return " ".join(text.split())[:LONGEST] or "Bookmark"
-
-
-def _new_id() -> BookmarkId:
-    return BookmarkId("b" + base64.b32encode(secrets.token_bytes(7)).decode()[:10].lower())
 
 
 def _bookmark(row: sqlite3.Row) -> Bookmark:

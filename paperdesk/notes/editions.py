@@ -15,7 +15,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.tags import tag_made
 from paperdesk.notes import store
 from paperdesk.notes.order import reading_order
-from paperdesk.notes.service import new_id, utc_now
+from paperdesk.notes.stamps import mark_id, utc_now
 
 _PLACE = (
     "page", "label", "quads", "text", "prefix", "suffix", "strokes", "rest", "edition", "fate",
@@ -91,7 +91,7 @@ class Editions:
 
     def _made(self, paper: PaperId, mark: FileMark, anchor: Anchor, edition: str) -> Highlight:
         return Highlight(
-            id=new_id(),
+            id=mark_id(),
             paper=paper,
             anchor=anchor,
             colour=nearest(mark.colour),

@@ -11,7 +11,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.domain.waymark import Letter
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
-from paperdesk.notes.service import utc_now
+from paperdesk.notes.stamps import utc_now
 
 _LIBRARY = 0
 """The scope of capitals; that of all other letters is their paper."""

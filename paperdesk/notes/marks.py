@@ -24,7 +24,7 @@ from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.tags import tag_id, tag_made
 from paperdesk.notes import store
-from paperdesk.notes.service import new_id, utc_now
+from paperdesk.notes.stamps import mark_id, utc_now
 
 
 class Marks:
@@ -63,7 +63,7 @@ class Marks:
         """Keep lines that were drawn on a page."""
         edition = store.edition(self._changes.database.read(), paper)
         made = Highlight(
-            id=new_id(),
+            id=mark_id(),
             paper=paper,
             anchor=anchor,
             colour=colour,

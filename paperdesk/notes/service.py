@@ -1,10 +1,8 @@
 """Notes, highlights and places: written, changed, thrown away, quoted."""
 
-import base64
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from paperdesk.domain import quote
 from paperdesk.domain.annotation import foreign_name
@@ -18,11 +16,7 @@ from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
 from paperdesk.notes import store
 from paperdesk.notes.order import reading_order
-
-
-def utc_now() -> datetime:
-    """The moment, as notes are stamped with it."""
-    return datetime.now(UTC)
+from paperdesk.notes.stamps import mark_id, utc_now
 
 
 class Notes:
@@ -100,7 +94,7 @@ class Notes:
     ) -> Highlight:
         """Mark a passage, which may run over pages, an anchor each: one mark."""
         first, *rest = anchors
-        made = Highlight(new_id(), paper, first, colour, self._now(), kind=kind, rest=tuple(rest))
+        made = Highlight(mark_id(), paper, first, colour, self._now(), kind=kind, rest=tuple(rest))
         return self.keep(made, kind.value.capitalize())
 
     def keep(self, made: Highlight, title: str) -> Highlight:
@@ -150,8 +144,3 @@ class Notes:
         paper = self.highlight(wanted).paper
         with self._journal.act(title, [paper]) as edit:
             edit.update("highlight", {"id": wanted}, values)
-
-
-def new_id() -> HighlightId:
-    """Short, random, and safe in links and file names: 50 bits."""
-    return HighlightId("h" + base64.b32encode(secrets.token_bytes(7)).decode()[:10].lower())

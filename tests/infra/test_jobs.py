@@ -6,8 +6,8 @@ from queue import SimpleQueue
 
 import pytest
 
-from paperdesk.domain.errors import Cancelled, PaperDeskError, Unreachable
-from paperdesk.infra.jobs import AtOnce, Job, Jobs, Lane
+from paperdesk.domain.errors import Cancelled, NotFound, PaperDeskError, Unreachable
+from paperdesk.infra.jobs import AtOnce, Job, Jobs, Lane, aside
 
 Call = Callable[[], None]
 
@@ -117,3 +117,13 @@ def test_without_a_window_work_is_done_at_once() -> None:
     here.start(here.new("sum"), Lane.WRITE, lambda _: 1 + 1, said.append, said.append)
     assert said == [2]
     assert here.running() == ()
+
+
+def test_what_fails_aside_is_not_heard_of() -> None:
+    def fail() -> int:
+        raise NotFound("It is gone.")
+
+    heard: list[int] = []
+    aside(AtOnce(), Lane.READ, fail, heard.append)
+    aside(AtOnce(), Lane.READ, lambda: 3, heard.append)
+    assert heard == [3]

@@ -1,6 +1,5 @@
 """Ways in over a fresh library, asking the recorded world."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,8 +7,7 @@ import pytest
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.pages import Document, DocumentInfo, PageSize
 from paperdesk.infra.changes import Changes
-from paperdesk.infra.http import Http, Pace
-from paperdesk.infra.journal import Journal
+from paperdesk.infra.http import Http
 from paperdesk.infra.paths import Home
 from paperdesk.intake import Intake
 from paperdesk.library import Library
@@ -43,18 +41,6 @@ class Glance:
 @pytest.fixture
 def pages() -> Glance:
     return Glance()
-
-
-@pytest.fixture
-def http() -> Iterator[Http]:
-    http = Http(pace=Pace(arxiv=0.0, silence=1.0, retry=0.01, patience=0.0))
-    yield http
-    http.close()
-
-
-@pytest.fixture
-def library(changes: Changes, journal: Journal) -> Library:
-    return Library(changes, journal)
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pymupdf
@@ -24,15 +22,6 @@ TABLE = (
     '5\t1\t1\t1\t1\t2\t640\t300\t300\t60\t95.0\t"world\n'
     "5\t1\t1\t1\t2\t1\t300\t900\t300\t60\t3.0\t~~\n"
 )
-
-
-@pytest.fixture(scope="module")
-def pool() -> Iterator[Pool]:
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("PYTHONPATH", str(PROJECT))
-        pool = Pool([sys.executable, "-m", "paperdesk.pdfworker"], lambda call: call(), workers=1)
-        yield pool
-    pool.close()
 
 
 @pytest.fixture

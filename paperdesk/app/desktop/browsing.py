@@ -9,7 +9,7 @@ from paperdesk.domain.deeplink import DeepLink
 from paperdesk.domain.events import NotesChanged, PapersChanged
 from paperdesk.domain.gathered import Gather, Gathered, Placed
 from paperdesk.domain.note import Colour
-from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.infra.jobs import Jobs, Lane, aside
 
 GATHER = 80
 """Milliseconds for keys and changes to gather before marks are asked for."""
@@ -64,12 +64,11 @@ class Browsing(QObject):
     def _ask(self) -> None:
         self._turn += 1
         turn, meanings, (text, by) = self._turn, self.meanings(), self.browser.query()
-        self._jobs.start(
-            self._jobs.new("Reading", quiet=True),
+        aside(
+            self._jobs,
             Lane.READ,
-            lambda _: self._rooms.collection.gather(text, Gather(by), meanings),
+            lambda: self._rooms.collection.gather(text, Gather(by), meanings),
             lambda found: self._answered(turn, found, meanings),
-            lambda _: None,
         )
 
     def _answered(self, turn: int, found: Gathered, meanings: Meanings) -> None:

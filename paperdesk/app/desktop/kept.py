@@ -8,7 +8,7 @@ from paperdesk.app.build import Rooms
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
-from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.infra.jobs import Jobs, Lane, aside
 
 
 class Kept:
@@ -29,12 +29,11 @@ class Kept:
     def keep_place(self, paper: PaperId, place: Place, seen: float) -> None:
         """Remember where the reader is in a paper, and how much of it lies behind."""
         self._places[paper] = place
-        self._jobs.start(
-            self._jobs.new("Place", quiet=True),
+        aside(
+            self._jobs,
             Lane.WRITE,
-            lambda _: self._rooms.notes.keep_place(paper, place, seen),
+            lambda: self._rooms.notes.keep_place(paper, place, seen),
             lambda _: self._moved(paper),
-            lambda _: None,
         )
 
     def move(self, paper: PaperId, to: Place) -> None:

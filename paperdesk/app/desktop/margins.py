@@ -12,7 +12,7 @@ from pathlib import Path
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Document
 from paperdesk.infra.files import write_text
-from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.infra.jobs import Jobs, Lane, aside
 from paperdesk.infra.paths import Home
 from paperdesk.ui.reader import ReaderPane, Spread
 
@@ -42,13 +42,7 @@ class KeptMargins:
         if file is None:
             return
         text = json.dumps([[round(side, 1) for side in box] for box in boxes])
-        self._jobs.start(
-            self._jobs.new("Margins", quiet=True),
-            Lane.WRITE,
-            lambda _: write_text(file, text),
-            lambda _: None,
-            lambda _: None,
-        )
+        aside(self._jobs, Lane.WRITE, lambda: write_text(file, text))
 
     def _serve(self, view: ReaderPane) -> None:
         view.parts.margins.recall = self.recall

@@ -14,7 +14,7 @@ from paperdesk.commands.faces.marks import Side
 from paperdesk.domain.annotation import foreign_name
 from paperdesk.domain.note import Highlight, HighlightId
 from paperdesk.domain.paper import PaperId
-from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.infra.jobs import Jobs, Lane, aside
 from paperdesk.reader.contents import Spot
 from paperdesk.reader.infile import listed
 from paperdesk.ui.marks.panel import Known, MarksPanel
@@ -188,13 +188,7 @@ class Marking(QObject):
                 self._citing[view] = citing
                 self._show(view)
 
-        self._jobs.start(
-            self._jobs.new("Reading", quiet=True),
-            Lane.READ,
-            lambda _: self._rooms.marks.citing(paper),
-            found,
-            lambda _: None,
-        )
+        aside(self._jobs, Lane.READ, lambda: self._rooms.marks.citing(paper), found)
 
     def _follow(self, view: ReaderPane) -> None:
         """Put the list's cursor where the page's is, unless one moves in the list."""

@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
-from paperdesk.commands.desk import Runner
 from paperdesk.domain.events import IndexChanged
 from paperdesk.domain.hit import Answer
 from paperdesk.domain.paper import Paper, PaperId
-from paperdesk.infra.jobs import Lane
+from paperdesk.infra.jobs import Jobs, Lane, aside
 from paperdesk.search import Search
 from paperdesk.ui import quickopen
 from paperdesk.ui.sheet import Sheet
@@ -31,7 +30,7 @@ class QuickOpen(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, parts: Parts, rooms: Rooms, jobs: Runner, search: Search) -> None:
+    def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs, search: Search) -> None:
         super().__init__(parts.window)
         self._rooms = rooms
         self._jobs = jobs
@@ -65,10 +64,7 @@ class QuickOpen(QObject):
 
     def _read(self, find: Callable[[], tuple[Paper, ...]], text: str = "") -> None:
         """Look up papers off the window's thread, and add them to the sheet."""
-        job = self._jobs.new("Reading", quiet=True)
-        self._jobs.start(
-            job, Lane.READ, lambda _: find(), lambda found: self._add(found, text), lambda _: None
-        )
+        aside(self._jobs, Lane.READ, find, lambda found: self._add(found, text))
 
     def _add(self, papers: Sequence[Paper], text: str) -> None:
         if not self.sheet.isHidden():

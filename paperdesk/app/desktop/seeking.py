@@ -1,7 +1,7 @@
 """How papers are searched: what is switched on in the find bar, kept for the next time."""
 
 from paperdesk.domain.errors import NothingSelected
-from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.infra.jobs import Jobs, Lane, aside
 from paperdesk.infra.settings import Settings
 from paperdesk.reader.sought import SECTION
 from paperdesk.ui.reader import ReaderPane, Spread
@@ -48,10 +48,7 @@ class FindHabits:
         for other in self._spread.views():
             for name, on in chosen.items():
                 other.parts.bar.switch(name, on=on)
-        job = self._jobs.new("Saving", quiet=True)
-        self._jobs.start(
-            job, Lane.WRITE, lambda _: self._write(chosen), lambda _: None, lambda _: None
-        )
+        aside(self._jobs, Lane.WRITE, lambda: self._write(chosen))
 
     def _write(self, chosen: dict[str, bool]) -> None:
         for name, on in chosen.items():

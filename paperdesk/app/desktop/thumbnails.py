@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QImageReader
 from paperdesk.app.build import Rooms
 from paperdesk.domain.note import Highlight, Kind
 from paperdesk.domain.pages import Document
-from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.infra.jobs import Jobs, Lane, aside
 
 LARGEST = QSize(640, 320)
 """Dots of a picture in a list, at 2×."""
@@ -48,12 +48,11 @@ class Thumbnails(QObject):
     def _fetch(self, mark: Highlight, path: Path) -> None:
         file = self._rooms.intake.here(mark.paper)
         document = Document(file) if file is not None else None
-        self._jobs.start(
-            self._jobs.new("Reading", quiet=True),
+        aside(
+            self._jobs,
             Lane.READ,
-            lambda _: _small(self._rooms.captures.made(mark, document)),
+            lambda: _small(self._rooms.captures.made(mark, document)),
             lambda image: self._take(path, image),
-            lambda _: None,
         )
 
     def _take(self, path: Path, image: QImage | None) -> None:

@@ -1,7 +1,5 @@
 """Pages on paper: as many as chosen, as they are, with marks; the printer is a PDF."""
 
-import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,15 +17,6 @@ from paperdesk.pdfworker import Pool
 from paperdesk.ui.reader.printing import Order, Printed, chosen, print_order
 
 PROJECT = Path(__file__).resolve().parents[3]
-
-
-@pytest.fixture(scope="module")
-def pool() -> Iterator[Pool]:
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("PYTHONPATH", str(PROJECT))
-        pool = Pool([sys.executable, "-m", "paperdesk.pdfworker"], lambda call: call(), workers=1)
-        yield pool
-    pool.close()
 
 
 @pytest.fixture
