@@ -169,10 +169,16 @@ class Layout:
 
     def area(self, page: int, quad: Quad) -> tuple[float, float, float, float]:
         """Left, top, width and height on the sheet of a box on a page."""
-        whole = self.whole(page)
-        left, top, right, bottom = self.leaves[page].turned_box(quad)
-        x, y = whole.left + left * self.zoom, whole.top + top * self.zoom
-        return x, y, (right - left) * self.zoom, (bottom - top) * self.zoom
+        return self.areas(page, (quad,))[0]
+
+    def areas(self, page: int, quads: Sequence[Quad]) -> list[tuple[float, float, float, float]]:
+        """Left, top, width and height on the sheet of each of some boxes on a page."""
+        whole, zoom, turned = self.whole(page), self.zoom, self.leaves[page].turned_box
+        return [
+            (whole.left + left * zoom, whole.top + top * zoom,
+             (right - left) * zoom, (bottom - top) * zoom)
+            for left, top, right, bottom in map(turned, quads)
+        ]  # fmt: skip
 
     def place(self, x: int, y: int) -> Place:
         """The place of a window whose top left corner is at a spot."""

@@ -47,9 +47,10 @@ class Shades:
         White paper is multiplied with a tint, which leaves dark letters dark; dark
         paper is brightened by one, which leaves bright letters bright.
         """
+        tint = self.tint(colour)
         painter.setCompositionMode(_SCREEN if self.dark else _MULTIPLY)
         for area in areas:
-            painter.fillRect(area, self.tint(colour))
+            painter.fillRect(area, tint)
         painter.setCompositionMode(_OVER)
 
 

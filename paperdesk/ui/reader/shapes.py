@@ -6,8 +6,17 @@ points of the page, so that a mark looks alike at any zoom.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QTransform,
+)
 
 from paperdesk.domain.note import Colour, Kind, Quad
 from paperdesk.reader.layout import Layout, Point
@@ -30,6 +39,12 @@ _PAD = 3.0
 _SIGN = 7.0
 """Points that the sign of a comment is wide, within bounds."""
 
+_AROUND = 16
+"""Pixels around the boxes of a mark that it may paint on: its ring, its line, its sign."""
+
+_SMALL = 250_000
+"""Dots of a drawing up to which its picture is kept: a megabyte, of ten that Qt's cache has."""
+
 
 def paint_mark(
     painter: QPainter, layout: Layout, part: Part, shades: Shades = ON_WHITE, *, current: bool
@@ -37,6 +52,8 @@ def paint_mark(
     """Paint what stands of a mark on one page, ringed if it is the current one."""
     highlight, anchor = part
     areas = boxes(layout, anchor.page, anchor.quads)
+    if not _in_sight(painter, areas):
+        return
     _PAINT[highlight.kind](painter, layout, part, areas, shades)
     ends = anchor is highlight.anchors[-1] and areas
     if ends and highlight.comment and highlight.kind is not Kind.TEXT:
@@ -47,7 +64,15 @@ def paint_mark(
 
 def boxes(layout: Layout, page: int, quads: Sequence[Quad]) -> list[QRectF]:
     """Where boxes of a page lie in the column."""
-    return [QRectF(*layout.area(page, quad)) for quad in quads]
+    return [QRectF(*area) for area in layout.areas(page, quads)]
+
+
+def _in_sight(painter: QPainter, areas: Sequence[QRectF]) -> bool:
+    """Whether any of it lies where is painted now: of a scroll, that is a strip."""
+    if not painter.hasClipping():
+        return True
+    strip = painter.clipBoundingRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+    return any(strip.intersects(area) for area in areas)
 
 
 def ring(painter: QPainter, areas: Sequence[QRectF], colour: QColor) -> None:
@@ -144,15 +169,64 @@ def letters() -> QFont:
 
 
 def _ink(
-    painter: QPainter, layout: Layout, part: Part, _areas: Sequence[QRectF], shades: Shades
+    painter: QPainter, layout: Layout, part: Part, areas: Sequence[QRectF], shades: Shades
 ) -> None:
+    """Lines of the pen, as a kept picture where that is small.
+
+    *Why kept:* to stroke one of 300 points takes 3 ms of each frame that shows it.
+    """
+    room = _around(areas)
+    ratio = painter.device().devicePixelRatioF()
+    if room.width() * room.height() * ratio * ratio > _SMALL:
+        _draw_ink(painter, layout, part, shades)
+        return
+    key = f"ink {hash(part[0].strokes)} {part[0].colour} {layout.zoom}"
+    key += f" {layout.arrangement.rotation} {ratio} {shades.dark}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _ink_picture(layout, part, room, ratio, shades)
+        QPixmapCache.insert(key, picture)
+    painter.drawPixmap(room.topLeft(), picture)
+
+
+def _around(areas: Sequence[QRectF]) -> QRect:
+    """The whole pixels that a drawing takes, with half a line around it."""
+    whole = QRectF()
+    for area in areas:
+        whole = whole.united(area)
+    return whole.toAlignedRect().adjusted(-1, -1, 1, 1)
+
+
+def _ink_picture(layout: Layout, part: Part, room: QRect, ratio: float, shades: Shades) -> QPixmap:
+    picture = QPixmap(room.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(picture)
+    inner.translate(-room.topLeft())
+    _draw_ink(inner, layout, part, shades)
+    inner.end()
+    return picture
+
+
+def _draw_ink(painter: QPainter, layout: Layout, part: Part, shades: Shades) -> None:
     highlight, anchor = part
-    painter.setPen(hand(highlight.colour, layout.zoom, shades))
+    drawn = hand(highlight.colour, layout.zoom, shades)
+    drawn.setWidthF(drawn.widthF() / layout.zoom)
+    painter.save()
+    painter.setTransform(_onto(layout, anchor.page), combine=True)
+    painter.setPen(drawn)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
     for stroke in highlight.strokes:
-        painter.drawPath(line([layout.spot(Point(anchor.page, x, y)) for x, y in stroke]))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.drawPath(line(stroke))
+    painter.restore()
+
+
+def _onto(layout: Layout, page: int) -> QTransform:
+    """From points of a page to pixels of the column."""
+    left, top = layout.spot(Point(page, 0, 0))
+    across, down = layout.spot(Point(page, 1, 0)), layout.spot(Point(page, 0, 1))
+    return QTransform(across[0] - left, across[1] - top, down[0] - left, down[1] - top, left, top)
 
 
 def hand(colour: Colour, zoom: float, shades: Shades = ON_WHITE) -> QPen:

@@ -144,13 +144,13 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), background(self.palette()))
         painter.translate(-window.left, -window.top)
-        top = event.rect().top() + window.top
+        exposed = event.rect().translated(window.left, window.top)
         supply = self._supply
         canvas = Canvas(column, window, supply.pixels, supply.problems, self._marks.shades)
-        for page in column.visible(top, top + event.rect().height()):
+        for page in column.visible(exposed.top(), exposed.top() + exposed.height()):
             if paint_page(painter, canvas, page):
                 painter.save()
-                painter.setClipRect(sheet_of(column, page), Qt.ClipOperation.IntersectClip)
+                painter.setClipRect(sheet_of(column, page) & exposed)
                 self._marks.paint(painter, column, page)
                 painter.restore()
         painter.end()

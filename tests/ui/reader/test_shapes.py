@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from paperdesk.domain.arrangement import Arrangement
@@ -12,6 +13,7 @@ from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Kind
 from paperdesk.domain.pages import PageSize
 from paperdesk.domain.paper import PaperId
 from paperdesk.reader.layout import Layout
+from paperdesk.ui.reader import shapes
 from paperdesk.ui.reader.inks import INK, LINES
 from paperdesk.ui.reader.shapes import paint_mark
 
@@ -110,3 +112,31 @@ def test_a_passage_over_pages_shows_its_sign_at_its_end_alone(qapp: Any) -> None
     end = Anchor(1, (QUAD,), "more")
     at = painted(replace(mark(Kind.HIGHLIGHT, "Why?"), rest=(end,)))
     assert at(201, 97) == WHITE
+
+
+def test_a_drawing_looks_as_it_did_the_next_time_and_the_kept_picture_is_its_own(qapp: Any) -> None:
+    first, again = painted(mark(Kind.INK)), painted(mark(Kind.INK))
+    other = painted(replace(mark(Kind.INK), colour=Colour.GREEN))
+    assert first(150, 115) == again(150, 115) != WHITE
+    assert other(150, 115) not in (first(150, 115), WHITE)
+
+
+def test_a_drawing_too_large_to_be_kept_is_drawn_all_the_same(qapp: Any) -> None:
+    assert painted(mark(Kind.INK), zoom=8.0)(150, 115) == LINES[Colour.YELLOW][0]
+
+
+@pytest.mark.parametrize(
+    ("strip", "times"), [(QRect(0, 0, 400, 60), 0), (QRect(0, 120, 400, 9), 1)]
+)
+def test_what_lies_outside_the_strip_that_is_painted_costs_nothing(
+    qapp: Any, monkeypatch: pytest.MonkeyPatch, strip: QRect, times: int
+) -> None:
+    seen: list[object] = []
+    monkeypatch.setitem(shapes._PAINT, Kind.HIGHLIGHT, lambda *_: seen.append(1))
+    column = Layout((PageSize(300.0, 300.0),), 1.0, 328)
+    painter = QPainter(image := QImage(column.width, column.height, QImage.Format.Format_RGB32))
+    painter.setClipRect(strip)
+    highlight = mark(Kind.HIGHLIGHT)
+    paint_mark(painter, column, (highlight, highlight.anchor), current=False)
+    painter.end()
+    assert len(seen) == times, image.size()
