@@ -121,6 +121,15 @@ def wishes(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) ->
     return tuple(wanted)
 
 
+def first_of_all(wanted: Sequence[Wish]) -> tuple[Wish, ...]:
+    """Of what is wanted: the page that the eyes are on, sharp.
+
+    A paper is opened for it alone at first: another worker that opens the file at
+    the same time takes 10 ms from the one that draws.
+    """
+    return tuple(wish for wish in wanted if wish.urgency >= _FIRST)
+
+
 def stopgaps(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) -> tuple[Wish, ...]:
     """What is wanted while the zoom still changes: something of every page in sight."""
     visible = layout.visible(window.top, window.top + window.height)

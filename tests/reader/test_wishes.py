@@ -8,6 +8,7 @@ from paperdesk.reader.wishes import (
     Piece,
     Window,
     distant,
+    first_of_all,
     preview,
     sharp,
     stopgaps,
@@ -113,3 +114,8 @@ def test_at_rest_the_pages_around_are_wanted_small_and_from_near_to_far() -> Non
     assert pages[:3] == [8, 13, 7]
     assert set(pages) == {*range(2, 9), *range(13, 19)}
     assert distant(Layout((), 1.0, 500), Window(0, 0, 500, 500), lambda _: False) == ()
+
+
+def test_first_of_all_is_the_page_under_the_eyes_alone() -> None:
+    found = first_of_all(wishes(column(), Window(0, 0, 700, 600), lambda _page: False))
+    assert [wish.piece for wish in found] == [Piece(0, 1.0)]

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from paperdesk.reader.wishes import distant, stopgaps, wishes
+from paperdesk.reader.wishes import distant, first_of_all, stopgaps, wishes
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.pinch import Pinch
 from paperdesk.ui.reader.scroller import Scroller
@@ -29,6 +29,9 @@ STEP = 1.2
 
 _SETTLE = 80
 """Milliseconds without a change of scale before sharp pixels are asked for."""
+
+_ALONE = 60
+"""Milliseconds that the first page of a paper is drawn alone, before all else is asked for."""
 
 _REST = 150
 """Milliseconds without scrolling that count as a pause."""
@@ -67,6 +70,7 @@ class PageView(QAbstractScrollArea):
         self.scroller.moved.connect(self._moved)
         self.scroller.zoomed.connect(self._zoomed)
         supply.arrived.connect(self.repaint_page)
+        supply.arrived.connect(self._go_on)
         supply.failed.connect(self.repaint_page)
         marks.changed.connect(self.viewport().update)
 
@@ -160,12 +164,20 @@ class PageView(QAbstractScrollArea):
 
     def _moved(self) -> None:
         self._filling.stop()
-        if all(map(self._supply.pixels.has_page, self.scroller.visible())):
+        if not len(self._supply.pixels):
+            self._want(alone=True)
+            self._wanting.start(_ALONE)
+        elif all(map(self._supply.pixels.has_page, self.scroller.visible())):
             self._wanting.start(0)
         else:
             # The empty page is painted while the worker draws it, not before.
             self._want()
         self._resting.start()
+
+    def _go_on(self, _page: int) -> None:
+        """The first page is here: ask for the others."""
+        if len(self._supply.pixels) == 1 and self._wanting.isActive():
+            self._wanting.start(0)
 
     def _zoomed(self) -> None:
         self.viewport().update()
@@ -181,9 +193,10 @@ class PageView(QAbstractScrollArea):
         if missing and self.isVisible():
             self._supply.want(missing, column)
 
-    def _want(self, *, around: bool = False) -> None:
+    def _want(self, *, around: bool = False, alone: bool = False) -> None:
         column, window = self.scroller.column, self.scroller.window()
         if self.isVisible() and len(column):
             known = self._supply.pixels.has_page
+            wanted = wishes(column, window, known)
             further = distant(column, window, known) if around else ()
-            self._supply.want((*wishes(column, window, known), *further), column)
+            self._supply.want(first_of_all(wanted) if alone else (*wanted, *further), column)

@@ -195,6 +195,7 @@ def opened(qtbot: QtBot, pane: ReaderPane, fake: FakePages, document: Document) 
     pane.open_document(document)
     fake.answer(Inspect)
     qtbot.waitUntil(lambda: bool(fake.waiting(Render)))
-    fake.answer_all()
-    qtbot.wait(1)
+    while fake.waiting(Render):  # the first page alone, then what else is wanted
+        fake.answer_all()
+        qtbot.wait(1)
     return pane

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from paperdesk.domain.pages import Render
+from paperdesk.domain.pages import Document, Inspect, Render
 from paperdesk.reader.layout import LARGEST, SMALLEST
 from paperdesk.reader.wishes import PREVIEW, Piece
 from paperdesk.ui.reader import ReaderPane
@@ -39,9 +39,30 @@ def test_sharp_pixels_are_asked_for_once_zooming_settles(
 ) -> None:
     for _ in range(3):
         opened.zoom(1)
-    qtbot.waitUntil(lambda: bool(fake.waiting(Render)))
     scale = opened.parts.view.scroller.column.zoom
-    assert {one.request.scale for one in fake.waiting(Render)} == {scale}
+    qtbot.waitUntil(lambda: {one.request.scale for one in fake.waiting(Render)} == {scale})
+
+
+def pages_asked(fake: FakePages) -> set[int]:
+    return {one.request.page for one in fake.waiting(Render)}
+
+
+def test_the_first_page_of_a_paper_is_drawn_alone_then_the_others(
+    qtbot: QtBot, pane: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    pane.open_document(document)
+    fake.answer(Inspect)
+    assert pages_asked(fake) == {0}
+    fake.answer_all()
+    qtbot.waitUntil(lambda: pages_asked(fake) >= {1, 2})
+
+
+def test_if_the_first_page_takes_long_the_others_are_asked_for_meanwhile(
+    qtbot: QtBot, pane: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    pane.open_document(document)
+    fake.answer(Inspect)
+    qtbot.waitUntil(lambda: pages_asked(fake) >= {0, 1, 2})
 
 
 def test_an_empty_page_waits_for_no_zoom_to_settle(
