@@ -29,6 +29,7 @@ from PySide6.QtCore import QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QKeyEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from paperdesk.app.desktop.quickopen import QuickOpen  # noqa: E402
 from paperdesk.app.screen import Session  # noqa: E402
 from paperdesk.commands import feed, reading  # noqa: E402
 from paperdesk.domain.paper import PaperId  # noqa: E402
@@ -40,6 +41,7 @@ from tests.bench.turns import TimedApplication, Turns, quantile  # noqa: E402
 
 PRESSES = 150
 WORDS = 100
+PAPERS = 10
 DAY = date(2026, 5, 28)
 _HEAVY = """
 import sys, random, pymupdf
@@ -85,8 +87,10 @@ def _measure(home: Home, heavy: Path) -> None:
     _turns("start: the first four seconds", turns, "worst 150")
     _keys(app, session)
     _search(app, session)
+    _quick(app, session)
     _busy(app, session, heavy)
     print(f"{'memory, one paper open, MB PSS':<40}{_memory(os.getpid()):>6.0f}{'':>34}400")  # noqa: T201
+    _ten_papers(app, session)
     stage.close()
     session.end()
 
@@ -145,6 +149,45 @@ def _answered(app: TimedApplication, session: Session, word: str) -> bool:
     session._parts.search.setText(word + " " * random.randrange(9))
     app.rest(0.2)
     return bool(session._parts.results.answer().hits)
+
+
+def _quick(app: TimedApplication, session: Session) -> None:
+    """Open a paper by words of its title, letter by letter; each key until its own line shows."""
+    quick = session._window.findChild(QuickOpen)
+    assert quick is not None
+    dice, ids = random.Random(5), session._parts.papers.ids()
+    keys, found = Turns(), []
+    for _ in range(WORDS // 5):
+        paper = session._rooms.library.paper(PaperId(dice.choice(ids)))
+        quick.show(())
+        begun = time.perf_counter()
+        for letter in paper.title.lower()[:20]:
+            with app.watched() as turns:
+                _press(QApplication.focusWidget() or quick.sheet, Qt.Key(0), letter)
+                app.rest(0.05)
+            keys.wall += turns.wall
+            keys.cpu += turns.cpu
+        own = str(paper.id)
+        app.until(lambda own=own: own in [line.command for line in quick.sheet.shown()])  # type: ignore[misc]
+        found.append((time.perf_counter() - begun) * 1000 / 20)
+        quick.sheet.dismiss()
+    _turns("quick-open: turns while one types", keys, "worst 50")
+    _row("quick-open: a key, until it is found", found, "50 + 50")
+
+
+def _ten_papers(app: TimedApplication, session: Session) -> None:
+    """Memory with ten real papers open as tabs, each of them read for a moment."""
+    files = sorted((filled.SHARED / "data/pdf_papers").glob("*.pdf"))[:PAPERS]
+    for number, file in enumerate(files, 1):
+        paper = PaperId(session._parts.papers.ids()[number])
+        session._rooms.intake.bring(session._rooms.library.paper(paper), file)
+        reading.open_at(session._desk, paper)
+        for _ in range(4):
+            app.rest(0.2)
+            session._desk.motion.scroll_screens(1)
+    app.rest(2)
+    taken = _memory(os.getpid())
+    print(f"{f'memory, {len(files)} papers open, MB PSS':<40}{taken:>6.0f}{'':>34}550")  # noqa: T201
 
 
 def _busy(app: TimedApplication, session: Session, heavy: Path) -> None:

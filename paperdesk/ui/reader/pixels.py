@@ -10,7 +10,9 @@ from paperdesk.domain.pages import Picture
 from paperdesk.reader.wishes import Piece
 
 CAP = 128 * 2**20
-"""Bytes of one view (design.md, section 2)."""
+"""Bytes of one view. There are two at most, and a tab that is not shown holds none: all
+papers together hold 256 MB.
+"""
 
 
 class _Held:
