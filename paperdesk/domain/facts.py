@@ -1,0 +1,77 @@
+"""What a paper says of itself in numbers and names: how big, how exact, how fast, on what.
+
+Every fact keeps the words that it was read from, so that nobody has to believe it.
+Amounts are in one unit each: parameters and tokens are counted (a thousand is
+1,000), bits are bits, speed-up and compression are factors.
+"""
+
+import re
+from dataclasses import dataclass
+
+PARAMS = "params"
+BITS = "bits"
+SPEEDUP = "speedup"
+COMPRESSION = "compression"
+CONTEXT = "context"
+DATASET = "dataset"
+CODE = "code"
+
+AMOUNTS = (PARAMS, BITS, SPEEDUP, COMPRESSION, CONTEXT)
+"""The facts that are numbers; the others are names."""
+
+NAMES = (*AMOUNTS, DATASET, CODE)
+
+TITLE, ABSTRACT = "title", "abstract"
+"""Where a fact stands."""
+
+_SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
+_UNITS = {PARAMS: "[kmbt]?", CONTEXT: "[km]?", BITS: "(?:bits?)?", SPEEDUP: "x?", COMPRESSION: "x?"}
+_NUMBER = r"([0-9]{1,15}(?:\.[0-9]{1,6})?)"
+_OPERANDS = {name: re.compile(f"{_NUMBER}-?({unit})") for name, unit in _UNITS.items()}
+_LONGEST_NAME = 40
+_JOINTS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a title or an abstract says.
+
+    `text` is the name of a data set, an address of code, or an amount's source
+    words, which stand from `start` to `stop` in the title or abstract (`place`).
+    """
+
+    name: str
+    value: float | None
+    text: str
+    place: str
+    start: int
+    stop: int
+
+
+def amount(name: str, text: str) -> float | None:
+    """A number as a person types it for a fact: "3B" parameters, "128k" tokens, "2x"."""
+    found = _OPERANDS[name].fullmatch(text.lower().replace("×", "x"))
+    if found is None:
+        return None
+    return float(found[1]) * _SCALES.get(found[2], 1.0)
+
+
+def written(name: str, value: float) -> str:
+    """A number as one reads it: 7B, 128k, 4, 2.5×.
+
+    >>> written("params", 7e9), written("context", 128000), written("speedup", 2.5)
+    ('7B', '128k', '2.5×')
+    """
+    if name in (SPEEDUP, COMPRESSION):
+        return f"{value:,.4g}×" if value < 1e4 else f"{value:.0e}×"
+    if name == BITS:
+        return f"{value:g}"
+    for scale, unit in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")):
+        if value >= scale:
+            return f"{value / scale:.4g}{unit}" if value < 1e16 else f"{value:.0e}"
+    return f"{value:g}"
+
+
+def name_key(text: str) -> str:
+    """The name of a data set as it is compared: "CIFAR-10" is "cifar10" is "CIFAR 10"."""
+    return _JOINTS.sub("", text).casefold()[:_LONGEST_NAME]
