@@ -61,6 +61,15 @@ def _keep_mode(path: Path, handle: int) -> None:
             os.fchmod(handle, stat.S_IMODE(path.stat().st_mode))
 
 
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Say in a sentence when the system does not take a file that is written in the block."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritten(path, error) from error
+
+
 def unwritten(path: Path, error: OSError) -> StorageError:
     """What to say, and to do, about a file that the system did not take."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -33,8 +33,9 @@ class Scans:
     def read(self, document: Document, language: str, job: Job) -> Path:
         """A searchable copy of a PDF, on its way to its place; takes minutes."""
         folder = self._home.cache / "scans"
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".pdf")
+        with files.told(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=folder, suffix=".pdf")
         os.close(handle)
         copy = Path(name)
         try:

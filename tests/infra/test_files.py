@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.domain.errors import DiskFull, StorageError
-from paperdesk.infra.files import LONGEST_NAME, replacing, safe_name, write_text
+from paperdesk.infra.files import LONGEST_NAME, replacing, safe_name, told, write_text
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -77,3 +77,12 @@ def test_a_full_disk_is_called_so(small_disk: Path) -> None:
         write_text(kept, "new " * 1_000_000)
     assert kept.read_text() == "old"
     assert list(small_disk.iterdir()) == [kept]
+
+
+def test_a_file_that_is_written_in_place_is_told_of_as_well(tmp_path: Path) -> None:
+    with (
+        pytest.raises(DiskFull, match="/dev is full"),
+        told(Path("/dev/full")),
+        open("/dev/full", "wb") as full,
+    ):
+        full.write(b"x")

@@ -1,9 +1,11 @@
+import os
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
-from paperdesk.domain.errors import Cancelled, Refused
+from paperdesk.domain.errors import Cancelled, DiskFull, Refused
 from paperdesk.infra import programs
 from paperdesk.infra.jobs import Job
 
@@ -34,3 +36,38 @@ def test_it_is_ended_when_the_job_is_stopped() -> None:
 
 def test_much_output_holds_nothing_up() -> None:
     assert len(programs.run(["sh", "-c", "head -c 300000 /dev/zero"], Job(1, "x"))) == 300000
+
+
+def test_who_it_has_started_ends_with_it_and_its_temporary_files_go(tmp_path: Path) -> None:
+    job = Job(1, "x")
+    threading.Timer(0.5, job.cancel).start()
+    script = f'echo x > "$TMPDIR/left"; sleep 31 & echo "$! $TMPDIR" > {tmp_path}/told; wait'
+    with pytest.raises(Cancelled):
+        programs.run(["sh", "-c", script], job)
+    child, folder = (tmp_path / "told").read_text().split()
+    assert not Path(folder).exists()
+    deadline = time.monotonic() + 5
+    while _lives(child) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not _lives(child)
+
+
+def _lives(process: str) -> bool:
+    """Whether it runs; one that nobody has buried yet does not."""
+    try:
+        return ") Z " not in Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+
+
+def test_a_full_disk_is_called_that() -> None:
+    with pytest.raises(DiskFull, match="sh found the disk full"):
+        programs.run(["sh", "-c", "echo 'x: No space left on device' >&2; exit 15"], Job(1, "x"))
+
+
+def test_variables_are_set_where_the_user_has_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    wished = {"PAPERDESK_A": "ours", "PAPERDESK_B": "ours"}
+    monkeypatch.setenv("PAPERDESK_A", "theirs")
+    command = ["sh", "-c", 'echo "$PAPERDESK_A $PAPERDESK_B"']
+    assert programs.run(command, Job(1, "x"), unless_set=wished) == "theirs ours\n"
+    assert "PAPERDESK_B" not in os.environ

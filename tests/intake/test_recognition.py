@@ -2,12 +2,13 @@
 
 import os
 import shutil
+import threading
 from pathlib import Path
 
 import pymupdf
 import pytest
 
-from paperdesk.domain.errors import Cancelled, NotFound, Refused
+from paperdesk.domain.errors import Cancelled, DiskFull, NotFound, Refused
 from paperdesk.domain.pages import Document
 from paperdesk.infra.jobs import Job
 from paperdesk.intake.recognition import make_searchable, words
@@ -38,10 +39,13 @@ def scan(tmp_path: Path) -> Document:
     return Document(tmp_path / "scan.pdf")
 
 
+LANGUAGES = "test \"$1\" = --list-langs && { echo 'Languages (2):'; echo deu; echo eng; exit; }"
+
+
 def tool(folder: Path, name: str, script: str) -> None:
     folder.mkdir(exist_ok=True)
     path = folder / name
-    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.write_text(f"#!/bin/sh\n{LANGUAGES}\n{script}\n")
     path.chmod(0o755)
 
 
@@ -96,10 +100,17 @@ def test_without_a_tool_it_says_what_to_install(pool: Pool, scan: Document, tool
 def test_a_language_that_is_missing_is_said_so(
     pool: Pool, scan: Document, tools: Path, tmp_path: Path
 ) -> None:
-    tool(tools, "tesseract", "echo Failed loading language xyz >&2; exit 1")
-    with pytest.raises(Refused, match="Failed loading language xyz"):
-        make_searchable(pool, scan, tmp_path / "copy.pdf", "xyz", Job(1, "x"))
+    tool(tools, "tesseract", "exit 1")
+    with pytest.raises(Refused, match=r"“chi_sim”.*tesseract-ocr-chi-sim.*here: deu, eng"):
+        make_searchable(pool, scan, tmp_path / "copy.pdf", "eng+chi_sim", Job(1, "x"))
     assert not (tmp_path / "copy.pdf").exists()
+
+
+def test_a_full_disk_is_a_sentence(pool: Pool, scan: Document, tools: Path, tmp_path: Path) -> None:
+    (tmp_path / "table.tsv").write_text(TABLE)
+    tool(tools, "tesseract", f"cat {tmp_path}/table.tsv")
+    with pytest.raises(DiskFull, match="The disk with /dev is full"):
+        make_searchable(pool, scan, Path("/dev/full"), "eng", Job(1, "x"))
 
 
 def test_a_paper_without_scans_needs_nothing(pool: Pool, tools: Path, tmp_path: Path) -> None:
@@ -142,3 +153,43 @@ def test_the_real_tesseract_reads_a_scan(
     box = pymupdf.open(tmp_path / "copy.pdf")[1].search_for("world")[0]
     assert 100 < box.x0 < 125
     assert os.path.getsize(tmp_path / "copy.pdf") < os.path.getsize(scan.path) + 20_000
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Document:
+    """A letter that was scanned: nothing but a picture."""
+    drawn = pymupdf.open()
+    drawn.new_page(width=300, height=200).insert_text((30, 80), "Hello world", fontsize=30)
+    with pymupdf.open() as source:
+        page = source.new_page(width=300, height=200)
+        page.insert_image(page.rect, pixmap=drawn[0].get_pixmap(dpi=150))
+        source.save(tmp_path / "letter.pdf")
+    return Document(tmp_path / "letter.pdf")
+
+
+has_ocrmypdf = pytest.mark.skipif(
+    not (shutil.which("ocrmypdf") and shutil.which("tesseract")),
+    reason="OCRmyPDF and Tesseract are not installed",
+)
+
+
+@has_ocrmypdf
+def test_the_real_ocrmypdf_reads_a_scan(pool: Pool, picture: Document, tmp_path: Path) -> None:
+    before = picture.path.read_bytes()
+    assert make_searchable(pool, picture, tmp_path / "copy.pdf", "eng", Job(1, "x")) == 1
+    assert text(tmp_path / "copy.pdf")[0].split() == ["Hello", "world"]
+    assert picture.path.read_bytes() == before
+
+
+@has_ocrmypdf
+def test_the_real_ocrmypdf_leaves_nothing_when_it_is_stopped(
+    pool: Pool, picture: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "short-lived"))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    (tmp_path / "short-lived").mkdir()
+    job = Job(1, "x")
+    job.moved = lambda: threading.Timer(0.4, job.cancel).start() if not job.total else None
+    with pytest.raises(Cancelled):
+        make_searchable(pool, picture, tmp_path / "copy.pdf", "eng", job)
+    assert list((tmp_path / "short-lived").iterdir()) == []
