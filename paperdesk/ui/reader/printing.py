@@ -20,7 +20,7 @@ from paperdesk.domain.note import Highlight
 from paperdesk.domain.pages import Document, Inspect, Pages, PageSize, Picture, Render
 from paperdesk.infra.jobs import Job
 from paperdesk.reader.layout import Layout
-from paperdesk.reader.standing import Standing
+from paperdesk.reader.standing import Part, Standing
 from paperdesk.ui.reader.shapes import paint_mark
 
 _FINEST = 600
@@ -29,6 +29,13 @@ _FINEST = 600
 _FINEST_IN_A_FILE = 300
 _MOST = 36_000_000
 """Pixels of a page; the workers draw no larger ones."""
+
+_BAND = 150_000
+"""Pixels that are handed to the printer at once.
+
+*Why so few:* Qt holds the interpreter while it packs a picture, and with it the
+window: 0.3 s and more for a page, a few milliseconds for a band of it.
+"""
 
 _POINTS = 72.0
 
@@ -121,10 +128,31 @@ def _print_page(
     except BadDocument as error:
         painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter, str(error))
         return False
-    image = _image(picture)
-    _mark(image, sizes, page, order.marks)
-    painter.drawImage(_placed(sizes[page], room), image)
+    try:
+        _draw(painter, order, at, picture, _placed(sizes[page], room))
+    finally:
+        picture.release()
     return True
+
+
+def _draw(
+    painter: QPainter,
+    order: Order,
+    at: tuple[int, Sequence[PageSize]],
+    picture: Picture,
+    room: QRectF,
+) -> None:
+    """Draw a page with its marks, band by band."""
+    parts = Standing(order.marks).on(at[0])
+    layout = Layout(at[1], picture.width / at[1][at[0]].width, 0)
+    box = layout.box(at[0])
+    step = room.height() / picture.height
+    for top in range(0, picture.height, max(_BAND // picture.width, 1)):
+        image = _band(picture, top)
+        if parts:
+            _mark(image, layout, parts, QPointF(box.left, box.top + top))
+        height = image.height() * step
+        painter.drawImage(QRectF(room.left(), room.top() + top * step, room.width(), height), image)
 
 
 def _scale(size: PageSize, room: QRectF, dots: int, *, to_file: bool) -> float:
@@ -143,24 +171,19 @@ def _placed(size: PageSize, room: QRectF) -> QRectF:
     return QRectF(corner.x(), corner.y(), width, height)
 
 
-def _image(picture: Picture) -> QImage:
-    """A copy of the pixels; the workers have their memory back."""
+def _band(picture: Picture, top: int) -> QImage:
+    """Rows of a picture, copied; one more than are new, so that no hairline parts two bands."""
+    rows = min(max(_BAND // picture.width, 1) + 1, picture.height - top)
+    pixels = picture.pixels[top * picture.stride : (top + rows) * picture.stride]
     shape = QImage.Format.Format_RGB888
-    image = QImage(picture.pixels, picture.width, picture.height, picture.stride, shape)
-    copy = image.convertToFormat(QImage.Format.Format_RGB32)
-    picture.release()
-    return copy
+    image = QImage(pixels, picture.width, rows, picture.stride, shape)
+    return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _mark(image: QImage, sizes: Sequence[PageSize], page: int, marks: Sequence[Highlight]) -> None:
-    """Paint the marks of a page on its picture, where tints can be mixed in."""
-    parts = Standing(marks).on(page)
-    if not parts:
-        return
-    layout = Layout(sizes, image.width() / sizes[page].width, 0)
-    box = layout.box(page)
+def _mark(image: QImage, layout: Layout, parts: Sequence[Part], corner: QPointF) -> None:
+    """Paint marks on a part of a page's picture, where tints can be mixed in."""
     painter = QPainter(image)
-    painter.translate(-box.left, -box.top)
+    painter.translate(-corner)
     for part in parts:
         paint_mark(painter, layout, part, current=False)
     painter.end()
