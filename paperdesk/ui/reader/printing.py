@@ -30,11 +30,11 @@ _FINEST_IN_A_FILE = 300
 _MOST = 36_000_000
 """Pixels of a page; the workers draw no larger ones."""
 
-_BAND = 500_000
+_BAND = 300_000
 """Pixels that are handed to the printer at once.
 
 *Why so few:* Qt holds the interpreter while it packs a picture, and with it the
-window: 0.3 s and more for a page. Not fewer: small ones, seen small, have uneven edges.
+window: 0.3 s and more for a page.
 """
 
 _POINTS = 72.0
@@ -147,12 +147,15 @@ def _draw(
     layout = Layout(at[1], picture.width / at[1][at[0]].width, 0)
     box = layout.box(at[0])
     step = room.height() / picture.height
-    for top in range(0, picture.height, max(_BAND // picture.width, 1)):
-        image = _band(picture, top)
+    top = 0
+    while top < picture.height:
+        below = _cut(picture, top)
+        image = _band(picture, top, below)
         if parts:
             _mark(image, layout, parts, QPointF(box.left, box.top + top))
         height = image.height() * step
         painter.drawImage(QRectF(room.left(), room.top() + top * step, room.width(), height), image)
+        top = below
 
 
 def _scale(size: PageSize, room: QRectF, dots: int, *, to_file: bool) -> float:
@@ -171,9 +174,24 @@ def _placed(size: PageSize, room: QRectF) -> QRectF:
     return QRectF(corner.x(), corner.y(), width, height)
 
 
-def _band(picture: Picture, top: int) -> QImage:
+def _cut(picture: Picture, top: int) -> int:
+    """Where a band ends: between two lines of text if it can, for a cut shows when seen small."""
+    most = max(_BAND // picture.width, 2)
+    rows = range(top + most, top + most // 2, -1)
+    last = next((row for row in rows if row < picture.height and _is_blank(picture, row)), rows[0])
+    return min(last, picture.height)
+
+
+def _is_blank(picture: Picture, row: int) -> bool:
+    """Whether a row of a picture has one colour only."""
+    start = row * picture.stride
+    line = bytes(picture.pixels[start : start + 3 * picture.width])
+    return line == line[:3] * picture.width
+
+
+def _band(picture: Picture, top: int, below: int) -> QImage:
     """Rows of a picture, copied; one more than are new, so that no hairline parts two bands."""
-    rows = min(max(_BAND // picture.width, 1) + 1, picture.height - top)
+    rows = min(below + 1, picture.height) - top
     pixels = picture.pixels[top * picture.stride : (top + rows) * picture.stride]
     shape = QImage.Format.Format_RGB888
     image = QImage(pixels, picture.width, rows, picture.stride, shape)

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pymupdf
 import pytest
@@ -10,10 +11,11 @@ from PySide6.QtPrintSupport import QPrinter
 
 from paperdesk.domain.errors import Cancelled, Refused
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId
-from paperdesk.domain.pages import Document, Render
+from paperdesk.domain.pages import Document, Picture, Render
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.jobs import Job
 from paperdesk.pdfworker import Pool
+from paperdesk.ui.reader import printing
 from paperdesk.ui.reader.printing import Order, Printed, chosen, print_order
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -132,3 +134,16 @@ def test_what_was_chosen_in_the_dialog_counts(printer: QPrinter) -> None:
 def test_what_became_of_it_is_a_sentence() -> None:
     assert str(Printed(1)) == "1 page sent to the printer."
     assert str(Printed(3, (1,), "/x.pdf")).startswith("3 pages saved in /x.pdf. Not drawn: page 2")
+
+
+def test_a_page_is_cut_between_two_lines_of_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "_BAND", 100)
+    pixels = bytearray(b"\xff" * 3 * 10 * 30)
+    for row in (*range(8), *range(9, 30)):
+        pixels[row * 30 : row * 30 + 3] = bytes(3)
+    picture = cast(
+        Picture, SimpleNamespace(width=10, height=30, stride=30, pixels=memoryview(pixels))
+    )
+    assert printing._cut(picture, 0) == 8
+    assert printing._cut(picture, 8) == 18
+    assert printing._cut(picture, 25) == 30
