@@ -262,7 +262,27 @@ ALTER TABLE place ADD COLUMN trim INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE place ADD COLUMN seen REAL NOT NULL DEFAULT 0;
 """
 
-STEPS: tuple[str, ...] = (FIRST, SECOND)
+THIRD = """
+ALTER TABLE source ADD COLUMN period INTEGER;
+ALTER TABLE source ADD COLUMN retention INTEGER;
+ALTER TABLE source ADD COLUMN muted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN notify INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN labels TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE source ADD COLUMN due REAL;
+ALTER TABLE source ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE trouble (
+    id INTEGER PRIMARY KEY NOT NULL,
+    source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    at REAL NOT NULL,
+    sentence TEXT NOT NULL
+);
+CREATE INDEX ix_trouble_source ON trouble (source, at);
+
+ALTER TABLE entry ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SECOND, THIRD)
 """Step n takes a library from version n to n + 1."""
 
 NEWEST = len(STEPS)

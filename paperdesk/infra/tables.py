@@ -51,7 +51,12 @@ class Authorship(SQLModel, table=True):
 
 
 class Source(SQLModel, table=True):
-    """A place that papers come from."""
+    """A place that papers come from.
+
+    `period` is the minutes between two fetches (None: as the setting says),
+    `retention` the days that read papers stay (None: for ever), `due` when it
+    is to be asked again, after so many `failures` in a row.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     kind: str
@@ -61,6 +66,22 @@ class Source(SQLModel, table=True):
     last_success: float | None = None
     last_error: str | None = None
     last_error_at: float | None = None
+    period: int | None = None
+    retention: int | None = None
+    muted: int = 0
+    notify: int = 0
+    labels: str = "[]"
+    due: float | None = None
+    failures: int = 0
+
+
+class Trouble(SQLModel, table=True):
+    """A failure of a source, in a sentence: the last ones are kept."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    source: int = Field(foreign_key="source.id", ondelete="CASCADE")
+    at: float
+    sentence: str
 
 
 class Visit(SQLModel, table=True):
@@ -73,7 +94,10 @@ class Visit(SQLModel, table=True):
 
 
 class Entry(SQLModel, table=True):
-    """A paper in a source's listing of one day; it leaves only with its source."""
+    """A paper in a source's listing of one day; it leaves only with its source.
+
+    `kind` is how arXiv announced it: new, cross, replace, replace-cross.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     source: int = Field(foreign_key="source.id", ondelete="CASCADE")
@@ -85,6 +109,7 @@ class Entry(SQLModel, table=True):
     last_seen: float
     submitter: str | None = None
     extra: str = "{}"
+    kind: str = ""
 
 
 class Snapshot(SQLModel, table=True):
