@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from paperdesk.app import build, crash, demo, doors
-from paperdesk.app.desktop import remembered, tabbing
+from paperdesk.app.desktop import remembered, resuming, tabbing
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import rescued
 from paperdesk.app.desktop.finding import Finding
@@ -89,6 +89,7 @@ class Session:
         shelf = last.shelf if last else self._first_shelf()
         self._parts.papers.show_ids(shelf, self._rooms.library.ids(shelf))
         self._resumed = self._reading.tabs.recall()
+        self._reading.resuming.recall()
         self._stage.painted.connect(lambda: self._after_paint(brought, sample=sample))
         self._stage.show()
         self._window.panels.focus("list")
@@ -122,6 +123,7 @@ class Session:
             wanted.connect(finding.read)
         reading.tabs.picking.connect(self._quick.show)
         reading.tabs.changed.connect(self._keep_tabs)
+        reading.resuming.changed.connect(self._keep_standing)
         reading.bookmarking.chosen.connect(finding.visit)
         reading.marking.wanted.connect(self._run)
         reading.marking.browsing.opened.connect(finding.go_to)
@@ -185,12 +187,17 @@ class Session:
     def _keep(self) -> None:
         """Before the window closes: the note, the place, the screen."""
         self._parts.notes.flush()
+        standing = self._reading.resuming.kept()
         self._reading.flush()
         tabs = self._reading.tabs.kept()
         self._reading.put_away()
         screen = Remembered(self._around.rows.shelf(), self._window.kept_sizes())
         self._desk.write(lambda: remembered.remember(self._rooms.changes, screen), lambda _: None)
         self._keep_tabs(tabs)
+        self._keep_standing(standing)
 
     def _keep_tabs(self, tabs: dict[str, Any]) -> None:
         self._desk.write(lambda: tabbing.keep(self._rooms.changes, tabs), lambda _: None)
+
+    def _keep_standing(self, standing: dict[str, Any]) -> None:
+        self._desk.write(lambda: resuming.keep(self._rooms.changes, standing), lambda _: None)

@@ -16,6 +16,7 @@ from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.printing import Printing
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
+from paperdesk.app.desktop.resuming import Resuming
 from paperdesk.app.desktop.room import SideRoom
 from paperdesk.app.desktop.scanning import Scanning
 from paperdesk.app.desktop.seeking import FindHabits
@@ -50,12 +51,14 @@ class ReadingDesk:
         self.page = Reading(parts, rooms, jobs, self.waiting)
         self.tabs = Tabbing(parts, rooms, self.page)
         self.split = Splitting(parts, self.page)
+        self.resuming = Resuming(parts, rooms, self.page)
         self.bookmarking = Bookmarking(parts, rooms, self.page)
         self.marking = Marking(parts, rooms, jobs)
         self.one_cursor = OneCursor(parts, rooms, self.page)
         self._file = OpenFile(parts, rooms, self.page)
         self._look = PageLook(parts.spread, rooms.settings, theme)
         self._remedies = Remedies(parts.spread, run)
+        self._side_room = SideRoom(parts)
         self.faces = self._faces()
         self._attend(run)
 
@@ -63,6 +66,7 @@ class ReadingDesk:
         """Before the window closes: save what is typed, and keep where one is."""
         self.marking.flush()
         self.split.unsplit()
+        self._side_room.give_back()
 
     def put_away(self) -> None:
         """Close the views; the places of their papers are kept."""
@@ -98,7 +102,6 @@ class ReadingDesk:
     def _attend(self, run: Callable[[str], None]) -> None:
         """What stands beside every view, and is asked by nobody."""
         parts, spread = self._parts, self._parts.spread
-        SideRoom(parts)
         KeptMargins(spread, self._rooms.home, self._jobs)
         Unlocking(parts, self._rooms, self._jobs)
         Scanning(spread, self._rooms, self.page.shown, self._file.renew, run)

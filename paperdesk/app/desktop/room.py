@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.ui.reader import ReaderPane
@@ -45,6 +45,10 @@ class SideRoom(QObject):
         # Back from the list, which was shown again.
         parts.spread.appeared.connect(self._make)
 
+    def give_back(self) -> None:
+        """Show again what had to give way."""
+        self._room.give_back()
+
     def _join(self, view: ReaderPane) -> None:
         view.side.turned.connect(self._turned)
 
@@ -57,7 +61,8 @@ class SideRoom(QObject):
     def _make(self) -> None:
         """Give the pages room if a list is beside them."""
         if self._beside():
-            split = self._parts.spread.orientation() is Qt.Orientation.Horizontal
+            spread = self._parts.spread
+            split = spread.other() is not None and not spread.stacked()
             giving = ("sidebar", "list", *["notes"] * split)
             self._room.make(_BESIDE * (1 + split), giving)
 

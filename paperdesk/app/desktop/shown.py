@@ -30,8 +30,8 @@ class Shown:
         view.place_changed.connect(self._keep_place)
         view.parts.travel.trail = History(lambda: self.paper, self._return)
 
-    def show(self, paper: PaperId) -> bool:
-        """Show a paper; False if its PDF is not here."""
+    def show(self, paper: PaperId, at: Place | None = None) -> bool:
+        """Show a paper, where it was left unless told; False if its PDF is not here."""
         path = self._rooms.intake.here(paper)
         if path is None:
             return False
@@ -39,7 +39,7 @@ class Shown:
             self._leave()
             self.put_away()
             self.paper = paper
-            place = self._kept.place(paper)
+            place = at or self._kept.place(paper)
             self.began = 0 if place is None else place.page
             self.view.open_document(
                 self._kept.document(paper, path),
@@ -47,6 +47,12 @@ class Shown:
                 self._rooms.notes.highlights(paper),
             )
         return True
+
+    def place(self) -> Place | None:
+        """Where the paper shows, or was left while its pages are not here."""
+        if len(self.view.parts.view.scroller.column):
+            return self.view.place()
+        return self._kept.place(self.paper) if self.paper is not None else None
 
     def copy(self, other: Shown) -> None:
         """Show what another view shows, and look the same."""
@@ -85,9 +91,7 @@ class Shown:
 
     def _leave(self) -> None:
         """Another paper comes: one can go back to where this one was left."""
-        place = self._kept.place(self.paper) if self.paper is not None else None
-        if len(self.view.parts.view.scroller.column):
-            place = self.view.place()
+        place = self.place()
         if place is not None:
             self.view.parts.travel.trail.leave(place)
 

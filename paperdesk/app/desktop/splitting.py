@@ -1,14 +1,11 @@
 """Two views beside each other: each with a paper and a place of its own."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.room import Room
 from paperdesk.ui.reader import ReaderPane
-
-_WAYS = {False: Qt.Orientation.Horizontal, True: Qt.Orientation.Vertical}
-"""Side by side, or (`stacked`) one above the other."""
 
 _WIDE = 860
 """Pixels that two views side by side need to be read."""
@@ -24,20 +21,21 @@ class Splitting(QObject):
         self._reading = reading
         self._room = Room(parts)
         self._spread.turned.connect(self._turned)
+        # Back from the list, which was shown again; or as the last session ended.
+        self._spread.appeared.connect(self._make_room)
         reading.when_opened(lambda _: self._tidy())
 
     def split(self, *, stacked: bool) -> bool:
         """Show this paper in a second view, or end that if it lies so; False without a paper."""
         if self._reading.paper() is None:
             return False
-        before = self._spread.orientation()
-        if before is _WAYS[stacked]:
+        alone = self._spread.other() is None
+        if not alone and self._spread.stacked() is stacked:
             self.unsplit()
             return True
-        if not stacked:
-            self._room.make(_WIDE, ("list", "sidebar", "notes"))
-        view = self._spread.split(_WAYS[stacked])
-        if before is None:
+        view = self._spread.split(stacked=stacked)
+        self._make_room()
+        if alone:
             self._reading.at(view).copy(self._reading.at())
             view.setFocus()
         return True
@@ -65,6 +63,11 @@ class Splitting(QObject):
             self._window.show_reader()
         other.setFocus()
         return True
+
+    def _make_room(self) -> None:
+        """Let panes give way to two views side by side."""
+        if self._spread.other() is not None and not self._spread.stacked():
+            self._room.make(_WIDE, ("list", "sidebar", "notes"))
 
     def _turned(self, view: ReaderPane) -> None:
         """The keys are in another view: the tabs and the note are about its paper."""

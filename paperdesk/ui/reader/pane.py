@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paperdesk.domain.note import Anchor, Highlight, HighlightId, Place, Quad
 from paperdesk.domain.pages import Document, Pages
@@ -18,13 +18,10 @@ from paperdesk.ui.reader.reflow import Reflow
 from paperdesk.ui.reader.renewal import Renewal
 from paperdesk.ui.reader.searching import Searching
 from paperdesk.ui.reader.sections import Sections
-from paperdesk.ui.reader.side import SidePane
+from paperdesk.ui.reader.side import Beside, SidePane
 from paperdesk.ui.reader.troubles import Troubles
 from paperdesk.ui.reader.ways import Ways
 from paperdesk.ui.theme import Tone
-
-_BESIDE = (260, 640)
-"""Pixels across of the pane beside the pages, and of these."""
 
 
 class ReaderPane(QWidget):
@@ -54,13 +51,14 @@ class ReaderPane(QWidget):
         self.leaving = Leaving(self.parts.view)
         self.reflow = Reflow(self.parts, pages)
         self.side = SidePane()
+        self.beside = Beside(self.side, self.parts.stack)
         self.ways = Ways(self.parts, Sections(self.parts, self.side))
         Leafing(self.parts, self.side, pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.parts.bar)
-        column.addWidget(_beside(self.side, self.parts.stack), 1)
+        column.addWidget(self.beside, 1)
         column.addWidget(_hairline())
         column.addWidget(self.parts.status)
         self.side.left.connect(lambda: self.parts.view.setFocus())
@@ -158,18 +156,6 @@ class ReaderPane(QWidget):
     def find_next(self, direction: int) -> None:
         """Go to the next match (1), or the one before (-1)."""
         self._searching.step(direction)
-
-
-def _beside(side: QWidget, pages: QWidget) -> QSplitter:
-    """A panel, and the pages beside it."""
-    made = QSplitter(Qt.Orientation.Horizontal)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    made.addWidget(side)
-    made.addWidget(pages)
-    made.setStretchFactor(1, 1)
-    made.setSizes(_BESIDE)
-    return made
 
 
 def _hairline() -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,12 @@ from paperdesk.ui.theme import GRID, Scale, font
 
 LEAST = 200
 """Pixels that the pane is wide at least."""
+
+_WIDE = 260
+"""Pixels that it is wide until someone moves the divider."""
+
+_PAGES = 640
+"""Pixels of the pages beside it, before either is shown."""
 
 _MOVES = {
     1: QAbstractItemView.CursorAction.MoveDown,
@@ -97,7 +104,11 @@ class SidePane(QWidget):
             return ""
         return list(self._panels)[self._stack.currentIndex()]
 
-    def show_panel(self, name: str) -> None:
+    def names(self) -> tuple[str, ...]:
+        """The panels that there are."""
+        return tuple(self._panels)
+
+    def show_panel(self, name: str, *, keys: bool = True) -> None:
         """Show a panel and give it the keys."""
         index = list(self._panels).index(name)
         if name != self.panel():
@@ -108,7 +119,8 @@ class SidePane(QWidget):
             self._title.setText(self._panels[name].title)
             self.show()
             self.turned.emit(name)
-        self._panels[name].view.setFocus()
+        if keys:
+            self._panels[name].view.setFocus()
 
     def toggle(self, name: str) -> None:
         """Show a panel with the keys; the one that has them is put away."""
@@ -185,3 +197,33 @@ class SidePane(QWidget):
 
     def _view(self) -> QAbstractItemView | None:
         return self._panels[self.panel()].view if self.panel() else None
+
+
+class Beside(QSplitter):
+    """The pane, and the pages beside it.
+
+    Signals: `widened` (someone moved the divider).
+    """
+
+    widened = Signal()
+
+    def __init__(self, side: SidePane, pages: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.wide = _WIDE
+        """Pixels of the pane, as somebody wants it."""
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(side)
+        self.addWidget(pages)
+        self.setStretchFactor(1, 1)
+        self.setSizes((_WIDE, _PAGES))
+        self.splitterMoved.connect(self._moved)
+
+    def widen(self, wide: int) -> None:
+        """Make the pane so wide."""
+        self.wide = wide
+        self.setSizes((wide, max(_PAGES, self.width() - wide)))
+
+    def _moved(self, wide: int) -> None:
+        self.wide = wide
+        self.widened.emit()

@@ -13,15 +13,18 @@ from paperdesk.ui.theme import Tone
 _LINE = 2
 """Pixels of the line above the view that has the keys, where there are two."""
 
+_WHOLE = 1000
+
 
 class Spread(QWidget):
     """Holds the views of papers; `here` is the one that commands are about.
 
-    Signals: `turned` (another view is that one now), `appeared` (they are shown
-    again, in place of something else).
+    Signals: `turned` (another view is that one now), `arranged` (they lie otherwise
+    now), `appeared` (they are shown again, in place of something else).
     """
 
     turned = Signal(object)
+    arranged = Signal()
     appeared = Signal()
 
     def __init__(self, make: Callable[[], ReaderPane], parent: QWidget | None = None) -> None:
@@ -34,6 +37,7 @@ class Spread(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.splitterMoved.connect(lambda *_: self.arranged.emit())
         self.first = self._here = self._add()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,21 +72,33 @@ class Spread(QWidget):
         for view in self._frames:
             join(view)
 
-    def split(self, orientation: Qt.Orientation) -> ReaderPane:
-        """Show two views in this way; the other one."""
-        self._splitter.setOrientation(orientation)
+    def split(self, *, stacked: bool) -> ReaderPane:
+        """Show two views, side by side or one above the other; the other one."""
+        way = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
+        self._splitter.setOrientation(way)
         if len(self._frames) == 1:
             self._add()
         for frame in self._frames.values():
             frame.show()
-        half = max(self._splitter.width(), self._splitter.height()) // 2
-        self._splitter.setSizes([half, half])
+        self.divide(_WHOLE // 2)
         self._mark()
+        self.arranged.emit()
         return next(view for view in self._frames if view is not self._here)
 
-    def orientation(self) -> Qt.Orientation | None:
-        """How the views lie, if there are two."""
-        return self._splitter.orientation() if len(self.views()) > 1 else None
+    def stacked(self) -> bool:
+        """Whether the views lie one above the other, if there are two."""
+        return self._splitter.orientation() is Qt.Orientation.Vertical
+
+    def share(self) -> int:
+        """How much of the room the first view has, in thousandths."""
+        sizes = self._splitter.sizes()
+        return _WHOLE * sizes[0] // max(1, sum(sizes))
+
+    def divide(self, share: int) -> None:
+        """Give the first view so many thousandths of the room."""
+        room = max(_WHOLE, self._splitter.width(), self._splitter.height())
+        first = room * share // _WHOLE
+        self._splitter.setSizes([first, room - first])
 
     def unsplit(self) -> None:
         """Show the first view alone, with the keys if the other one had them."""
@@ -94,12 +110,15 @@ class Spread(QWidget):
             if had_keys:
                 self.first.setFocus()
         self._mark()
+        self.arranged.emit()
 
     def turn(self, view: ReaderPane) -> None:
         """Let commands be about a view."""
         if view is not self._here:
             self._here = view
             self.setFocusProxy(view)
+            if not self.isVisible():
+                view.setFocus()  # it gets the keys when the spread is shown again
             self._mark()
             self.turned.emit(view)
 

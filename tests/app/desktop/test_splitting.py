@@ -90,9 +90,9 @@ def test_a_mark_is_seen_in_both_views(desktop: Desktop) -> None:
 
 def test_the_views_lie_side_by_side_or_one_above_the_other(desktop: Desktop) -> None:
     split(desktop)
-    assert desktop.parts.spread.orientation() is Qt.Orientation.Horizontal
+    assert not desktop.parts.spread.stacked()
     desktop.run("split.below")
-    assert desktop.parts.spread.orientation() is Qt.Orientation.Vertical
+    assert desktop.parts.spread.stacked()
     desktop.run("split.below")
     assert desktop.parts.spread.other() is None
 

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.reader import ReaderPane, Spread
@@ -34,7 +33,7 @@ def test_what_is_to_be_done_with_each_view_is_done_with_each(spread: Spread) -> 
 def test_a_second_view_joins_what_the_first_has_joined(spread: Spread) -> None:
     seen: list[ReaderPane] = []
     spread.each(seen.append)
-    second = spread.split(Qt.Orientation.Horizontal)
+    second = spread.split(stacked=False)
     assert seen == [spread.first, second]
     assert spread.views() == (spread.first, second)
     assert spread.other() is second
@@ -46,8 +45,8 @@ def test_commands_are_about_the_view_that_got_the_keys(spread: Spread, qtbot: Qt
         spread.activateWindow()
     turned: list[ReaderPane] = []
     spread.turned.connect(turned.append)
-    second = spread.split(Qt.Orientation.Vertical)
-    assert spread.orientation() is Qt.Orientation.Vertical
+    second = spread.split(stacked=True)
+    assert spread.stacked()
     second.setFocus()
     assert spread.here() is second
     assert spread.focusProxy() is second
@@ -58,14 +57,14 @@ def test_commands_are_about_the_view_that_got_the_keys(spread: Spread, qtbot: Qt
 def test_the_first_view_is_the_one_that_stays(spread: Spread, qtbot: QtBot) -> None:
     with qtbot.waitActive(spread):
         spread.activateWindow()
-    second = spread.split(Qt.Orientation.Horizontal)
+    second = spread.split(stacked=False)
     second.setFocus()
     spread.unsplit()
     assert spread.views() == (spread.first,)
     assert spread.here() is spread.first
     assert spread.first.parts.view.hasFocus()
-    assert spread.orientation() is None
-    assert spread.split(Qt.Orientation.Horizontal) is second
+    assert spread.other() is None
+    assert spread.split(stacked=False) is second
     spread.unsplit()
     assert spread.other() is None
 
