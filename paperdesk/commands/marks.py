@@ -20,6 +20,10 @@ _DONE = {
 }
 
 
+_NOW = "c comments, Esc lets go"
+"""What keys are about now, which were about the paper and its note before."""
+
+
 def highlight(desk: Desk) -> None:
     """Highlight the selected text in the colour used last."""
     _mark(desk, desk.frame.colour())
@@ -228,4 +232,4 @@ def marked(desk: Desk, made: Highlight, *, commented: bool = False) -> None:
     if commented:
         desk.marking.write_comment(made.id)
     done = f"{_DONE[made.kind]} in {spoken(made.colour, meanings(desk))}"
-    desk.view.say(done, undo=True)
+    desk.view.say(done if commented else f"{done} · {_NOW}", undo=True)

@@ -30,7 +30,7 @@ def test_an_area_is_kept_and_its_picture_drawn(desk: Desk, screen: Screen, paper
     drawing.capture(over_pages(desk, screen, drawn))
     (made,) = desk.notes.highlights(papers[0])
     assert (made.kind, drawn) == (Kind.AREA, [made.id])
-    assert screen.said == ["Area kept in yellow"]
+    assert screen.said == ["Area kept in yellow · c comments, Esc lets go"]
     assert ("show_pictures",) in screen.told
 
 

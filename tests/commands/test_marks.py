@@ -42,7 +42,10 @@ def test_a_passage_is_underlined(desk: Desk, screen: Screen, papers: Papers) -> 
     screen.opened, screen.passage = papers[0], PASSAGE
     marks.underline(desk)
     (made,) = desk.notes.highlights(papers[0])
-    assert (made.kind, screen.said) == (Kind.UNDERLINE, ["Underlined in yellow"])
+    assert (made.kind, screen.said) == (
+        Kind.UNDERLINE,
+        ["Underlined in yellow · c comments, Esc lets go"],
+    )
 
 
 @pytest.mark.parametrize(("verb", "colour"), list(zip(VERBS, Colour, strict=True)))
@@ -102,7 +105,7 @@ def test_a_colour_is_given_a_meaning_that_is_said_with_it(
     assert marks.meanings(desk)[Colour.RED] == "my doubt"
     screen.opened, screen.passage = papers[0], PASSAGE
     marks.red(desk)
-    assert screen.said[-1] == "Highlighted in red (my doubt)"
+    assert screen.said[-1] == "Highlighted in red (my doubt) · c comments, Esc lets go"
 
 
 def test_what_is_no_colour_is_said(desk: Desk, screen: Screen) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf
+from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.labels import ElidedLabel, label
-from paperdesk.ui.list.empty import Emptiness, EmptyState, emptiness
+from paperdesk.ui.list.empty import emptiness
 from paperdesk.ui.list.model import Load, PaperModel
 from paperdesk.ui.list.view import CardView
 from paperdesk.ui.theme import GRID, Scale, Tone

@@ -8,6 +8,7 @@ from paperdesk.domain import markquery
 from paperdesk.domain.colours import Meanings
 from paperdesk.domain.gathered import Gather, Gathered, Placed
 from paperdesk.domain.note import Highlight, HighlightId
+from paperdesk.ui.empty import Emptiness
 from paperdesk.ui.labels import label
 from paperdesk.ui.marks.comment import CommentEditor
 from paperdesk.ui.marks.delegate import MarkDelegate
@@ -17,7 +18,7 @@ from paperdesk.ui.marks.panel import NONE_SUCH, MarkView
 from paperdesk.ui.theme import GRID, Scale, Tone
 from paperdesk.ui.words import how_many
 
-NONE_AT_ALL = "No marks yet.\n\nOpen a paper, select text, and press h."
+NONE_AT_ALL = Emptiness("No marks yet.", "Open a paper, select text, and press h.")
 
 _TITLES = {Gather.PAPER: "By paper", Gather.TAG: "By tag"}
 _BACK = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
@@ -64,7 +65,7 @@ class Browser(QWidget):
         shown, whole = len(set(gathered.ids)), gathered.all_of_them
         counted = how_many(whole, "mark") if shown == whole else f"{shown:,} of {whole:,} marks"
         self._summary.setText(gathered.fault or counted)
-        self.view.say("" if gathered.ids else NONE_SUCH if whole else NONE_AT_ALL)
+        self.view.empty.say(None if gathered.ids else NONE_SUCH if whole else NONE_AT_ALL)
         if gathered.ids:
             found = self._model.number(here)
             self.go_to(found if found >= 0 else min(at, len(gathered.ids) - 1))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from paperdesk.domain import markquery
 from paperdesk.domain.colours import Meanings, spoken
 from paperdesk.domain.note import Fate, Highlight, HighlightId
+from paperdesk.ui.empty import Emptiness, EmptyOver
 from paperdesk.ui.labels import label
 from paperdesk.ui.marks.comment import CommentEditor
 from paperdesk.ui.marks.delegate import MarkDelegate
@@ -28,8 +29,10 @@ from paperdesk.ui.marks.row import MarkRow
 from paperdesk.ui.theme import GRID, Scale, Tone
 from paperdesk.ui.words import how_many
 
-NONE_YET = "No marks yet.\n\nSelect text, then press h, or 1 to 8 for a colour; _ underlines."
-NONE_SUCH = "No mark is like that.\n\nEsc in the field shows all of them."
+NONE_YET = Emptiness(
+    "No marks yet.", "Select text, then press h, or 1 to 8 for a colour; _ underlines."
+)
+NONE_SUCH = Emptiness("No mark is like that.", "Esc in the field shows all of them.")
 TOOLS = (
     ("Area", "Capture an area (a)", "page.capture"),
     ("Text", "Write on the page", "page.write"),
@@ -129,7 +132,7 @@ class MarksPanel(QWidget):
         found = self._model.number(here)
         if rows:
             self.view.setCurrentIndex(self._model.index(found if found >= 0 else _near(at, rows)))
-        self.view.say("" if rows else NONE_SUCH if self._known.marks else NONE_YET)
+        self.view.empty.say(None if rows else NONE_SUCH if self._known.marks else NONE_YET)
         self._summary.setText(
             markquery.fault(query, meanings) or _counted(len(rows), len(self._known.marks))
         )
@@ -195,24 +198,7 @@ class MarkView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Marks of this paper")
         self.clicked.connect(self.activated)
-        self._sentence = ""
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence where rows would be."""
-        self._sentence = sentence
-        self.setAccessibleDescription(sentence)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, or the sentence in their place."""
-        super().paintEvent(event)
-        if self._sentence:
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(Tone.MUTED))
-            room = QRectF(self.viewport().rect()).adjusted(GRID * 2, GRID * 2, -GRID * 2, 0)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, self._sentence)
-            painter.end()
+        self.empty = EmptyOver(self)
 
     def keyboardSearch(self, search: str) -> None:
         """Find nothing: letters are commands."""

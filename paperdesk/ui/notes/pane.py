@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.domain.lines import written
 from paperdesk.domain.paper import PaperId
+from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.notes.draft import Draft
 from paperdesk.ui.notes.editor import NoteEditor
 from paperdesk.ui.notes.header import Header, Standing
 from paperdesk.ui.notes.preview import Preview
-from paperdesk.ui.theme import GRID, Tone, font
+from paperdesk.ui.theme import GRID, Tone
 
 SAVE_AFTER = 400
 """Milliseconds from the first unsaved keystroke to its saving, typing or not."""
@@ -212,14 +213,10 @@ class NotesPane(QWidget):
         self.preview.link_clicked.connect(self.link_clicked)
 
 
-def _nobody() -> QLabel:
+def _nobody() -> EmptyState:
     """What stands where no paper is chosen."""
-    made = QLabel("<b>No paper selected</b><br><br>Choose one in the list to write about it.")
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setWordWrap(True)
-    made.setMargin(GRID * 3)
-    made.setFont(font())
+    made = EmptyState()
+    made.say(Emptiness("No paper selected", "Choose one in the list to write about it."))
     made.setAutoFillBackground(True)
     made.setBackgroundRole(Tone.PAPER)
-    made.setForegroundRole(Tone.MUTED)
     return made

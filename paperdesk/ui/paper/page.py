@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.domain.paper import Paper
 from paperdesk.ui.buttons import Action, ActionButton, make_primary
-from paperdesk.ui.list.empty import Emptiness, EmptyState
+from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.paper.html import UNFOLD, Dress, page
 from paperdesk.ui.paper.strip import Strip
 from paperdesk.ui.theme import GRID, Scale, Tone, font

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
-    QPaintEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -21,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.domain.waymark import Bookmark
+from paperdesk.ui.empty import Emptiness, EmptyOver
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 BOOKMARK = Qt.ItemDataRole.UserRole
-NONE_YET = "No bookmarks yet.\n\nb in the pages gives a place a name."
-NONE_SUCH = "No bookmark is called so."
+NONE_YET = Emptiness("No bookmarks yet.", "b in the pages gives a place a name.")
+NONE_SUCH = Emptiness("No bookmark is called so.", "Esc in the field shows all of them.")
 _HEIGHT = 32
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,6 +50,7 @@ class BookmarksView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Bookmarks")
+        self._empty = EmptyOver(self)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
 
@@ -71,17 +72,6 @@ class BookmarksView(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Find nothing: letters are commands."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Say how to begin, where there is nothing."""
-        super().paintEvent(event)
-        if not self._rows.rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(Tone.MUTED))
-            room = self.viewport().rect().adjusted(GRID * 2, GRID * 2, -GRID * 2, 0)
-            words = NONE_SUCH if self._known else NONE_YET
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words)
-            painter.end()
-
     def _fill(self) -> None:
         row = max(self.currentIndex().row(), 0)
         self._rows.clear()
@@ -93,7 +83,8 @@ class BookmarksView(QListView):
                 item.setAccessibleText(f"{bookmark.text}, page {bookmark.page + 1}")
                 self._rows.appendRow(item)
         self.setCurrentIndex(self._rows.index(min(row, self._rows.rowCount() - 1), 0))
-        self.viewport().update()
+        nothing = NONE_SUCH if self._known else NONE_YET
+        self._empty.say(None if self._rows.rowCount() else nothing)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(BOOKMARK))

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.domain.pages import PageSize
 from paperdesk.reader.contents import Contents
+from paperdesk.ui.empty import EmptyOver
 from paperdesk.ui.theme import GRID, Tone, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -157,7 +158,7 @@ class ContentsView(QTreeView):
     def __init__(self) -> None:
         super().__init__()
         self.rows = ContentsModel(self)
-        self.silence = ""
+        self.empty = EmptyOver(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Rows(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -189,14 +190,3 @@ class ContentsView(QTreeView):
         letters = QFontMetrics(font(bold=True))
         widths = {letters.horizontalAdvance(label) for label in self.rows.labels()}
         self.header().resizeSection(1, max(widths, default=0) + 2 * GRID)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the tree, or say why there is none."""
-        super().paintEvent(event)
-        if not self.rows.rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(Tone.MUTED))
-            room = self.viewport().rect().adjusted(GRID, 2 * GRID, -GRID, -GRID)
-            flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, self.silence)
-            painter.end()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject
 
 from paperdesk.domain.note import Place
 from paperdesk.reader.contents import Contents, Spot
+from paperdesk.ui.empty import Emptiness
 from paperdesk.ui.reader.contentsview import ContentsView
 from paperdesk.ui.reader.parts import Parts
 from paperdesk.ui.reader.scroller import LINE
@@ -19,6 +20,9 @@ _PART = 4
 
 NAME = "contents"
 """The panel's, for `SidePane.toggle`."""
+
+_SOUGHT = Emptiness("Looking for headings…")
+_NONE = Emptiness("This paper has no contents, and no headings.")
 
 
 class Sections(QObject):
@@ -96,7 +100,8 @@ class Sections(QObject):
         kept = self._contents.having(self._text) if self._text else None
         cursor = rows.section(self._view.currentIndex())
         rows.show(self._contents, outline.pages, kept)
-        self._view.silence = _silence(self._text, busy=outline.busy)
+        empty = None if rows.rowCount() else _silence(self._text, busy=outline.busy)
+        self._view.empty.say(empty)
         rows.current = -1
         if kept is None:
             for section in self._opened:
@@ -161,8 +166,8 @@ def section_in_sight(parts: Parts) -> int:
     return parts.outline.section(Spot(point.page, point.y, point.x))
 
 
-def _silence(text: str, *, busy: bool) -> str:
+def _silence(text: str, *, busy: bool) -> Emptiness:
     """What is said in place of an empty list."""
     if text:
-        return f"No section has “{text}” in its title."
-    return "Looking for headings…" if busy else "This paper has no contents, and no headings."
+        return Emptiness(f"No section has “{text}” in its title.")
+    return _SOUGHT if busy else _NONE

@@ -112,4 +112,8 @@ def test_what_changes_is_kept_at_once(alone: Desktop) -> None:
     """The program may be ended without a word."""
     alone.read(alone.with_pdf().id)
     alone.run("page.contents")
-    alone.wait(lambda: memory.recall(alone.rooms.database, "reader")["lays"][0]["panel"] == "contents")
+
+    def panel() -> str:
+        return str(memory.recall(alone.rooms.database, "reader")["lays"][0]["panel"])
+
+    alone.wait(lambda: panel() == "contents")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.shelf import ALL, day_shelf
-from paperdesk.ui.list.empty import Emptiness, EmptyState
+from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.list.pane import ListPane
 
 Shop = Any

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.gathered import Gather, Gathered, Placed
 from paperdesk.domain.note import HighlightId
+from paperdesk.ui.empty import spoken
 from paperdesk.ui.marks.browser import NONE_AT_ALL, Browser
 from paperdesk.ui.marks.panel import NONE_SUCH
 from paperdesk.ui.marks.steering import Steering
@@ -83,9 +84,9 @@ def test_it_says_how_many_there_are_or_why_there_are_none(browser: Browser) -> N
     assert (browser._summary.text(), browser.current()) == ("1 of 3 marks", "b")
     browser.show_gathered(Gathered(all_of_them=3, fault="No colour is called “x”."), {})
     assert browser._summary.text() == "No colour is called “x”."
-    assert browser.view.accessibleDescription() == NONE_SUCH
+    assert browser.view.accessibleDescription() == spoken(NONE_SUCH)
     browser.show_gathered(Gathered(), {})
-    assert browser.view.accessibleDescription() == NONE_AT_ALL
+    assert browser.view.accessibleDescription() == spoken(NONE_AT_ALL)
     Steering(browser).step(1)
     Steering(browser).go(0)
     browser.choose()

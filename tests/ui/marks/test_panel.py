@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.note import Colour, Fate, HighlightId
+from paperdesk.ui.empty import spoken
 from paperdesk.ui.marks.model import ROW
 from paperdesk.ui.marks.panel import LOST, NONE_SUCH, NONE_YET, Known, MarksPanel
 from tests.ui.marks.examples import mark
@@ -55,9 +56,9 @@ def test_it_says_how_many_there_are_or_why_there_are_none(panel: MarksPanel) -> 
     assert panel.summary() == "1 of 3 marks"
     panel.narrow("colour:mauve")
     assert "mauve" in panel.summary()
-    assert panel.view.accessibleDescription() == NONE_SUCH
+    assert panel.view.accessibleDescription() == spoken(NONE_SUCH)
     panel.show_marks(Known())
-    assert panel.view.accessibleDescription() == NONE_YET
+    assert panel.view.accessibleDescription() == spoken(NONE_YET)
 
 
 def test_the_cursor_stays_on_its_mark(panel: MarksPanel) -> None:

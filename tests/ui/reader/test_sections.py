@@ -135,11 +135,11 @@ def test_what_no_title_has_is_said(paper: ReaderPane, qtbot: QtBot) -> None:
     paper.side.show_panel("contents")
     paper.side.narrow()
     qtbot.keyClicks(paper.side.field, "xyzzy")
-    assert tree(paper).silence == "No section has “xyzzy” in its title."
+    assert tree(paper).accessibleDescription() == "No section has “xyzzy” in its title."
 
 
 def test_a_paper_without_contents_says_so(opened: ReaderPane) -> None:
-    assert tree(opened).silence == "This paper has no contents, and no headings."
+    assert tree(opened).accessibleDescription() == "This paper has no contents, and no headings."
     opened.ways.section(1)
     assert opened.place().page == 0
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.reader.side import Panel, SidePane
+from paperdesk.ui.reader.side import Beside, Panel, SidePane
 
 
 @dataclass
@@ -78,3 +78,18 @@ def test_esc_gives_the_keys_back_to_the_pages(shown: Shown, qtbot: QtBot) -> Non
     with qtbot.waitSignal(shown.pane.left):
         qtbot.keyClick(shown.first, Qt.Key.Key_Escape)
     assert shown.pane.panel() == "contents"
+
+
+def test_the_pane_is_as_wide_as_was_wanted_however_wide_the_pages_are(qtbot: QtBot) -> None:
+    pane, pages = SidePane(), QWidget()
+    rows = QListView()
+    pane.add("marks", Panel("Marks", rows, rows, lambda _: None))
+    beside = Beside(pane, pages)
+    qtbot.addWidget(beside)
+    beside.widen(320)
+    beside.resize(900, 400)
+    beside.show()
+    pane.show_panel("marks")
+    qtbot.waitUntil(lambda: pane.width() == 320)
+    beside.moveSplitter(280, 1)
+    assert beside.wide == 280

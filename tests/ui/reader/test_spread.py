@@ -73,3 +73,25 @@ def test_it_tells_when_it_is_shown_again(spread: Spread, qtbot: QtBot) -> None:
     spread.hide()
     with qtbot.waitSignal(spread.appeared, timeout=2_000):
         spread.show()
+
+
+def test_the_divider_is_told_and_put_back_in_thousandths(spread: Spread, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(spread.arranged):
+        spread.split(stacked=False)
+    spread.divide(400)
+    assert abs(spread.share() - 400) < 3
+
+
+def test_a_view_that_is_turned_to_while_hidden_has_the_keys_when_shown(
+    spread: Spread, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(spread):
+        spread.activateWindow()
+    second = spread.split(stacked=False)
+    spread.first.setFocus()
+    spread.hide()
+    spread.turn(second)
+    spread.show()
+    with qtbot.waitActive(spread):
+        spread.activateWindow()
+    assert spread.here() is second
