@@ -23,13 +23,14 @@ class Reading:
         self._kept = Kept(rooms, jobs, lambda paper: parts.papers.papers_changed((paper,)))
         self._shown: dict[ReaderPane, Shown] = {}
         self._left: Callable[[], None] = nothing
-        self._before: Callable[[PaperId], None] = lambda _: None
+        self.before: Callable[[PaperId], None] = lambda _: None
+        """Called before a paper is opened: it may choose the view."""
         self._opened: list[Callable[[PaperId], None]] = []
         parts.spread.each(self._join)
 
     def open(self, paper: PaperId, page: int | None = None, mark: Sequence[str] = ()) -> None:
         """Open a paper's PDF, at a page with these words marked if any are named."""
-        self._before(paper)
+        self.before(paper)
         shown = self.at()
         if not shown.show(paper):
             return
@@ -105,10 +106,6 @@ class Reading:
             if shown.paper == paper:
                 shown.put_away()
         self._kept.forget_password(paper)
-
-    def before_opening(self, call: Callable[[PaperId], None]) -> None:
-        """Call this before a paper is opened: it chooses the view."""
-        self._before = call
 
     def when_left(self, call: Callable[[], None]) -> None:
         """Call this when the reader or the search was left for the list."""

@@ -55,7 +55,7 @@ class Resuming(QObject):
         self._rooms = rooms
         self._reading = reading
         self._waits: Standing | None = None
-        reading.before_opening(self._bring_back)
+        reading.before = self._bring_back
         reading.when_opened(lambda _: self._tell())
         parts.spread.arranged.connect(self._tell)
         parts.spread.each(self._join)
