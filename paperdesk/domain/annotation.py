@@ -8,6 +8,9 @@ from paperdesk.domain.tints import Rgb
 
 _FOREIGN = "file:"
 
+OURS = "PaperDesk"
+"""Who has made a mark of ours, to other programs."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileMark:

@@ -1,7 +1,7 @@
 """What is asked of a list of marks: `colour:red tag:method has:comment -kind:area words`.
 
-A word must stand in the passage, the comment or a tag, whatever its case and
-accents. Of colours and kinds any may be right, of all else each must be; a
+A word must stand in the passage, the comment, a tag or who made it, whatever its
+case and accents. Of colours and kinds any may be right, of all else each must be; a
 minus in front means: not so.
 """
 
@@ -82,7 +82,7 @@ def facts(mark: Highlight, meanings: Meanings) -> Facts:
     """What a mark is judged by."""
     has = [name for name, held in _HAS.items() if held(mark)]
     return Facts(
-        folded("\n".join((mark.text, mark.comment, *mark.tags))),
+        folded("\n".join((mark.text, mark.comment, mark.author, *mark.tags))),
         colour_names(mark.colour, meanings),
         mark.kind.value,
         tuple(map(folded, mark.tags)),

@@ -102,7 +102,8 @@ class Highlight:
     `rest` for each page after that: it is one mark all the same.
     `edition` is the SHA-256 of the PDF that the anchor's quads were measured
     on, empty where that is not known; `origin` tells the annotation of the file
-    that this was adopted from, so that it is not adopted twice.
+    that this was adopted from, so that it is not adopted twice, and `author`
+    who made it there.
     """
 
     id: HighlightId
@@ -118,6 +119,7 @@ class Highlight:
     fate: Fate = Fate.KEPT
     origin: str = ""
     rest: tuple[Anchor, ...] = ()
+    author: str = ""
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from paperdesk.domain.annotation import Annotate, Appendix, FileMark
+from paperdesk.domain.annotation import OURS, Annotate, Appendix, FileMark
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.note import Anchor, Fate, Highlight, Kind
 from paperdesk.domain.pages import Document, Pages
 from paperdesk.domain.tints import tint
 from paperdesk.infra import files
-
-AUTHOR = "PaperDesk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def file_marks(highlight: Highlight) -> Iterator[FileMark]:
                 colour=tint(highlight.colour, highlight.kind),
                 text=anchor.text,
                 comment="" if part else highlight.comment,
-                author=AUTHOR,
+                author=highlight.author or OURS,
                 when=highlight.created.isoformat(),
                 tags=() if part else highlight.tags,
             )

@@ -282,7 +282,11 @@ CREATE INDEX ix_trouble_source ON trouble (source, at);
 ALTER TABLE entry ADD COLUMN kind TEXT NOT NULL DEFAULT '';
 """
 
-STEPS: tuple[str, ...] = (FIRST, SECOND, THIRD)
+FOURTH = """
+ALTER TABLE highlight ADD COLUMN author TEXT NOT NULL DEFAULT '';
+"""
+
+STEPS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH)
 """Step n takes a library from version n to n + 1."""
 
 NEWEST = len(STEPS)

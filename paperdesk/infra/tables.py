@@ -182,6 +182,7 @@ class Highlight(SQLModel, table=True):
     fate: str = ""
     origin: str = ""
     rest: str = "[]"
+    author: str = ""
 
 
 class HighlightTag(SQLModel, table=True):

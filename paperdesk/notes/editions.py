@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from paperdesk.domain.annotation import FileMark
+from paperdesk.domain.annotation import OURS, FileMark
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.note import Anchor, Highlight
 from paperdesk.domain.paper import PaperId
@@ -102,6 +102,7 @@ class Editions:
             edition=edition,
             tags=tuple(filter(None, map(_tag, mark.tags))),
             origin=mark.name,
+            author="" if mark.author == OURS else mark.author,
         )
 
 

@@ -129,6 +129,7 @@ def highlight_row(made: Highlight) -> Row:
         "fate": made.fate.value,
         "origin": made.origin,
         "rest": json.dumps([dataclasses.asdict(anchor) for anchor in made.rest]),
+        "author": made.author,
     }
 
 
@@ -202,6 +203,7 @@ def as_highlight(row: sqlite3.Row) -> Highlight:
             Anchor(**{**anchor, "quads": _quads(anchor["quads"])})
             for anchor in json.loads(row["rest"])
         ),
+        author=row["author"],
     )
 
 

@@ -63,11 +63,12 @@ def listed(
             anchor=Anchor(mark.page, mark.quads, mark.text, label=labels.get(mark.page, "")),
             colour=nearest(mark.colour),
             created=datetime.fromisoformat(mark.when) if mark.when else _LONG_AGO,
-            comment=": ".join(filter(None, (mark.author, mark.comment))),
+            comment=mark.comment,
             kind=mark.kind,
             strokes=mark.strokes,
             tags=mark.tags,
             origin=mark.name,
+            author=mark.author,
         )
         for mark in marks
         if mark.name not in known

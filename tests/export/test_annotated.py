@@ -77,6 +77,12 @@ def test_a_copy_has_the_marks_and_the_original_none(
     assert found.tags == ("idea",)
 
 
+def test_a_mark_that_was_adopted_is_still_of_who_made_it() -> None:
+    (adopted,) = file_marks(replace(MADE, author="Ada"))
+    (own,) = file_marks(MADE)
+    assert (adopted.author, own.author) == ("Ada", "PaperDesk")
+
+
 def test_a_passage_over_pages_is_an_annotation_on_each(
     pages: Here, document: Document, tmp_path: Path
 ) -> None:

@@ -84,8 +84,10 @@ def test_what_was_marked_before_marks_had_kinds_is_a_highlight(tmp_path: Path) -
     )
     connection.execute("INSERT INTO place VALUES (5, 3, 10, 0, 1.5, 0)")
     migrations.migrate(connection)
-    kept = connection.execute("SELECT page, colour, kind, fate, strokes FROM highlight").fetchall()
+    kept = connection.execute(
+        "SELECT page, colour, kind, fate, strokes, author FROM highlight"
+    ).fetchall()
     where = connection.execute("SELECT page, zoom, fit, columns, trim FROM place").fetchall()
     connection.close()
-    assert kept == [(2, "pink", "highlight", "", "[]")]
+    assert kept == [(2, "pink", "highlight", "", "[]", "")]
     assert where == [(3, 1.5, "width", 1, 0)]

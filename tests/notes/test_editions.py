@@ -55,7 +55,7 @@ def test_an_adopted_mark_is_one_of_ours(
     editions.adopt(paper, [(mark("nm", when="2020-01-30T13:35:45+00:00"), ANCHOR)])
     (made,) = notes.highlights(paper)
     assert (made.anchor, made.colour, made.comment) == (ANCHOR, Colour.RED, "mine")
-    assert (made.origin, made.edition) == ("nm", "d1")
+    assert (made.origin, made.edition, made.author) == ("nm", "d1", "Ada")
     assert made.created == datetime(2020, 1, 30, 13, 35, 45, tzinfo=UTC)
 
 

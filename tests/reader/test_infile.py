@@ -52,6 +52,13 @@ def test_a_page_that_was_copied_has_marks_of_the_same_name() -> None:
     assert names == ["a", "a@5", "b"]
 
 
+def test_a_mark_of_the_file_is_listed_with_who_made_it_beside_what_was_said() -> None:
+    (shown,) = listed(
+        [replace(mark(0, (9.0, 99.0, 20.0, 111.0)), author="Ada", comment="Why?")], (), ()
+    )
+    assert (shown.author, shown.comment) == ("Ada", "Why?")
+
+
 def test_marks_of_the_file_are_listed_among_ours_until_they_are_ours() -> None:
     found = [mark(0, (9.0, 99.0, 20.0, 111.0)), mark(1, (9.0, 99.0, 20.0, 111.0), name="b")]
     sizes = [PageSize(400, 600, "iv")]

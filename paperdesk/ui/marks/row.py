@@ -56,12 +56,13 @@ def remark(row: MarkRow) -> str:
 
 
 def caption(row: MarkRow) -> str:
-    """Where it stands, its colour by name, its kind and tags, who cites it, what became of it."""
+    """Where it stands, its colour by name, its kind and tags, who made and cites it, its fate."""
     mark = row.mark
     parts = [
         f"p. {mark.anchor.label or mark.anchor.page + 1}",
         row.colour,
         KINDS[mark.kind],
+        f"by {mark.author}" if mark.author else "",
         *(f"#{tag}" for tag in mark.tags),
         cited(row.cited),
         _fate(mark),

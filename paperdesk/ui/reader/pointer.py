@@ -183,8 +183,9 @@ def describe_link(link: Link) -> str:
 
 
 def describe_highlight(highlight: Highlight) -> str:
-    """A highlight in words: its colour, and what was remarked."""
+    """A highlight in words: its colour, whose it is, and what was remarked."""
     name = f"{highlight.colour.value.capitalize()} {highlight.kind.value}"
     tags = "".join(f" #{tag}" for tag in highlight.tags)
     said = " ".join(highlight.comment.split())
-    return f"{name}{tags}: {said}" if said else f"{name}{tags}"
+    by = f" by {highlight.author}" if highlight.author else ""
+    return f"{name}{tags}{by}: {said}" if said else f"{name}{tags}{by}"

@@ -13,6 +13,7 @@ def test_a_caption_names_page_colour_kind_tags_notes_and_fate() -> None:
         "p. 4 · yellow (claim) · underline · #one · #two · in 2 notes · "
         "not in this version of the PDF"
     )
+    assert caption(MarkRow(mark("a", author="Ada"), "yellow")) == "p. 1 · yellow · by Ada"
     assert caption(MarkRow(mark("a"), "yellow", cited=1)) == "p. 1 · yellow · in a note"
 
 
