@@ -23,6 +23,15 @@ class Ruled:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Where a ruler lies, or lay: the number of a line on a page."""
+
+    page: int
+    line: int
+    on: bool
+
+
 def ruled(words: Sequence[Word]) -> tuple[Ruled, ...]:
     """The lines of a page in reading order; indices and fractions belong to theirs."""
     lines: list[Ruled] = []

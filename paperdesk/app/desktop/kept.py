@@ -1,4 +1,4 @@
-"""How papers were left in this session: their places, and what unlocked them."""
+"""How papers were left: their places and rulers, and what unlocked them in this session."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +8,9 @@ from paperdesk.app.build import Rooms
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
+from paperdesk.infra import memory
 from paperdesk.infra.jobs import Jobs, Lane, aside
+from paperdesk.reader.ruling import Laid
 
 
 class Kept:
@@ -20,6 +22,7 @@ class Kept:
         self._rooms = rooms
         self._jobs = jobs
         self._places: dict[PaperId, Place] = {}
+        self._rulers: dict[PaperId, Laid | None] = {}
         self._unlocked: dict[PaperId, Document] = {}
 
     def place(self, paper: PaperId) -> Place | None:
@@ -41,6 +44,22 @@ class Kept:
         kept = self.place(paper) or to
         self._places[paper] = replace(kept, page=to.page, top=to.top, left=to.left)
 
+    def ruler(self, paper: PaperId) -> Laid | None:
+        """Where the ruler lay in a paper, if one was ever laid there."""
+        if paper not in self._rulers:
+            self._rulers[paper] = _laid(memory.recall(self._rooms.database, _ruler(paper)))
+        return self._rulers[paper]
+
+    def keep_ruler(self, paper: PaperId, laid: Laid) -> None:
+        """Remember where the ruler lies in a paper."""
+        self._rulers[paper] = laid
+        kept = [laid.page, laid.line, laid.on]
+        aside(
+            self._jobs,
+            Lane.WRITE,
+            lambda: memory.keep(self._rooms.changes, _ruler(paper), kept),
+        )
+
     def document(self, paper: PaperId, path: Path) -> Document:
         """The PDF of a paper, with the password that it was opened with."""
         known = self._unlocked.get(paper)
@@ -54,3 +73,15 @@ class Kept:
     def forget_password(self, paper: PaperId) -> None:
         """The tab is closed: ask for the password again."""
         self._unlocked.pop(paper, None)
+
+
+def _ruler(paper: PaperId) -> str:
+    return f"ruler:{paper}"
+
+
+def _laid(kept: object) -> Laid | None:
+    """Where a ruler lies by what was kept, if that is what it says."""
+    match kept:
+        case [int(page), int(line), bool(on)] if page >= 0 and line >= 0:
+            return Laid(page, line, on)
+    return None

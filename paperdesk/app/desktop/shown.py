@@ -9,6 +9,7 @@ from paperdesk.app.desktop.history import History
 from paperdesk.app.desktop.kept import Kept
 from paperdesk.domain.note import Place
 from paperdesk.domain.paper import PaperId
+from paperdesk.reader.ruling import Laid
 from paperdesk.reader.trail import Stop
 from paperdesk.ui.reader import ReaderPane
 
@@ -28,6 +29,8 @@ class Shown:
         self._kept = kept
         self._turned = turned
         view.place_changed.connect(self._keep_place)
+        view.parts.ruler.laid.connect(self._keep_ruler)
+        view.parts.ruler.recall = self._ruler
         view.parts.travel.trail = History(lambda: self.paper, self._return)
 
     def show(self, paper: PaperId, at: Place | None = None) -> bool:
@@ -88,6 +91,13 @@ class Shown:
             window = scroller.window()
             behind = (window.top + window.height) / max(1, scroller.column.height)
             self._kept.keep_place(self.paper, place, min(1.0, behind))
+
+    def _ruler(self) -> Laid | None:
+        return self._kept.ruler(self.paper) if self.paper is not None else None
+
+    def _keep_ruler(self, laid: Laid) -> None:
+        if self.paper is not None:
+            self._kept.keep_ruler(self.paper, laid)
 
     def _leave(self) -> None:
         """Another paper comes: one can go back to where this one was left."""

@@ -141,7 +141,7 @@ class Director(QObject):
         """Let every part but the pixels begin anew."""
         self._parts.content.show(document, pages)
         self._parts.margins.show(document, pages)
-        self._parts.ruler.show_paper(document.path if document else None)
+        self._parts.ruler.show_paper(len(pages))
         self._parts.finder.show(document, len(pages))
         self._parts.infile.show(document, len(pages))
         self._parts.selecting.clear()

@@ -1,12 +1,14 @@
 """The reading ruler: one line of text in the light, the rest of the page a little darker."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.domain.note import Quad
 from paperdesk.reader.layout import MARGIN
-from paperdesk.reader.ruling import Ruled, nearest, ruled
+from paperdesk.reader.ruling import Laid, Ruled, nearest, ruled
 from paperdesk.ui.reader.content import Content
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.view import PageView
@@ -25,28 +27,32 @@ _AROUND = 5.0
 
 _ROUND = 3.0
 
+_PAUSE = 600
+"""Milliseconds of rest after which the ruler's line is told."""
+
 
 class Ruler(QWidget):
     """Lies over the pages and lets all through but the light.
 
-    The line of each paper is kept while the program runs.
-
-    Signals: `told` (a sentence: there is no line to go to).
+    `recall` tells where it lay in the paper that comes now. Signals: `told` (a
+    sentence: there is no line to go to), `laid` (a `Laid`, within a second).
     """
 
     told = Signal(str)
+    laid = Signal(object)
 
     def __init__(self, view: PageView, content: Content, marks: Marks) -> None:
         super().__init__(view)
         self._view = view
         self._content = content
         self._marks = marks
-        self._paper: object = None
-        self._kept: dict[object, tuple[Line, bool]] = {}
+        self.recall: Callable[[], Laid | None] = lambda: None
         self._at: Line | None = None
         self._on = False
         self._target: Line | None = None
         self._known: dict[int, tuple[Ruled, ...]] = {}
+        self._telling = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._telling.timeout.connect(self._tell)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName("Ruler")
         self.hide()
@@ -60,14 +66,17 @@ class Ruler(QWidget):
         """Whether the ruler is laid on the page."""
         return self._on
 
-    def show_paper(self, paper: object) -> None:
-        """Begin with another paper, or with none: its ruler lies where it lay."""
-        if self._paper is not None and self._at is not None:
-            self._kept[self._paper] = self._at, self._on
-        self._paper = paper
+    def show_paper(self, pages: int) -> None:
+        """Begin with another paper of so many pages, or with none: its ruler lies where it lay."""
+        if self._telling.isActive():
+            self._tell()
+        laid = self.recall() if pages else None
+        if laid is not None and laid.page >= pages:
+            laid = None
         self._known.clear()
         self._target = None
-        self._at, self._on = self._kept.get(paper, (None, False))
+        self._at = (laid.page, laid.line) if laid is not None else None
+        self._on = laid is not None and laid.on
         self.setVisible(self._on)
         if self._on and self._at is not None:
             self._content.need(self._at[:1])
@@ -80,6 +89,7 @@ class Ruler(QWidget):
             self._cover()
             self._begin()
         self.setVisible(self._on)
+        self._telling.start()
 
     def move_line(self, lines: int) -> bool:
         """Go on by lines, or back; False if no ruler lies on a page in sight."""
@@ -122,7 +132,7 @@ class Ruler(QWidget):
             self._settle(self._at)
             return
         self._at = None
-        self._seek(self._view.scroller.point(self._start()).page, 0)
+        self._seek(self._view.scroller.point(_start(self._view.viewport())).page, 0)
 
     def _seek(self, page: int, number: int) -> None:
         """Go to a line counted from the top of a page; it may lie pages away.
@@ -149,7 +159,7 @@ class Ruler(QWidget):
 
     def _first(self, page: int, lines: tuple[Ruled, ...]) -> int:
         """The line to begin with on a page: none above what is well in sight."""
-        top = self._view.scroller.point(self._start())
+        top = self._view.scroller.point(_start(self._view.viewport()))
         return nearest(lines, top.y) if top.page == page else 0
 
     def _end(self, page: int, lines: tuple[Ruled, ...], number: int) -> None:
@@ -162,13 +172,10 @@ class Ruler(QWidget):
             self.hide()
             self.told.emit(NO_TEXT)
 
-    def _start(self) -> QPointF:
-        viewport = self._view.viewport()
-        return QPointF(viewport.width() / 2, viewport.height() / _SIXTH)
-
     def _settle(self, line: Line) -> None:
         """Lie on a line, and have it where the eyes are."""
         self._at, self._target = line, None
+        self._telling.start()
         page = line[0]
         self._content.need((page, min(page + 1, len(self._view.scroller.column) - 1)))
         self._follow()
@@ -190,6 +197,12 @@ class Ruler(QWidget):
         if area.left() < 0 or area.right() > self.width():
             bar = self._view.horizontalScrollBar()
             bar.setValue(bar.value() + round(area.left()) - MARGIN)
+
+    def _tell(self) -> None:
+        """Say where the ruler lies."""
+        self._telling.stop()
+        if self._at is not None:
+            self.laid.emit(Laid(*self._at, self._on))
 
     def _arrived(self, page: int) -> None:
         """Words are here: go on if they were waited for."""
@@ -225,3 +238,8 @@ class Ruler(QWidget):
     def _in_sight(self) -> bool:
         box = self._box()
         return box is not None and QRectF(self.rect()).intersects(self._area(box))
+
+
+def _start(viewport: QWidget) -> QPointF:
+    """From where on lines are well in sight."""
+    return QPointF(viewport.width() / 2, viewport.height() / _SIXTH)

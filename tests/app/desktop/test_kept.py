@@ -6,6 +6,8 @@ from paperdesk.app.desktop.kept import Kept
 from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import PaperId
+from paperdesk.infra import memory
+from paperdesk.reader.ruling import Laid
 from tests.app.conftest import Desktop
 
 
@@ -25,6 +27,22 @@ def test_a_paper_that_is_moved_looks_as_it_did(desktop: Desktop) -> None:
     kept.keep_place(paper, Place(3, 40.0, 2.0, zoom=1.5), 0.5)
     kept.move(paper, Place(1, 10.0, 0.0, zoom=4.0))
     assert kept.place(paper) == Place(1, 10.0, 0.0, zoom=1.5)
+
+
+def test_a_ruler_is_found_where_it_lay_also_after_a_restart(desktop: Desktop) -> None:
+    jobs, paper = desktop.session._jobs, desktop.papers()[0].id
+    kept = Kept(desktop.rooms, jobs, lambda _: None)
+    assert kept.ruler(paper) is None
+    kept.keep_ruler(paper, Laid(3, 12, on=True))
+    assert kept.ruler(paper) == Laid(3, 12, on=True)
+    desktop.wait(lambda: Kept(desktop.rooms, jobs, lambda _: None).ruler(paper) is not None)
+    assert Kept(desktop.rooms, jobs, lambda _: None).ruler(paper) == Laid(3, 12, on=True)
+
+
+def test_what_is_no_line_is_no_ruler(desktop: Desktop) -> None:
+    paper = desktop.papers()[0].id
+    memory.keep(desktop.rooms.changes, f"ruler:{paper}", [-1, "two"])
+    assert Kept(desktop.rooms, desktop.session._jobs, lambda _: None).ruler(paper) is None
 
 
 def test_a_password_is_borne_in_mind_until_the_tab_is_closed(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from paperdesk.domain.arrangement import Arrangement
 from paperdesk.domain.dress import DARK
 from paperdesk.domain.pages import Document, Inspect, Word, Words
+from paperdesk.reader.ruling import Laid
 from paperdesk.ui.reader import ReaderPane
 from paperdesk.ui.reader.ruler import NO_TEXT, Ruler
 from tests.ui.reader.conftest import FakePages, line
@@ -145,11 +146,14 @@ def test_the_ruler_comes_back_to_its_line(ruler: Ruler) -> None:
 def test_each_paper_keeps_its_line(
     opened: ReaderPane, ruler: Ruler, fake: FakePages, document: Document
 ) -> None:
+    laid: list[Laid] = []
+    ruler.laid.connect(laid.append)
     ruler.move_line(3)
     before = ruler._at
     opened.open_document(Document(document.path.with_name("other.pdf")))
     fake.answer(Inspect)
     assert ruler.isHidden()
+    ruler.recall = laid.pop
     opened.open_document(document)
     fake.answer_all()
     assert ruler.on
