@@ -70,7 +70,8 @@ class ReaderPane(QWidget):
         self._director.highlight_activated.connect(self.highlight_activated)
         self.parts.selecting.changed.connect(self.selection_changed)
         self.parts.finder.problem.connect(self.problem)
-        for part in (self.leaving, self.picking, self.parts.ruler, self.troubles, self.reflow):
+        telling = (self.leaving, self.picking, self.parts.ruler, self.troubles, self.reflow)
+        for part in (*telling, self.parts.rubber, self.parts.pen):
             part.told.connect(self.problem)
 
     def open_document(

@@ -53,9 +53,9 @@ class Parts:
 
         self.pointer = Pointer(self.view, self.content, self.selecting, self.marks)
         self.travel = Travel(self.view)
-        self.rubber = Rubber(self.view)
+        self.rubber = Rubber(self.view, self.travel)
         self.ruler = Ruler(self.view, self.content, self.marks)
-        self.pen = PenLayer(self.view)
+        self.pen = PenLayer(self.view, self.travel)
         self.pen.left.connect(lambda: self.status.say(""))
         self.hints = Hints(self.view)
         self.jump = WordJump(self.view, self.content)

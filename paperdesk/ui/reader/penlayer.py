@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from paperdesk.domain.ink import simpler
 from paperdesk.domain.note import Colour, Stroke
 from paperdesk.reader.layout import Point
-from paperdesk.ui.reader.overlay import Overlay
+from paperdesk.ui.reader.drawinglayer import DrawingLayer
 from paperdesk.ui.reader.shapes import hand, line
+from paperdesk.ui.reader.travel import Travel
 from paperdesk.ui.reader.view import PageView
 
 HELP = "Draw with the mouse or pen; Enter keeps it, Backspace takes a line back, Esc leaves."
@@ -18,22 +19,21 @@ Taken = Callable[[int, Sequence[Stroke]], None]
 """Who is handed the page and the lines on it."""
 
 
-class PenLayer(Overlay):
+class PenLayer(DrawingLayer):
     """Lets lines be drawn on one page, and hands them on.
 
     `draw(colour, taken)` begins; `taken(page, strokes)` is called when Enter is
     pressed, never when it was left with Esc.
     """
 
-    def __init__(self, view: PageView) -> None:
-        super().__init__(view, "Drawing on the page")
+    def __init__(self, view: PageView, travel: Travel) -> None:
+        super().__init__(view, travel, "Drawing on the page", HELP)
         self._taken: Taken | None = None
         self._colour = Colour.YELLOW
         self._page = -1
         self._strokes: list[Stroke] = []
         self._line: list[tuple[float, float]] = []
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleDescription(HELP)
 
     def draw(self, colour: Colour, taken: Taken) -> bool:
         """Let lines be drawn; False where there is no page to draw on."""

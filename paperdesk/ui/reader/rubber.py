@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from paperdesk.domain.note import Quad
-from paperdesk.ui.reader.overlay import Overlay
+from paperdesk.ui.reader.drawinglayer import DrawingLayer
+from paperdesk.ui.reader.travel import Travel
 from paperdesk.ui.reader.view import PageView
 
 LEAST = 4.0
@@ -56,20 +57,19 @@ class Rectangle:
         return Rectangle(self.page, self.start, (self.end[0] + dx, self.end[1] + dy))
 
 
-class Rubber(Overlay):
+class Rubber(DrawingLayer):
     """Lets a rectangle be drawn on one page, and hands it on.
 
     `rubber.pick(taken)` begins; `taken(page, quad)` is called when the hand lets
     go or Enter is pressed, never when it was left with Esc.
     """
 
-    def __init__(self, view: PageView) -> None:
-        super().__init__(view, "Rectangle on the page")
+    def __init__(self, view: PageView, travel: Travel) -> None:
+        super().__init__(view, travel, "Rectangle on the page", HELP)
         self._taken: Taken | None = None
         self._drawn: Rectangle | None = None
         self._dragging = False
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleDescription(HELP)
 
     def pick(self, taken: Taken, begun: Rectangle | None = None) -> bool:
         """Let a rectangle be drawn, or one that is there be changed; False without a page."""
