@@ -25,9 +25,11 @@ from paperdesk.domain.pages import Document, Pages, PageSize
 from paperdesk.reader.layout import Layout, bounded
 from paperdesk.reader.leaves import leaves
 from paperdesk.reader.wishes import Window, Wish, preview, sharp
+from paperdesk.ui import strokes
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.sheet import Canvas, paint_page
 from paperdesk.ui.reader.supply import Supply
+from paperdesk.ui.toast import Toast
 
 _ON = frozenset(
     {Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter,
@@ -38,6 +40,11 @@ _BACK = frozenset(
      Qt.Key.Key_Comma}
 )  # fmt: skip
 _LEAVE = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Q, Qt.Key.Key_F11})
+
+HELP = "Space and the arrows turn pages, Home and End go to the ends, Esc leaves."
+
+_FOOT = 44
+"""Pixels at the bottom in which a line may stand for a while."""
 
 _STILL = 1500
 """Milliseconds after which a pointer that does not move is hidden."""
@@ -79,6 +86,9 @@ class Slides(QWidget):
         self._turned = 0
         self._still = QTimer(self, singleShot=True, interval=_STILL)
         self._still.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self._foot = QWidget(self)
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.said = Toast(self._foot)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -107,7 +117,7 @@ class Slides(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn the pages, or leave."""
+        """Turn the pages, or leave; any other key is told which do."""
         key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in _LEAVE:
             self.close()
@@ -119,6 +129,8 @@ class Slides(QWidget):
             self.turn_to(0)
         elif key == Qt.Key.Key_End and self._show is not None:
             self.turn_to(len(self._show.sizes))
+        elif strokes.strokes(event):
+            self.said.say(f"{self.accessibleDescription()}. {HELP}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click turns the page, one with the right button turns back."""
@@ -142,6 +154,7 @@ class Slides(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page anew."""
         super().resizeEvent(event)
+        self._foot.setGeometry(0, self.height() - _FOOT, self.width(), _FOOT)
         self._want()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -149,6 +162,7 @@ class Slides(QWidget):
         super().closeEvent(event)
         self._still.stop()
         self._supply.show(None)
+        self.said.hide()
         if self._show is not None:
             self._show = None
             self.left.emit(self.page)

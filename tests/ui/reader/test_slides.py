@@ -10,7 +10,7 @@ from paperdesk.domain.arrangement import Arrangement
 from paperdesk.domain.pages import Render
 from paperdesk.reader.wishes import PREVIEW
 from paperdesk.ui.reader import ReaderPane
-from paperdesk.ui.reader.slides import Slides
+from paperdesk.ui.reader.slides import HELP, Slides
 from tests.ui.reader.conftest import FakePages
 
 Key = Qt.Key
@@ -43,6 +43,16 @@ def test_a_page_stands_whole_in_the_dark(slides: Slides) -> None:
     assert middle == QColor(200, 200, 200)
     assert image.pixelColor(2, 2) == QColor("black")
     assert image.pixelColor(image.width() // 2, 1) != QColor("black")
+
+
+def test_a_key_that_means_nothing_is_told_those_that_do(slides: Slides) -> None:
+    QTest.keyClick(slides, Key.Key_Shift)
+    QTest.keyClick(slides, Key.Key_Space)
+    assert slides.said.sentence() == ""
+    QTest.keyClick(slides, Key.Key_X)
+    assert slides.said.sentence() == f"Page 3 of 10. {HELP}"
+    slides.close()
+    assert slides.said.sentence() == ""
 
 
 @pytest.mark.parametrize(
