@@ -138,7 +138,9 @@ class Director(QObject):
         self._begin(document, pages)
 
     def _begin(self, document: Document | None, pages: Sequence[PageSize]) -> None:
-        """Let every part but the pixels begin anew."""
+        """Let every part but the pixels begin anew; what is drawn on these pages is kept."""
+        self._parts.pen.finish()
+        self._parts.rubber.leave()
         self._parts.content.show(document, pages)
         self._parts.margins.show(document, pages)
         self._parts.ruler.show_paper(len(pages))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from paperdesk.ui.reader.view import PageView
 
-_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the keys may go elsewhere for a while without the layer being left."""
 
 
@@ -64,5 +64,5 @@ class Overlay(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Who turns to something else has left."""
         super().focusOutEvent(event)
-        if event.reason() not in _PASSING:
+        if event.reason() not in PASSING:
             self.leave()

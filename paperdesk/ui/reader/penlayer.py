@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from paperdesk.domain.ink import simpler
 from paperdesk.domain.note import Colour, Stroke
 from paperdesk.reader.layout import Point
 from paperdesk.ui.reader.drawinglayer import DrawingLayer
+from paperdesk.ui.reader.overlay import PASSING
 from paperdesk.ui.reader.shapes import hand, line
 from paperdesk.ui.reader.travel import Travel
 from paperdesk.ui.reader.view import PageView
@@ -23,7 +24,7 @@ class PenLayer(DrawingLayer):
     """Lets lines be drawn on one page, and hands them on.
 
     `draw(colour, taken)` begins; `taken(page, strokes)` is called when Enter is
-    pressed, never when it was left with Esc.
+    pressed or one turns to something else, never when it was left with Esc.
     """
 
     def __init__(self, view: PageView, travel: Travel) -> None:
@@ -44,13 +45,28 @@ class PenLayer(DrawingLayer):
         self.enter()
         return True
 
+    def finish(self) -> None:
+        """Leave, and keep what was drawn."""
+        page, strokes, taken = self._page, tuple(self._strokes), self._taken
+        self.leave()
+        if strokes and taken is not None:
+            taken(page, strokes)
+
+    def leave(self) -> None:
+        """Be gone, with all that was drawn."""
+        self._strokes, self._line = [], []
+        super().leave()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Who turns to something else did not mean to lose what was drawn."""
+        if event.reason() not in PASSING:
+            self.finish()
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps what was drawn, Backspace takes the last line back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            page, strokes, taken = self._page, tuple(self._strokes), self._taken
-            self.leave()
-            if strokes and taken is not None:
-                taken(page, strokes)
+            self.finish()
         elif event.key() == Qt.Key.Key_Backspace:
             if self._strokes:
                 self._strokes.pop()

@@ -52,6 +52,20 @@ def test_backspace_takes_a_line_back_and_esc_all(qtbot: QtBot, opened: ReaderPan
     assert len(told) == 1
 
 
+def test_what_was_drawn_is_kept_when_one_turns_to_something_else(
+    qtbot: QtBot, opened: ReaderPane
+) -> None:
+    told: Told = []
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    stroke(qtbot, begun(opened, told), (100, 100), (150, 100))
+    opened.parts.view.setFocus()
+    assert [len(strokes) for _, strokes in told] == [1]
+    stroke(qtbot, begun(opened, told), (100, 100), (150, 100))
+    opened.close_document()
+    assert len(told) == 2
+
+
 def test_nothing_drawn_is_nothing_kept(qtbot: QtBot, opened: ReaderPane) -> None:
     told: Told = []
     layer = begun(opened, told)
