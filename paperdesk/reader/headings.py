@@ -54,7 +54,7 @@ _KNOWN = frozenset({
 })  # fmt: skip
 _LISTS = frozenset({"contents", "tableofcontents", "inhaltsverzeichnis", "tabledesmatieres"})
 _CAPTION = re.compile(
-    r"(?:fig(?:ure|\.)?|tab(?:le|\.)?|algorithm|listing|abbildung|tabelle|scheme|box|plate) *"
+    r"^(?:fig(?:ure|\.)?|tab(?:le|\.)?|algorithm|listing|abbildung|tabelle|scheme|box|plate) *"
     r"[\dIVXS]",
     re.IGNORECASE,
 )
@@ -66,6 +66,9 @@ _SERIES = re.compile(
 _SEVERAL = 3
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7a3]{2}")
 _NO_TITLE = re.compile(r"[@=·→≤≥\ufffd]")
+_AUTHORS = re.compile(r"^(?:[A-Z]\. ?){2,}[A-Z]|[^\W\d_]{3}\d+(?:, ?\d+)*, ")
+"""Initials before a name, or the number of an affiliation behind it."""
+
 _ROMAN = re.compile(r"[IVX]+$")
 
 Style = tuple[float, bool, bool]
@@ -168,7 +171,7 @@ def _may_be(found: _Found) -> bool:
     letters = sum(char.isalpha() for char in words)
     if len(text) > _LONGEST or letters < max(2, len(words) * 0.5):
         return False
-    if _CAPTION.match(text) or _LEADERS.search(text) or _NO_TITLE.search(text):
+    if any(those.search(text) for those in (_CAPTION, _LEADERS, _NO_TITLE, _AUTHORS)):
         return False
     if words[-1] in ",;:-=" or (words[-1] == "." and not found.number and not found.known):
         return False

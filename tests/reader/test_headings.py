@@ -94,6 +94,14 @@ def test_the_title_and_the_authors_are_none() -> None:
     assert told(page) == [(1, "Abstract", 0)]
 
 
+@pytest.mark.parametrize(
+    "authors", ["I. I. Didenkulova and C. Kharif", "A. Lovelace1,2, and C. Babbage3"]
+)
+def test_authors_with_initials_are_no_numbered_section(authors: str) -> None:
+    front = [line(authors, 160.0, bold=True, apart=True), line("1 Aims", 300.0, 12.0, bold=True)]
+    assert told(front) == [(1, "1 Aims", 0)]
+
+
 def test_a_table_of_contents_is_not_told_twice() -> None:
     names = ("1 One", "2 Two", "3 Three")
     listed = [line(name, 100 + 20 * n, 12.0) for n, name in enumerate(names)]
