@@ -71,7 +71,7 @@ class Director(QObject):
         self._show(parts.view)
 
     def go_on(self, document: Document, info: DocumentInfo) -> None:
-        """Show another edition in place of the one that is open, at the same place.
+        """Show another edition in place of the one that is open, at the same words.
 
         Its pixels stand in until the new ones are here, so that nothing flashes.
         """
@@ -83,6 +83,7 @@ class Director(QObject):
             self._parts.opening.opened.emit(info)
             return
         same = info.pages == tuple(scroller.column.pages)
+        passage = self._parts.resuming.topmost()
         self._parts.supply.renew(document)
         self._begin(document, info.pages)
         self._parts.outline.show(document, info)
@@ -90,6 +91,7 @@ class Director(QObject):
             scroller.moved.emit()
         else:
             scroller.show_pages(info.pages, scroller.place)
+        self._parts.resuming.resume(document, passage)
         self._rested()
 
     def when_open(self, action: Callable[[], None]) -> None:
@@ -139,6 +141,7 @@ class Director(QObject):
 
     def _begin(self, document: Document | None, pages: Sequence[PageSize]) -> None:
         """Let every part but the pixels begin anew; what is drawn on these pages is kept."""
+        self._parts.resuming.stop()
         self._parts.pen.finish()
         self._parts.rubber.leave()
         self._parts.content.show(document, pages)

@@ -16,6 +16,7 @@ from paperdesk.ui.reader.opening import Opening
 from paperdesk.ui.reader.outlining import Outlining
 from paperdesk.ui.reader.penlayer import PenLayer
 from paperdesk.ui.reader.pointer import Pointer
+from paperdesk.ui.reader.resuming import Resuming
 from paperdesk.ui.reader.rubber import Rubber
 from paperdesk.ui.reader.ruler import Ruler
 from paperdesk.ui.reader.selecting import Selecting
@@ -53,6 +54,7 @@ class Parts:
 
         self.pointer = Pointer(self.view, self.content, self.selecting, self.marks)
         self.travel = Travel(self.view)
+        self.resuming = Resuming(pages, self.view.scroller, self.content)
         self.rubber = Rubber(self.view, self.travel)
         self.ruler = Ruler(self.view, self.content, self.marks)
         self.pen = PenLayer(self.view, self.travel)
