@@ -141,10 +141,12 @@ def last_picture(home: Home) -> QPixmap:
     try:
         taken = path.stat().st_mtime_ns
         log = home.database.with_name(home.database.name + "-wal")
-        parts = [part.stat().st_mtime_ns for part in (home.database, log) if part.exists()]
+        parts = [part.stat() for part in (home.database, log) if part.exists()]
     except OSError:
         return QPixmap()
-    return QPixmap(str(path)) if parts and max(parts) <= taken else QPixmap()
+    # Who only reads leaves a log too, an empty one: nothing has changed then.
+    changed = max((part.st_mtime_ns for part in parts if part.st_size), default=None)
+    return QPixmap(str(path)) if changed is not None and changed <= taken else QPixmap()
 
 
 def keep_picture(home: Home, picture: QPixmap) -> None:

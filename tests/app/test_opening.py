@@ -48,6 +48,17 @@ def test_it_is_not_shown_once_the_library_has_changed(
     assert last_picture(home).isNull()
 
 
+def test_it_is_shown_though_somebody_has_read_the_library(
+    qapp: QApplication, home: Home, database: Database
+) -> None:
+    keep_picture(home, picture())
+    touch(home, 60)
+    log = home.database.with_name("library.db-wal")
+    log.write_bytes(b"")
+    os.utime(log, (2**31, 2**31))
+    assert not last_picture(home).isNull()
+
+
 def test_without_a_library_it_is_not_shown(qapp: QApplication, home: Home) -> None:
     keep_picture(home, picture())
     assert last_picture(home).isNull()
