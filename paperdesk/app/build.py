@@ -24,7 +24,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Library
+from paperdesk.library import Facts, Library
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 
@@ -90,6 +90,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         http=http,
         pages=pages,
         library=library,
+        facts=Facts(changes, bus),
         feeds=Feeds(changes, journal, library, http),
         intake=Intake(changes, library, http, pages, home),
         scans=Scans(changes, journal, pages, home),

@@ -17,6 +17,7 @@ from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
 from paperdesk.domain.faults import checked
 from paperdesk.domain.feed import Source, SourceKind
 from paperdesk.domain.paper import Paper, PaperId, State
+from paperdesk.domain.query import asks_for_facts
 from paperdesk.domain.shelf import Order, Shelf, order_of
 from paperdesk.infra.jobs import Job
 
@@ -50,7 +51,10 @@ def fetch(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def list_papers(desk: Headless, asked: argparse.Namespace) -> Reply:
     """List papers of the feed and the library."""
-    order = order_of(checked(asked.query))
+    tree = checked(asked.query)
+    if asks_for_facts(tree):
+        desk.rooms.facts.read_all()
+    order = order_of(tree)
     ids = desk.rooms.library.ids(Shelf("", asked.query, order))[: asked.limit]
     papers = [paper for part in _parts(ids) for paper in desk.rooms.library.papers(part)]
     return Reply(
@@ -83,7 +87,8 @@ def add(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 def search(desk: Headless, asked: argparse.Namespace) -> Reply:
     """Search papers, full texts, notes and highlights."""
-    checked(asked.query)
+    if asks_for_facts(checked(asked.query)):
+        desk.rooms.facts.read_all()
     answer = desk.search.search(asked.query, asked.limit)
     lines = []
     for hit in answer.hits:

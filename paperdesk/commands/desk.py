@@ -18,7 +18,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Library
+from paperdesk.library import Facts, Library
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 
 T = TypeVar("T")
@@ -64,6 +64,7 @@ class OpenRooms:
     """The rooms that a verb may enter."""
 
     library: Library
+    facts: Facts
     feeds: Feeds
     intake: Intake
     scans: Scans

@@ -37,6 +37,13 @@ class FileArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class FactsRead:
+    """What these papers say of themselves is known now."""
+
+    ids: tuple[PaperId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JobsChanged:
     """A job began, moved or ended."""
 
@@ -51,4 +58,12 @@ class IndexChanged:
     """Why nothing can be indexed for now, in a few words."""
 
 
-Event = PapersChanged | NotesChanged | SourcesChanged | FileArrived | JobsChanged | IndexChanged
+Event = (
+    PapersChanged
+    | NotesChanged
+    | SourcesChanged
+    | FileArrived
+    | FactsRead
+    | JobsChanged
+    | IndexChanged
+)

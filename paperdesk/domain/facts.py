@@ -56,6 +56,27 @@ def amount(name: str, text: str) -> float | None:
     return float(found[1]) * _SCALES.get(found[2], 1.0)
 
 
+def bounds(name: str, text: str) -> tuple[tuple[str, float], ...] | None:
+    """The bounds that an amount keeps to, as operators and numbers; None if it is none.
+
+    What a range says of its end, it says of its beginning: "1..7B" begins at 1B.
+
+    >>> bounds("params", "<3B"), bounds("bits", "2..4"), bounds("bits", "few")
+    ((('<', 3000000000.0),), (('>=', 2.0), ('<=', 4.0)), None)
+    """
+    first, dots, last = text.partition("..")
+    if dots:
+        unit = last[-1:] if last[-1:].isalpha() else ""
+        first += unit if first[-1:].isdigit() else ""
+        parts = [(sign, part) for sign, part in ((">=", first), ("<=", last)) if part]
+    else:
+        sign = next((sign for sign in (">=", "<=", ">", "<") if text.startswith(sign)), "")
+        parts = [(sign or "=", text[len(sign) :])] if text[len(sign) :] else []
+    numbers = [(sign, amount(name, part)) for sign, part in parts]
+    known = tuple((sign, number) for sign, number in numbers if number is not None)
+    return known if len(known) == len(numbers) else None
+
+
 def written(name: str, value: float) -> str:
     """A number as one reads it: 7B, 128k, 4, 2.5×.
 

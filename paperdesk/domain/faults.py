@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from paperdesk.domain.errors import WrongUsage
+from paperdesk.domain.facts import AMOUNTS, BITS, COMPRESSION, CONTEXT, PARAMS, SPEEDUP, bounds
 from paperdesk.domain.paper import State
 from paperdesk.domain.query import Node, Not, Term, comparisons, parse, terms
 from paperdesk.domain.words import fold
@@ -99,6 +100,24 @@ def _day(term: Term) -> str:
     return f"{_quoted(term)} is no day. Write {forms}."
 
 
+def _amount(term: Term) -> str:
+    text = term.value.rstrip("<>=.-bits") if term.prefix else term.value
+    limits = bounds(term.field, text)
+    if limits is None:
+        return f"{_quoted(term)} is no {_AMOUNTS[term.field]}."
+    if term.prefix or len(limits) < 2 or limits[0][1] <= limits[1][1]:
+        return ""
+    first, last = term.value.split("..")
+    return f"{_quoted(term)} ends before it begins. Write {last}..{first}."
+
+
+_AMOUNTS = {
+    PARAMS: "number of parameters. Write params:7B, params:<3B or params:70M..1B",
+    BITS: "number of bits. Write bits:4, bits:<=8 or bits:2..4",
+    SPEEDUP: "speed-up. Write speedup:2x, speedup:>=2 or speedup:2..10",
+    COMPRESSION: "compression. Write compression:4x, compression:>=4 or compression:2..10",
+    CONTEXT: "length of a context. Write context:128k, context:>=32k or context:8k..1M",
+}
 _CHECKS: dict[str, Callable[[Term], str]] = {
     "state": _state,
     "in": _in,
@@ -106,6 +125,7 @@ _CHECKS: dict[str, Callable[[Term], str]] = {
     "year": _year,
     "day": _day,
     "added": _day,
+    **dict.fromkeys(AMOUNTS, _amount),
 }
 
 

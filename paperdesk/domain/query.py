@@ -12,6 +12,9 @@
     tag:read state:inbox in:library in:feed has:note|highlight|pdf|code
     day:2026-05-01    a feed day, a month (2026-05), a range (a..b, >=a, <b)
     year:2019..2021 added:>=2026-05-01 source:"Hugging Face"
+    params:<3B bits:4 speedup:>=2x compression:4.. context:32k..128k
+                      what a paper says of its models in title or abstract
+    dataset:imagenet  a data set it names; the word begins the name, a phrase is it
 
 An arXiv id or a DOI may be a link or written "arXiv:2503.01234v2". Anything else
 is text to look for. No form is wrong: a quote or a group left open ends at the
@@ -19,10 +22,12 @@ end, and a condition without a value is no condition. What is wrong with a value
 (state:bogus), `domain.faults` says.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from paperdesk.domain.facts import AMOUNTS, DATASET
 from paperdesk.domain.identifier import identifier
 from paperdesk.domain.words import CJK, sought
 
@@ -65,7 +70,10 @@ Node = Term | Not | And | Or
 
 EVERYTHING = And(())
 
-FIELDS = ("author", "title", "tag", "state", "in", "day", "source", "year", "added", "has")
+FIELDS = (
+    "author", "title", "tag", "state", "in", "day", "source", "year", "added", "has",
+    *AMOUNTS, DATASET,
+)  # fmt: skip
 """The fields of the grammar, as they are written back."""
 
 TEXT_FIELDS = frozenset({"", "author", "title"})
@@ -74,6 +82,7 @@ TEXT_FIELDS = frozenset({"", "author", "title"})
 LONG = 4
 """Letters from which a word finds the words that begin with it: "for" is no "format"."""
 
+_OF_FACTS = frozenset({*AMOUNTS, DATASET})
 _NAMES = {"by": "author"} | {name: name for name in FIELDS}
 _DEEPEST = 40
 """Groups inside each other; nobody means more."""
@@ -127,6 +136,15 @@ def goes_on(term: Term) -> bool:
 def asks_for_trash(node: Node) -> bool:
     """Whether a query names the trash; else nothing of it is shown."""
     return any(term.field == "state" and term.value.lower() == "trash" for term in terms(node))
+
+
+def asks_for_facts(node: Node) -> bool:
+    """Whether a query is about what papers say of themselves, as far as they were read."""
+    every = itertools.chain(terms(node), terms(node, wanted=False))
+    return any(
+        term.field in _OF_FACTS or (term.field == "has" and term.value.lower() == "code")
+        for term in every
+    )
 
 
 def spelt(node: Node) -> str:

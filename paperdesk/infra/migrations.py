@@ -280,6 +280,21 @@ CREATE TABLE trouble (
 CREATE INDEX ix_trouble_source ON trouble (source, at);
 
 ALTER TABLE entry ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+
+-- What titles and abstracts say in numbers and names; made again from them at any time.
+CREATE TABLE fact (
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    value REAL,
+    text TEXT NOT NULL,
+    key TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (paper, name, place, start)
+) WITHOUT ROWID;
+CREATE INDEX ix_fact_value ON fact (name, value);
+CREATE INDEX ix_fact_key ON fact (name, key) WHERE key <> '';
 """
 
 FOURTH = """

@@ -123,6 +123,19 @@ class Snapshot(SQLModel, table=True):
     stars: int | None = None
 
 
+class Fact(SQLModel, table=True):
+    """What a title or abstract says, as `domain.claims` reads it, and where."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    name: str = Field(primary_key=True)
+    place: str = Field(primary_key=True)
+    start: int = Field(primary_key=True)
+    stop: int
+    value: float | None = None
+    text: str
+    key: str = ""
+
+
 class Tag(SQLModel, table=True):
     """A word that the reader puts on papers."""
 

@@ -9,6 +9,7 @@ once. Words are looked for as `domain.words` reads them, by functions that
 import sqlite3
 from collections.abc import Callable
 
+from paperdesk.domain.facts import AMOUNTS, CODE, DATASET, bounds, name_key
 from paperdesk.domain.paper import FEED, LIBRARY
 from paperdesk.domain.query import And, Node, Not, Or, Term, asks_for_trash, comparisons, goes_on
 from paperdesk.domain.shelf import Order
@@ -38,7 +39,8 @@ _HAS = {
     "note": "paper.id IN (SELECT paper FROM note WHERE text <> '')",
     "highlight": "paper.id IN (SELECT paper FROM highlight WHERE trashed IS NULL)",
     "pdf": "paper.id IN (SELECT paper FROM file)",
-    "code": "coalesce(paper.code, '') <> ''",
+    "code": "(coalesce(paper.code, '') <> '' OR paper.id IN "
+    f"(SELECT paper FROM fact WHERE name = '{CODE}'))",
 }
 _BEGUN, _FORMS = 1, 2
 """How a last word may be met: as the beginning of one, in another form."""
@@ -192,6 +194,28 @@ def _source(term: Term) -> Condition:
     return f"paper.id IN ({papers})", [number, term.value.lower(), row]
 
 
+def _amount(term: Term) -> Condition:
+    """What a paper says of a model: any of its numbers will do."""
+    tests = bounds(term.field, term.value)
+    if tests is None:
+        return _NOTHING
+    if not tests:
+        return _EVERYTHING
+    within = " AND ".join(f"value {sign} ?" for sign, _ in tests)
+    papers = f"SELECT paper FROM fact WHERE name = ? AND {within}"
+    return f"paper.id IN ({papers})", [term.field, *(number for _, number in tests)]
+
+
+def _dataset(term: Term) -> Condition:
+    """A data set by its name: a phrase is all of it, a word its beginning."""
+    key = name_key(term.value)
+    if not key:
+        return _NOTHING
+    last = key if term.phrase else f"{key}\U0010ffff"
+    papers = "SELECT paper FROM fact WHERE name = ? AND key >= ? AND key <= ? AND key <> ''"
+    return f"paper.id IN ({papers})", [DATASET, key, last]
+
+
 _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "": _anywhere,
     "author": _author,
@@ -204,4 +228,6 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "added": _added,
     "year": _year,
     "source": _source,
+    "dataset": _dataset,
+    **dict.fromkeys(AMOUNTS, _amount),
 }

@@ -3,7 +3,8 @@
 Only this room writes papers; feeds and intake hand it `Found` values.
 """
 
+from paperdesk.library.facts import Facts
 from paperdesk.library.service import Library
 from paperdesk.library.taking import Taken
 
-__all__ = ["Library", "Taken"]
+__all__ = ["Facts", "Library", "Taken"]

@@ -16,7 +16,7 @@ from paperdesk.domain.words import Kin
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.tags import tag_id, tag_made
-from paperdesk.library import store, taking
+from paperdesk.library import facts, store, taking
 from paperdesk.library.taking import Taken
 
 _VERBS = {
@@ -158,6 +158,8 @@ def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
     columns = taking.changes(found, known)
     if columns:
         store.update_paper(write.connection, known.id, columns)
+    if "title" in columns or "abstract" in columns:
+        facts.keep_again(write, known.id)
     if found.authors and not store.has_authors(write.connection, known.id):
         store.set_authors(write.connection, known.id, found.authors)
         store.index_again(write.connection, known.id)

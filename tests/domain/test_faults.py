@@ -27,6 +27,12 @@ _DAYS = "Write {0}:2026-05-01, {0}:2026-05, {0}:2026-05-01..2026-05-08 or {0}:>=
         ("day:2026-02-31", "“2026-02-31” is no day. " + _DAYS.format("day")),
         ("day:2026-5", "“2026-5” is no day. " + _DAYS.format("day")),
         ("day:>=2026-05..2026-06", "“>=2026-05..2026-06” is no day. " + _DAYS.format("day")),
+        (
+            "params:few",
+            "“few” is no number of parameters. Write params:7B, params:<3B or params:70M..1B.",
+        ),
+        ("bits:4x", "“4x” is no number of bits. Write bits:4, bits:<=8 or bits:2..4."),
+        ("speedup:9..2", "“9..2” ends before it begins. Write 2..9."),
         ("year:2025..2020", "“2025..2020” ends before it begins. Write 2020..2025."),
         ('state:"in \n box"', "No state is called “in box”. States: " + ", ".join(State) + "."),
     ],
@@ -48,7 +54,8 @@ def test_a_wrong_value_is_found_wherever_it_stands(query: str) -> None:
         "", "cat", "foo:bar", "state:", "state:INBOX", 'in:"library"', "has:pdf", "year:20",
         "year:2019..2021", "year:2019..", "year:..2021", "year:>=2020", "year:2020..2020",
         "day:2026", "day:2026-05", "day:<2026-05-01", "added:2026-05..2026-05-08",
-        "tag:nobody", "author:nobody", "source:nothing",
+        "tag:nobody", "author:nobody", "source:nothing", "params:<3B", "params:1..7B", "bits:4-bit",
+        "context:>=128k", "speedup:2.5x", "compression:..4", "dataset:whatever", "params:>",
     ],
 )  # fmt: skip
 def test_a_right_value_is_not_remarked_on(query: str) -> None:
@@ -67,6 +74,7 @@ def _every_beginning(text: str) -> list[str]:
         *(f"has:{thing}" for thing in BELONGINGS),
         'state:"archive"', "year:2019..2021", "year:>=2020", "year:<2020", "day:2026-12-31",
         "day:2026-05-01..2026-10-08", "added:>2026-02-28", "-day:2019-11-30..",
+        "params:>=1.5B", "params:70M..1B", "bits:4-bit", "speedup:2.5x", "context:<128k",
     ],
 )  # fmt: skip
 def test_nothing_is_said_while_a_value_is_typed(query: str) -> None:
@@ -98,7 +106,11 @@ def test_a_long_value_is_cut_in_its_sentence() -> None:
     assert len(sentence) < 150
 
 
-@given(st.sampled_from(("state", "in", "has", "year", "day", "added")), st.text(), st.booleans())
+@given(
+    st.sampled_from(("state", "in", "has", "year", "day", "added", "params", "bits")),
+    st.text(),
+    st.booleans(),
+)
 def test_no_value_is_too_odd(field: str, value: str, typing: bool) -> None:
     for sentence in faults(parse(f'{field}:"{value}"', typing=typing)):
         assert "\n" not in sentence

@@ -57,6 +57,12 @@ INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra) 
     (8, '2026-06-01', 3, '', 1, 0, 0, '{}');
 INSERT INTO tag VALUES (1, 'To Read'), (2, 'reading');
 INSERT INTO tagging VALUES (1, 1), (3, 2);
+INSERT INTO fact VALUES (1, 'params', 'abstract', 0, 2, 7e9, '7B', ''),
+    (3, 'params', 'abstract', 0, 2, 1.5e9, '1.5B', ''), (3, 'bits', 'title', 0, 2, 4, 'INT4', ''),
+    (1, 'speedup', 'title', 0, 2, 2.5, '2.5x', ''), (2, 'context', 'title', 0, 2, 128e3, '', ''),
+    (1, 'dataset', 'title', 9, 12, NULL, 'CIFAR-10', 'cifar10'),
+    (2, 'dataset', 'title', 9, 12, NULL, 'CIFAR-100', 'cifar100'),
+    (3, 'code', 'abstract', 5, 9, NULL, 'https://github.com/a/b', '');
 INSERT INTO note VALUES (1, 'a note', 0), (2, '', 0);
 INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0);
 INSERT INTO highlight
@@ -117,9 +123,22 @@ INSERT INTO highlight
         ("has:note", [1]),
         ("has:pdf", [3]),
         ("has:highlight", []),
-        ("has:code", [2]),
-        ("-has:code", [1, 3]),
+        ("has:code", [2, 3]),
+        ("-has:code", [1]),
         ("has:wings", []),
+        ("params:7B", [1]),
+        ("params:<3B", [3]),
+        ("params:1..10B", [1, 3]),
+        ("params:..", [1, 2, 3]),
+        ("params:many", []),
+        ("-params:<3B", [1, 2]),
+        ("bits:4", [3]),
+        ("speedup:>=2x", [1]),
+        ("compression:>1", []),
+        ("context:128k", [2]),
+        ("dataset:cifar10", [1, 2]),
+        ('dataset:"CIFAR 10"', [1]),
+        ("dataset:-", []),
     ],
 )
 def test_a_query_finds_its_papers(
@@ -146,6 +165,8 @@ def test_a_value_that_is_being_typed_is_a_beginning(
         ("day:2026-05-01", "ix_entry_day (day>? AND day<?)"),
         ("source:7", "sqlite_autoindex_entry_1 (source=?)"),
         ("state:inbox day:2026-05", "ix_paper_state (state=? AND rowid=?)"),
+        ("params:<3B", "ix_fact_value (name=? AND value<?)"),
+        ("dataset:cifar", "ix_fact_key (name=? AND key>? AND key<?)"),
     ],
 )
 def test_shelves_are_found_by_an_index(library: sqlite3.Connection, query: str, index: str) -> None:

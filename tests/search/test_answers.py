@@ -253,6 +253,9 @@ _LEAVES = st.sampled_from(
         "day": ("2026-05", "2026-05-01"),
         "source": ("1",),
         "has": ("note", "pdf", "highlight", "code"),
+        "params": ("<3B", "7B", "1..10B"),
+        "bits": ("4", ">=8"),
+        "dataset": ("cifar", "cifar-10", "nothing"),
         "author": ("a", "ad", "adams", "baker"),
         "title": ("one", "two", "t", "gpt4"),
         "": ("one", "on", "thre", "agent", "agen", "age", "learning", "gpt", "adam", "深", "深度"),
@@ -299,6 +302,12 @@ def varied(books: Books) -> Books:
         day = f"2026-0{4 + number % 3}-01"
         entry = "INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra)"
         books.change(f"{entry} VALUES (1, ?, ?, '', 1, 0, 0, '{{}}')", day, paper)
+    fact = "INSERT INTO fact SELECT id, ?, 'abstract', ?, 0, ?, '', ? FROM paper WHERE id % ? = 1"
+    for name, value, key, nth in (
+        ("params", 7e9, "", 3), ("params", 1e9, "", 4), ("bits", 4, "", 2), ("bits", 8, "", 5),
+        ("dataset", None, "cifar10", 3), ("dataset", None, "cifar100", 7), ("code", None, "", 9),
+    ):  # fmt: skip
+        books.change(fact, name, nth, value, key, nth)
     books.change("INSERT INTO tag VALUES (1, 'a'), (2, 'b')")
     books.change("INSERT INTO tagging SELECT id, 1 + id % 2 FROM paper WHERE id % 3 = 0")
     books.index()
