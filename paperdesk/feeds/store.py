@@ -16,20 +16,13 @@ from paperdesk.infra import tables
 
 Validators = tuple[tuple[str, str], ...]
 
-_UNREAD = "paper.unread = 1 AND paper.state NOT IN ('dismissed', 'trash')"
-_SOURCES = f"""
-    SELECT source.*, (
-        SELECT count(DISTINCT entry.paper) FROM entry JOIN paper ON paper.id = entry.paper
-        WHERE entry.source = source.id AND {_UNREAD}
-    ) AS unread
-    FROM source WHERE source.enabled ORDER BY source.id
+_SOURCES = """
+    SELECT source.*, coalesce(tally.unread, 0) AS unread
+    FROM source LEFT JOIN tally
+        ON tally.kind = 'source' AND tally.key = CAST(source.id AS TEXT)
+    WHERE source.enabled ORDER BY source.id
 """
-_DAYS = f"""
-    SELECT day, count(*) AS papers, sum(unread) AS unread FROM (
-        SELECT DISTINCT entry.day AS day, paper.id, {_UNREAD} AS unread
-        FROM entry JOIN paper ON paper.id = entry.paper WHERE paper.state <> 'trash'
-    ) GROUP BY day ORDER BY day DESC
-"""
+_DAYS = "SELECT key, papers, unread FROM tally WHERE kind = 'day' AND papers ORDER BY key DESC"
 _KNOWN = """
     SELECT entry.id, entry.paper, entry.key, entry.rank, entry.last_seen,
         snapshot.upvotes, snapshot.comments, snapshot.stars

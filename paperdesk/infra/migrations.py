@@ -6,6 +6,8 @@ that age has. `PRAGMA user_version` counts the steps taken.
 
 import sqlite3
 
+from paperdesk.infra import orders, tallies
+
 FIRST = """
 CREATE TABLE paper (
     id INTEGER PRIMARY KEY NOT NULL,
@@ -301,7 +303,12 @@ FOURTH = """
 ALTER TABLE highlight ADD COLUMN author TEXT NOT NULL DEFAULT '';
 """
 
-STEPS: tuple[str, ...] = (FIRST, SECOND, THIRD, FOURTH)
+STEPS: tuple[str, ...] = (
+    FIRST,
+    SECOND,
+    THIRD + orders.ORDERS + tallies.TALLIES + tallies.RECOUNT,
+    FOURTH,
+)
 """Step n takes a library from version n to n + 1."""
 
 NEWEST = len(STEPS)

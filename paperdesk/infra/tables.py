@@ -10,7 +10,10 @@ from sqlmodel import Field, SQLModel
 
 
 class Paper(SQLModel, table=True):
-    """A paper, whether it only came by or was kept."""
+    """A paper, whether it only came by or was kept.
+
+    `day` and `rank` are where its newest entry stands: triggers see to them.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     title: str
@@ -32,6 +35,8 @@ class Paper(SQLModel, table=True):
     upvotes: int | None = None
     comments: int | None = None
     stars: int | None = None
+    day: str | None = None
+    rank: int | None = None
 
 
 class Author(SQLModel, table=True):
@@ -148,6 +153,15 @@ class Tagging(SQLModel, table=True):
 
     paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
     tag: int = Field(primary_key=True, foreign_key="tag.id", ondelete="CASCADE", index=True)
+
+
+class Tally(SQLModel, table=True):
+    """How many papers a place has; `infra.tallies` tells what is counted, and how."""
+
+    kind: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    papers: int
+    unread: int
 
 
 class File(SQLModel, table=True):

@@ -125,16 +125,17 @@ def keyed(connection: sqlite3.Connection, start: str, limit: int) -> list[PaperI
 
 def state_counts(connection: sqlite3.Connection) -> dict[State, tuple[int, int]]:
     """Of each state: how many papers, and how many of them unread."""
-    rows = connection.execute("SELECT state, count(*), sum(unread) FROM paper GROUP BY state")
+    rows = connection.execute(
+        "SELECT key, papers, unread FROM tally WHERE kind = 'state' AND papers"
+    )
     return {State(row[0]): (row[1], row[2]) for row in rows}
 
 
 def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
     """Each tag that is borne outside the trash, and by how many papers."""
     rows = connection.execute(
-        "SELECT name, count(*) FROM tag JOIN tagging ON tagging.tag = tag.id "
-        "JOIN paper ON paper.id = tagging.paper WHERE paper.state <> 'trash' "
-        "GROUP BY name ORDER BY name"
+        "SELECT name, papers FROM tally JOIN tag ON tag.id = tally.key "
+        "WHERE kind = 'tag' AND papers ORDER BY name"
     )
     return dict(rows.fetchall())
 

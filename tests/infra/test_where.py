@@ -163,8 +163,8 @@ def test_a_value_that_is_being_typed_is_a_beginning(
     [
         ("state:inbox", "ix_paper_state (state=?)"),
         ("day:2026-05-01", "ix_entry_day (day>? AND day<?)"),
-        ("source:7", "sqlite_autoindex_entry_1 (source=?)"),
-        ("state:inbox day:2026-05", "ix_paper_state (state=? AND rowid=?)"),
+        ("source:7", "ix_entry_source (source=?)"),
+        ("state:inbox day:2026-05", "ix_entry_day (day>? AND day<?)"),
         ("params:<3B", "ix_fact_value (name=? AND value<?)"),
         ("dataset:cifar", "ix_fact_key (name=? AND key>? AND key<?)"),
     ],
