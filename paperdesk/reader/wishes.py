@@ -130,6 +130,19 @@ def first_of_all(wanted: Sequence[Wish]) -> tuple[Wish, ...]:
     return tuple(wish for wish in wanted if wish.urgency >= _FIRST)
 
 
+def in_sight(layout: Layout, window: Window) -> tuple[Wish, ...]:
+    """What is wanted right after a jump: the pages that show, sharp.
+
+    A preview costs nearly what a light page costs: first it is seen whether they are.
+    """
+    visible = layout.visible(window.top, window.top + window.height)
+    return tuple(
+        Wish(piece, _FIRST - order)
+        for order, page in enumerate(visible)
+        for piece in sharp(layout, window, page)
+    )
+
+
 def stopgaps(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) -> tuple[Wish, ...]:
     """What is wanted while the zoom still changes: something of every page in sight."""
     visible = layout.visible(window.top, window.top + window.height)

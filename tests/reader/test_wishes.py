@@ -9,6 +9,7 @@ from paperdesk.reader.wishes import (
     Window,
     distant,
     first_of_all,
+    in_sight,
     preview,
     sharp,
     stopgaps,
@@ -114,6 +115,12 @@ def test_at_rest_the_pages_around_are_wanted_small_and_from_near_to_far() -> Non
     assert pages[:3] == [8, 13, 7]
     assert set(pages) == {*range(2, 9), *range(13, 19)}
     assert distant(Layout((), 1.0, 500), Window(0, 0, 500, 500), lambda _: False) == ()
+
+
+def test_right_after_a_jump_only_sharp_pages_in_sight_are_wanted() -> None:
+    found = in_sight(column(), Window(0, 700, 700, 600))
+    assert [wish.piece for wish in found] == [Piece(0, 1.0), Piece(1, 1.0)]
+    assert found[0].urgency > found[1].urgency
 
 
 def test_first_of_all_is_the_page_under_the_eyes_alone() -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from paperdesk.reader.wishes import distant, first_of_all, stopgaps, wishes
+from paperdesk.reader.wishes import distant, first_of_all, in_sight, stopgaps, wishes
 from paperdesk.ui.reader.marks import Marks
 from paperdesk.ui.reader.pinch import Pinch
 from paperdesk.ui.reader.scroller import Scroller
@@ -32,6 +32,9 @@ _SETTLE = 80
 
 _ALONE = 60
 """Milliseconds that the first page of a paper is drawn alone, before all else is asked for."""
+
+_PATIENCE = 25
+"""Milliseconds after a jump in which a light page is drawn, before all else is asked for."""
 
 _REST = 150
 """Milliseconds without scrolling that count as a pause."""
@@ -169,9 +172,12 @@ class PageView(QAbstractScrollArea):
             self._wanting.start(_ALONE)
         elif all(map(self._supply.pixels.has_page, self.scroller.visible())):
             self._wanting.start(0)
-        else:
+        elif self._resting.isActive():
             # The empty page is painted while the worker draws it, not before.
             self._want()
+        else:
+            self._want_in_sight()
+            self._wanting.start(_PATIENCE)
         self._resting.start()
 
     def _go_on(self, _page: int) -> None:
@@ -192,6 +198,11 @@ class PageView(QAbstractScrollArea):
         missing = stopgaps(column, self.scroller.window(), known)
         if missing and self.isVisible():
             self._supply.want(missing, column)
+
+    def _want_in_sight(self) -> None:
+        if self.isVisible():
+            column = self.scroller.column
+            self._supply.want(in_sight(column, self.scroller.window()), column)
 
     def _want(self, *, around: bool = False, alone: bool = False) -> None:
         column, window = self.scroller.column, self.scroller.window()

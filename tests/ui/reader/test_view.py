@@ -84,6 +84,21 @@ def test_scrolling_asks_for_the_pages_that_come(
     }
 
 
+def scales_asked(fake: FakePages) -> set[float]:
+    return {one.request.scale for one in fake.waiting(Render)}
+
+
+def test_after_a_jump_a_page_gets_a_preview_only_if_it_takes_long(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages
+) -> None:
+    scroller = opened.parts.view.scroller
+    with qtbot.waitSignal(opened.parts.view.rested):
+        scroller.moved.emit()
+    opened.go(8)
+    assert scales_asked(fake) == {scroller.column.zoom}
+    qtbot.waitUntil(lambda: min(scales_asked(fake)) < scroller.column.zoom)
+
+
 def test_hidden_pages_hold_no_pixels_and_come_back(
     qtbot: QtBot, opened: ReaderPane, fake: FakePages
 ) -> None:
