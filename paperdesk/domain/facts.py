@@ -19,13 +19,22 @@ CODE = "code"
 AMOUNTS = (PARAMS, BITS, SPEEDUP, COMPRESSION, CONTEXT)
 """The facts that are numbers; the others are names."""
 
+COUNTS = ("upvotes", "stars")
+"""What a community counts of a paper: asked for as the amounts are."""
+
 NAMES = (*AMOUNTS, DATASET, CODE)
 
 TITLE, ABSTRACT = "title", "abstract"
 """Where a fact stands."""
 
 _SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
-_UNITS = {PARAMS: "[kmbt]?", CONTEXT: "[km]?", BITS: "(?:bits?)?", SPEEDUP: "x?", COMPRESSION: "x?"}
+_UNITS = dict.fromkeys(COUNTS, "k?") | {
+    PARAMS: "[kmbt]?",
+    CONTEXT: "[km]?",
+    BITS: "(?:bits?)?",
+    SPEEDUP: "x?",
+    COMPRESSION: "x?",
+}
 _NUMBER = r"([0-9]{1,15}(?:\.[0-9]{1,6})?)"
 _OPERANDS = {name: re.compile(f"{_NUMBER}-?({unit})") for name, unit in _UNITS.items()}
 _LONGEST_NAME = 40

@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from paperdesk.domain.errors import WrongUsage
-from paperdesk.domain.facts import AMOUNTS, BITS, COMPRESSION, CONTEXT, PARAMS, SPEEDUP, bounds
+from paperdesk.domain.facts import (
+    AMOUNTS,
+    BITS,
+    COMPRESSION,
+    CONTEXT,
+    COUNTS,
+    PARAMS,
+    SPEEDUP,
+    bounds,
+)
 from paperdesk.domain.paper import State
 from paperdesk.domain.query import Node, Not, Term, comparisons, parse, terms
 from paperdesk.domain.words import fold
@@ -19,6 +28,12 @@ PLACES = ("library", "feed")
 
 BELONGINGS = ("note", "highlight", "pdf", "code")
 """What a paper `has:`."""
+
+WAYS = ("unread", "read", "muted")
+"""What a paper `is:`."""
+
+KINDS = ("new", "cross", "replace", "replace-cross")
+"""How arXiv announces a paper, its `kind:`."""
 
 MOST = 500
 """Words and conditions of a query: more than an abstract that is pasted."""
@@ -86,6 +101,18 @@ def _has(term: Term) -> str:
     return f"No paper has {_quoted(term)}. Write has:note, has:highlight, has:pdf or has:code."
 
 
+def _is(term: Term) -> str:
+    if _known(term, WAYS):
+        return ""
+    return f"No paper is {_quoted(term)}. Write is:unread, is:read or is:muted."
+
+
+def _kind(term: Term) -> str:
+    if _known(term, KINDS):
+        return ""
+    return f"No paper is announced as {_quoted(term)}. Kinds: {', '.join(KINDS)}."
+
+
 def _year(term: Term) -> str:
     if all(_is_year(operand, term) for operand in _operands(term)):
         return _backwards(term)
@@ -112,6 +139,7 @@ def _amount(term: Term) -> str:
 
 
 _AMOUNTS = {
+    **{name: f"number. Write {name}:>=50, {name}:<1k or {name}:10..99" for name in COUNTS},
     PARAMS: "number of parameters. Write params:7B, params:<3B or params:70M..1B",
     BITS: "number of bits. Write bits:4, bits:<=8 or bits:2..4",
     SPEEDUP: "speed-up. Write speedup:2x, speedup:>=2 or speedup:2..10",
@@ -125,7 +153,9 @@ _CHECKS: dict[str, Callable[[Term], str]] = {
     "year": _year,
     "day": _day,
     "added": _day,
-    **dict.fromkeys(AMOUNTS, _amount),
+    "is": _is,
+    "kind": _kind,
+    **dict.fromkeys((*AMOUNTS, *COUNTS), _amount),
 }
 
 

@@ -14,6 +14,13 @@
     year:2019..2021 added:>=2026-05-01 source:"Hugging Face"
     params:<3B bits:4 speedup:>=2x compression:4.. context:32k..128k
                       what a paper says of its models in title or abstract
+    org:deepmind submitter:ak category:cs.LG
+                      who is behind it, who brought it, its subject (also cat:, venue:)
+    kind:new|cross|replace|replace-cross
+                      how arXiv announced it
+    is:unread is:read is:muted upvotes:>=50 stars:1k..5k
+    rule:"Long context"
+                      what a rule or smart feed hits (also follow:)
     dataset:imagenet  a data set it names; the word begins the name, a phrase is it
 
 An arXiv id or a DOI may be a link or written "arXiv:2503.01234v2". Anything else
@@ -27,7 +34,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperdesk.domain.facts import AMOUNTS, DATASET
+from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET
 from paperdesk.domain.identifier import identifier
 from paperdesk.domain.words import CJK, sought
 
@@ -72,7 +79,7 @@ EVERYTHING = And(())
 
 FIELDS = (
     "author", "title", "tag", "state", "in", "day", "source", "year", "added", "has",
-    *AMOUNTS, DATASET,
+    "is", "kind", "org", "submitter", "category", "rule", *COUNTS, *AMOUNTS, DATASET,
 )  # fmt: skip
 """The fields of the grammar, as they are written back."""
 
@@ -83,7 +90,8 @@ LONG = 4
 """Letters from which a word finds the words that begin with it: "for" is no "format"."""
 
 _OF_FACTS = frozenset({*AMOUNTS, DATASET})
-_NAMES = {"by": "author"} | {name: name for name in FIELDS}
+_ALSO = {"by": "author", "cat": "category", "venue": "category", "follow": "rule"}
+_NAMES = _ALSO | {name: name for name in FIELDS}
 _DEEPEST = 40
 """Groups inside each other; nobody means more."""
 
@@ -136,6 +144,16 @@ def goes_on(term: Term) -> bool:
 def asks_for_trash(node: Node) -> bool:
     """Whether a query names the trash; else nothing of it is shown."""
     return any(term.field == "state" and term.value.lower() == "trash" for term in terms(node))
+
+
+def asks_for_muted(node: Node) -> bool:
+    """Whether a query finds what rules hide: one for words, for a rule, or for just these."""
+    return any(
+        term.field in TEXT_FIELDS
+        or term.field == "rule"
+        or (term.field, term.value.lower()) == ("is", "muted")
+        for term in terms(node)
+    )
 
 
 def asks_for_facts(node: Node) -> bool:

@@ -275,6 +275,69 @@ class Exported(SQLModel, table=True):
     at: float
 
 
+class Rule(SQLModel, table=True):
+    """A query with a name, and what is done about the papers that it hits.
+
+    It was held against all papers with numbers from `filled` on: 0 is all of
+    them, None none.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    query: str
+    action: str = ""
+    argument: str = ""
+    notify: int = 0
+    shown: int = 1
+    enabled: int = 1
+    expires: str | None = None
+    created: float
+    position: int
+    filled: int | None = None
+
+
+class Hit(SQLModel, table=True):
+    """Which papers a rule's query finds, since when; those that came since then are `due`."""
+
+    rule: int = Field(primary_key=True, foreign_key="rule.id", ondelete="CASCADE")
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE", index=True)
+    at: float
+    due: int = 0
+
+
+class Deed(SQLModel, table=True):
+    """What a rule once did with a paper; it stands unless it was undone."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    rule: int = Field(primary_key=True, index=True)
+    action: str
+    at: float
+    standing: int = 0
+
+
+class Unjudged(SQLModel, table=True):
+    """What rules are to be held against again; `infra.ruling` tells when."""
+
+    seq: int | None = Field(default=None, primary_key=True)
+    paper: int
+    circumstance: int = 0
+
+
+class Trait(SQLModel, table=True):
+    """Something that sources tell of papers by name: org, submitter or category."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    name: str
+
+
+class Bearing(SQLModel, table=True):
+    """Which paper has which trait."""
+
+    trait: int = Field(primary_key=True, foreign_key="trait.id", ondelete="CASCADE")
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE", index=True)
+
+
 class Journal(SQLModel, table=True):
     """One action of the user, with the row images that undo and redo it."""
 

@@ -1,4 +1,4 @@
-"""How many papers a day, a source, a tag or a state has: counted by each write.
+"""How many papers a day, a source, a tag, a rule or a state has: counted by each write.
 
 The sidebar never counts: it reads a row of `tally`. Triggers keep these rows,
 so that they are true whichever process writes, and whether a change is done,
@@ -29,7 +29,8 @@ CREATE VIEW counted AS
     SELECT 'source' AS kind, CAST(source AS TEXT) AS key, paper FROM entry
     UNION ALL SELECT 'day', day, paper FROM entry
         WHERE source NOT IN (SELECT id FROM source WHERE muted)
-    UNION ALL SELECT 'tag', CAST(tag AS TEXT), paper FROM tagging;
+    UNION ALL SELECT 'tag', CAST(tag AS TEXT), paper FROM tagging
+    UNION ALL SELECT 'rule', CAST(rule AS TEXT), paper FROM hit;
 
 CREATE TRIGGER paper_made AFTER INSERT ON paper BEGIN
     INSERT INTO tally VALUES ('state', new.state, 1, new.unread)
@@ -43,6 +44,7 @@ END;
 CREATE TRIGGER paper_ending BEFORE DELETE ON paper BEGIN
     DELETE FROM entry WHERE paper = old.id;
     DELETE FROM tagging WHERE paper = old.id;
+    DELETE FROM hit WHERE paper = old.id;
 END;
 CREATE TRIGGER paper_moved AFTER UPDATE OF state, unread ON paper
     WHEN old.state IS NOT new.state OR old.unread IS NOT new.unread BEGIN
@@ -70,6 +72,17 @@ CREATE TRIGGER tagging_uncounted AFTER DELETE ON tagging BEGIN
     UPDATE tally SET papers = papers - (SELECT papers FROM weight WHERE id = old.paper),
         unread = unread - (SELECT unread FROM weight WHERE id = old.paper)
         WHERE kind = 'tag' AND key = CAST(old.tag AS TEXT);
+END;
+
+CREATE TRIGGER hit_counted AFTER INSERT ON hit BEGIN
+    INSERT INTO tally SELECT 'rule', new.rule, papers, unread FROM weight WHERE id = new.paper
+        ON CONFLICT DO UPDATE SET papers = papers + excluded.papers,
+            unread = unread + excluded.unread;
+END;
+CREATE TRIGGER hit_uncounted AFTER DELETE ON hit BEGIN
+    UPDATE tally SET papers = papers - (SELECT papers FROM weight WHERE id = old.paper),
+        unread = unread - (SELECT unread FROM weight WHERE id = old.paper)
+        WHERE kind = 'rule' AND key = CAST(old.rule AS TEXT);
 END;
 
 -- Several sources may list a paper on a day, and a source on several days: each

@@ -9,9 +9,19 @@ once. Words are looked for as `domain.words` reads them, by functions that
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.domain.facts import AMOUNTS, CODE, DATASET, bounds, name_key
+from paperdesk.domain.facts import AMOUNTS, CODE, COUNTS, DATASET, bounds, name_key
 from paperdesk.domain.paper import FEED, LIBRARY
-from paperdesk.domain.query import And, Node, Not, Or, Term, asks_for_trash, comparisons, goes_on
+from paperdesk.domain.query import (
+    And,
+    Node,
+    Not,
+    Or,
+    Term,
+    asks_for_muted,
+    asks_for_trash,
+    comparisons,
+    goes_on,
+)
 from paperdesk.domain.shelf import Order
 from paperdesk.domain.words import Kin, fold, named, sought, stands
 
@@ -29,6 +39,17 @@ ORDER = {
 }
 """How the rows of `paper` follow each other."""
 
+_CHOSEN = "paper IN (SELECT id FROM chosen)"
+_BESIDE = {
+    "paper": "id IN (SELECT id FROM chosen)",
+    **dict.fromkeys(
+        ("authorship", "entry", "tagging", "note", "highlight", "file", "fact", "bearing"), _CHOSEN
+    ),
+    "author": "id IN (SELECT author FROM authorship)",
+    "trait": "id IN (SELECT trait FROM bearing)",
+}
+"""The tables that conditions ask, as far as they are about chosen papers."""
+
 _EVERYTHING: Condition = ("1", [])
 _NOTHING: Condition = ("0", [])
 
@@ -45,15 +66,32 @@ _HAS = {
 _BEGUN, _FORMS = 1, 2
 """How a last word may be met: as the beginning of one, in another form."""
 
+HIDDEN = (
+    "(paper.state = 'dismissed' AND EXISTS (SELECT 1 FROM deed "
+    "WHERE deed.paper = paper.id AND action = 'hide' AND standing = 1))"
+)
+"""Whether a rule has put a paper out of sight, and nobody has taken it up since."""
+
+MUTED = (
+    "(paper.state = 'dismissed' AND paper.id IN "
+    "(SELECT paper FROM deed WHERE action = 'hide' AND standing = 1))"
+)
+"""The same, for those who look for just these."""
+
+_IS = {"unread": "paper.unread = 1", "read": "paper.unread = 0", "muted": MUTED}
+
 _IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
 
 
 def where(node: Node) -> Condition:
-    """The papers of a query; those in the trash only if it names the trash."""
+    """The papers of a query; of the trash and of the muted ones only those it asks for."""
     sql, values = condition(node)
-    if asks_for_trash(node):
-        return sql, values
-    return f"({sql}) AND paper.state <> 'trash'", values
+    tests = [f"({sql})"]
+    if not asks_for_trash(node):
+        tests.append("paper.state <> 'trash'")
+    if not asks_for_muted(node):
+        tests.append(f"NOT {HIDDEN}")
+    return " AND ".join(tests), values
 
 
 def condition(node: Node) -> Condition:
@@ -71,6 +109,21 @@ def condition(node: Node) -> Condition:
             return _joined(" AND ", node.nodes) if node.nodes else _EVERYTHING
         case Or():
             return _joined(" OR ", node.nodes)
+
+
+def among(node: Node, chosen: str) -> str:
+    """The statement that finds a query's papers among `chosen` ones, a statement for ids.
+
+    *Why tables in the place of tables:* the conditions are as they are for a list,
+    and yet look only at what belongs to the chosen papers, not at a million names.
+    """
+    sql, _ = condition(node)
+    tables = ", ".join(
+        f"{name} AS (SELECT * FROM main.{name} WHERE {test})" for name, test in _BESIDE.items()
+    )
+    return (
+        f"WITH chosen AS MATERIALIZED ({chosen}), {tables} SELECT paper.id FROM paper WHERE {sql}"
+    )
 
 
 def prepare(connection: sqlite3.Connection, kin: Kin | None = None) -> sqlite3.Connection:
@@ -154,6 +207,53 @@ def _has(term: Term) -> Condition:
     return (f"({' OR '.join(chosen)})", []) if chosen else _NOTHING
 
 
+def _is(term: Term) -> Condition:
+    chosen = [sql for name, sql in _IS.items() if _means(term, name)]
+    return (f"({' OR '.join(chosen)})", []) if chosen else _NOTHING
+
+
+def _kind(term: Term) -> Condition:
+    test, values = _named("kind", term)
+    return f"paper.id IN (SELECT paper FROM entry WHERE kind <> '' AND {test})", values
+
+
+def _trait(term: Term) -> Condition:
+    """Who is behind a paper or brought it, by words of the name."""
+    return _bears(term.field, "stands(name, ?, ?)", _row(term))
+
+
+def _category(term: Term) -> Condition:
+    """A subject with all below it: "cs" has "cs.LG"."""
+    test, values = _named("folded(name)", term)
+    below = fold(term.value) + "."
+    return _bears(
+        "category", f"({test} OR substr(folded(name), 1, ?) = ?)", [*values, len(below), below]
+    )
+
+
+def _bears(kind: str, test: str, values: list[object]) -> Condition:
+    traits = f"SELECT id FROM trait WHERE kind = ? AND {test}"
+    return f"paper.id IN (SELECT paper FROM bearing WHERE trait IN ({traits}))", [kind, *values]
+
+
+def _rule(term: Term) -> Condition:
+    test, values = _named("folded(name)", term)
+    rules = f"SELECT id FROM rule WHERE {test}"
+    return f"paper.id IN (SELECT paper FROM hit WHERE rule IN ({rules}))", values
+
+
+def _count(term: Term) -> Condition:
+    """What a community counts; of what nobody has counted nothing is known."""
+    tests = bounds(term.field, term.value)
+    if tests is None:
+        return _NOTHING
+    if not tests:
+        return _EVERYTHING
+    column = f"paper.{term.field}"
+    within = " AND ".join(f"{column} {sign} ?" for sign, _ in tests)
+    return f"({column} IS NOT NULL AND {within})", [number for _, number in tests]
+
+
 def _means(term: Term, name: str) -> bool:
     value = fold(term.value)
     return name.startswith(value) if term.prefix else name == value
@@ -228,6 +328,13 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "added": _added,
     "year": _year,
     "source": _source,
+    "is": _is,
+    "kind": _kind,
+    "org": _trait,
+    "submitter": _trait,
+    "category": _category,
+    "rule": _rule,
+    **dict.fromkeys(COUNTS, _count),
     "dataset": _dataset,
     **dict.fromkeys(AMOUNTS, _amount),
 }

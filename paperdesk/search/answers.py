@@ -15,6 +15,7 @@ from paperdesk.domain.query import (
     Node,
     Or,
     Term,
+    asks_for_muted,
     asks_for_trash,
     goes_on,
     parse,
@@ -89,7 +90,7 @@ class Answers:
         return self._ids(f"SELECT id FROM paper WHERE {sql}", values)
 
     def _shown(self, snapshot: Snapshot, tree: Node) -> vectors.Mask:
-        """What may be shown: nothing from the trash unless asked, no stray pages.
+        """What may be shown: nothing thrown away or muted unless asked, no stray pages.
 
         Where no words are asked for, papers are, and not each of their pages.
         """
@@ -97,6 +98,9 @@ class Answers:
         if not asks_for_trash(tree):
             trashed = self._ids("SELECT id FROM paper WHERE state = 'trash'", [])
             shown &= ~vectors.among(snapshot.papers, trashed)
+        if not asks_for_muted(tree):
+            muted = self._ids(f"SELECT id FROM paper WHERE {where.MUTED}", [])
+            shown &= ~vectors.among(snapshot.papers, muted)
         if not any(not term.field for term in terms(tree)):
             shown &= snapshot.kinds == Kind.PAPER
         return shown

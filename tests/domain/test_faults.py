@@ -20,6 +20,15 @@ _DAYS = "Write {0}:2026-05-01, {0}:2026-05, {0}:2026-05-01..2026-05-08 or {0}:>=
         ),
         ("in:nowhere", "No paper is in “nowhere”. Write in:library or in:feed."),
         ("has:xyz", "No paper has “xyz”. Write has:note, has:highlight, has:pdf or has:code."),
+        ("is:odd", "No paper is “odd”. Write is:unread, is:read or is:muted."),
+        (
+            "kind:old",
+            "No paper is announced as “old”. Kinds: new, cross, replace, replace-cross.",
+        ),
+        (
+            "upvotes:some",
+            "“some” is no number. Write upvotes:>=50, upvotes:<1k or upvotes:10..99.",
+        ),
         ("year:abc", "“abc” is no year. Write 2024, 2019..2021, >=2020 or <2020."),
         ("year:>=20245", "“>=20245” is no year. Write 2024, 2019..2021, >=2020 or <2020."),
         ("day:foo", "“foo” is no day. " + _DAYS.format("day")),

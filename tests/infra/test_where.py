@@ -1,12 +1,13 @@
+import re
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from paperdesk.domain.faults import BELONGINGS, DEEPEST, MOST, PLACES, faults
+from paperdesk.domain.faults import BELONGINGS, DEEPEST, MOST, PLACES, WAYS, faults
 from paperdesk.domain.query import parse
 from paperdesk.infra.database import Database
-from paperdesk.infra.where import _HAS, _IN, prepare, where
+from paperdesk.infra.where import _HAS, _IN, _IS, among, condition, prepare, where
 
 _PAPER = """
 INSERT INTO paper (id, title, title_key, first_key, abstract, year, code, version, citekey, state,
@@ -63,6 +64,14 @@ INSERT INTO fact VALUES (1, 'params', 'abstract', 0, 2, 7e9, '7B', ''),
     (1, 'dataset', 'title', 9, 12, NULL, 'CIFAR-10', 'cifar10'),
     (2, 'dataset', 'title', 9, 12, NULL, 'CIFAR-100', 'cifar100'),
     (3, 'code', 'abstract', 5, 9, NULL, 'https://github.com/a/b', '');
+INSERT INTO trait VALUES (1, 'org', 'Google DeepMind'), (2, 'submitter', 'A. K.'),
+    (3, 'category', 'cs.LG'), (4, 'category', 'cs'), (5, 'category', 'csx');
+INSERT INTO bearing VALUES (1, 1), (1, 3), (2, 2), (3, 1), (4, 2), (5, 3);
+UPDATE entry SET kind = CASE paper WHEN 1 THEN 'new' ELSE 'replace-cross' END WHERE paper < 3;
+UPDATE paper SET unread = 0, upvotes = 40, stars = 1500 WHERE id = 1;
+UPDATE paper SET upvotes = 7 WHERE id = 3;
+INSERT INTO rule (id, name, query, created, position) VALUES (1, 'Big Ones', 'x', 0, 0);
+INSERT INTO hit VALUES (1, 1, 0, 0), (1, 2, 0, 0);
 INSERT INTO note VALUES (1, 'a note', 0), (2, '', 0);
 INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0);
 INSERT INTO highlight
@@ -139,6 +148,29 @@ INSERT INTO highlight
         ("dataset:cifar10", [1, 2]),
         ('dataset:"CIFAR 10"', [1]),
         ("dataset:-", []),
+        ("org:deepmind", [1, 3]),
+        ('org:"google deep"', []),
+        ("-org:google", [2]),
+        ("submitter:k", [2]),
+        ("org:k", []),
+        ("category:cs", [1, 2]),
+        ("cat:CS.lg", [1]),
+        ("venue:csx", [3]),
+        ("kind:new", [1]),
+        ("kind:replace-cross", [2]),
+        ("-kind:new", [2, 3]),
+        ("is:unread", [2, 3]),
+        ("is:read", [1]),
+        ("is:muted", []),
+        ("is:odd", []),
+        ("upvotes:>=10", [1]),
+        ("upvotes:5..10", [3]),
+        ("-upvotes:>=10", [2, 3]),
+        ("upvotes:..", [1, 2, 3]),
+        ("upvotes:many", []),
+        ("stars:1.5k", [1]),
+        ('rule:"big ones"', [1, 2]),
+        ("follow:big", []),
     ],
 )
 def test_a_query_finds_its_papers(
@@ -192,7 +224,66 @@ def test_what_may_be_asked_is_answered(
 
 
 def test_what_can_be_named_is_what_is_looked_up() -> None:
-    assert (tuple(_IN), tuple(_HAS)) == (PLACES, BELONGINGS)
+    assert (tuple(_IN), tuple(_HAS), tuple(_IS)) == (PLACES, BELONGINGS, WAYS)
+
+
+@pytest.mark.parametrize(
+    ("query", "papers"),
+    [
+        ("", [1, 3]),
+        ("in:feed", []),
+        ("is:muted", [2]),
+        ("-is:muted", [1, 3]),
+        ("gpt4", [2]),
+        ("gpt4 -is:muted", []),
+        ('rule:"big ones"', [1, 2]),
+    ],
+)
+def test_what_a_rule_has_hidden_is_found_by_who_asks_for_it(
+    library: sqlite3.Connection, home_database: Path, query: str, papers: list[int]
+) -> None:
+    _write(home_database, "INSERT INTO deed VALUES (2, 1, 'hide', 0, 1), (1, 1, 'hide', 0, 1)")
+    assert _found(library, query) == papers, "the first was kept all the same"
+
+
+def test_what_a_rule_hid_is_back_when_that_is_undone(
+    library: sqlite3.Connection, home_database: Path
+) -> None:
+    _write(home_database, "INSERT INTO deed VALUES (2, 1, 'hide', 0, 0)")
+    assert _found(library, "in:feed") == [2]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "", "attention", "author:vas", 'tag:"to read" OR has:pdf', "org:deepmind -cat:csx",
+        "day:2026-05 -kind:new", "source:7 upvotes:>=1", "-(has:note has:code)", "bits:4",
+    ],
+)  # fmt: skip
+def test_among_chosen_papers_a_query_finds_what_it_finds_among_all(
+    library: sqlite3.Connection, query: str
+) -> None:
+    tree = parse(query)
+    sql = among(tree, "SELECT id FROM main.paper WHERE id IN (1, 3)")
+    found = {row[0] for row in library.execute(sql, condition(tree)[1])}
+    assert found == set(_found(library, query)) & {1, 3}
+
+
+def test_among_chosen_papers_no_table_is_looked_through(library: sqlite3.Connection) -> None:
+    tree = parse("author:vas attention org:deepmind")
+    sql = among(tree, "SELECT value AS id FROM json_each('[1]')")
+    plan = library.execute(f"EXPLAIN QUERY PLAN {sql}", condition(tree)[1])
+    steps = [row["detail"] for row in plan]
+    assert not [
+        step for step in steps if re.match("SCAN (paper|author|authorship|trait|bearing)", step)
+    ]
+
+
+def _write(path: Path, sql: str) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(sql)
+    connection.close()
 
 
 def _found(library: sqlite3.Connection, query: str) -> list[int]:

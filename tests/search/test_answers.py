@@ -65,6 +65,17 @@ def test_a_change_of_state_or_tag_needs_no_indexing(books: Books) -> None:
     paper = books.paper("Cat", state="new")
     books.index()
     books.change("UPDATE paper SET state = 'later'")
+    for number, (kind, name) in enumerate(
+        (("org", "Lab one"), ("org", "Lab two"), ("submitter", "One"), ("category", "cs.LG")), 1
+    ):
+        books.change("INSERT INTO trait VALUES (?, ?, ?)", number, kind, name)
+        books.change(f"INSERT INTO bearing SELECT {number}, id FROM paper WHERE id % 5 = {number}")
+    books.change("UPDATE entry SET kind = CASE paper % 3 WHEN 0 THEN 'new' ELSE 'cross' END")
+    books.change("UPDATE paper SET unread = id % 2, upvotes = id WHERE id % 4")
+    books.change("UPDATE paper SET stars = id * 100 WHERE id % 3")
+    books.change("INSERT INTO rule (name, query, created, position) VALUES ('some', 'x', 0, 0)")
+    books.change("INSERT INTO hit SELECT 1, id, 0, 0 FROM paper WHERE id % 3 = 1")
+    books.change("INSERT INTO deed SELECT id, 1, 'hide', 0, id % 2 FROM paper WHERE id > 9")
     books.change("INSERT INTO tag VALUES (1, 'pets')")
     books.change("INSERT INTO tagging VALUES (?, 1)", paper)
     answer = books.find("cat state:later tag:pets in:library")
@@ -256,6 +267,14 @@ _LEAVES = st.sampled_from(
         "params": ("<3B", "7B", "1..10B"),
         "bits": ("4", ">=8"),
         "dataset": ("cifar", "cifar-10", "nothing"),
+        "is": ("unread", "read", "muted"),
+        "kind": ("new", "cross"),
+        "org": ("lab", "lab one", "two"),
+        "submitter": ("one",),
+        "category": ("cs", "cs.lg"),
+        "upvotes": (">=10", "3", "5..20"),
+        "stars": ("<1k",),
+        "rule": ("some",),
         "author": ("a", "ad", "adams", "baker"),
         "title": ("one", "two", "t", "gpt4"),
         "": ("one", "on", "thre", "agent", "agen", "age", "learning", "gpt", "adam", "深", "深度"),
