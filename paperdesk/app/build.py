@@ -27,6 +27,7 @@ from paperdesk.intake.scans import Scans
 from paperdesk.library import Facts, Library
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
+from paperdesk.rules import Completion, Rules
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,8 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         facts=Facts(changes, bus),
         feeds=Feeds(changes, journal, library, http),
         intake=Intake(changes, library, http, pages, home),
+        rules=Rules(changes, journal),
+        completion=Completion(changes),
         scans=Scans(changes, journal, pages, home),
         notes=Notes(changes, journal),
         letters=Letters(changes, journal),

@@ -11,7 +11,7 @@ from paperdesk.app.build import Rooms
 from paperdesk.commands.desk import Desk, Work
 from paperdesk.commands.faces.reader import ReaderFaces
 from paperdesk.commands.faces.window import WindowFaces
-from paperdesk.domain.errors import PaperDeskError, Refused
+from paperdesk.domain.errors import PaperDeskError, Refused, StorageError
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import paths
 from paperdesk.infra.bus import at_once
@@ -132,6 +132,8 @@ def headless() -> Iterator[Headless]:
         )
         here = SearchHere(made.home, made.database, _one_worker)
         yield Headless(made, desk, spoken, here)
+        with contextlib.suppress(StorageError):  # what waits to be judged goes on waiting
+            made.rules.settle()
     finally:
         made.close()
 

@@ -20,6 +20,7 @@ from paperdesk.intake import Intake
 from paperdesk.intake.scans import Scans
 from paperdesk.library import Facts, Library
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
+from paperdesk.rules import Completion, Rules
 
 T = TypeVar("T")
 
@@ -66,6 +67,8 @@ class OpenRooms:
     library: Library
     facts: Facts
     feeds: Feeds
+    rules: Rules
+    completion: Completion
     intake: Intake
     scans: Scans
     notes: Notes

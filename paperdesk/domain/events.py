@@ -29,6 +29,11 @@ class SourcesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RulesChanged:
+    """A rule was made, changed or deleted, or hits other papers than before."""
+
+
+@dataclass(frozen=True, slots=True)
 class FileArrived:
     """The PDF of a paper is here."""
 
@@ -62,6 +67,7 @@ Event = (
     PapersChanged
     | NotesChanged
     | SourcesChanged
+    | RulesChanged
     | FileArrived
     | FactsRead
     | JobsChanged

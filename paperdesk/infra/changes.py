@@ -20,6 +20,7 @@ from paperdesk.domain.events import (
     FileArrived,
     NotesChanged,
     PapersChanged,
+    RulesChanged,
     SourcesChanged,
 )
 from paperdesk.infra import tables
@@ -31,6 +32,7 @@ KEEP_SECONDS = 24 * 3600.0
 _TOLD: dict[str, Callable[[list[Any]], Event]] = {
     "papers": lambda ids: PapersChanged(tuple(ids)),
     "notes": lambda ids: NotesChanged(tuple(ids)),
+    "rules": lambda _: RulesChanged(),
     "sources": lambda ids: SourcesChanged(tuple(ids)),
 }
 
@@ -104,6 +106,8 @@ def _spelt(event: Event) -> tuple[str, list[int]]:
         return "papers", list(event.ids)
     if isinstance(event, NotesChanged):
         return "notes", list(event.ids)
+    if isinstance(event, RulesChanged):
+        return "rules", []
     if isinstance(event, SourcesChanged):
         return "sources", list(event.ids)
     raise TypeError(f"{event} is not for other processes")

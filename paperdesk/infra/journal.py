@@ -16,7 +16,13 @@ from typing import Any
 
 import sqlalchemy
 
-from paperdesk.domain.events import Event, NotesChanged, PapersChanged, SourcesChanged
+from paperdesk.domain.events import (
+    Event,
+    NotesChanged,
+    PapersChanged,
+    RulesChanged,
+    SourcesChanged,
+)
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import tables
 from paperdesk.infra.changes import Changes, Write
@@ -204,6 +210,8 @@ def _announce(write: Write, changes: Sequence[Change], papers: Sequence[PaperId]
         events.append(PapersChanged(about))
     if kinds & {"bookmark", "letter", "note", "highlight", "highlight_tag"}:
         events.append(NotesChanged(about))
+    if "rule" in kinds:
+        events.append(RulesChanged())
     if "source" in kinds:
         events.append(SourcesChanged())
     for event in events:

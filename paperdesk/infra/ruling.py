@@ -86,9 +86,10 @@ CREATE INDEX ix_entry_kind ON entry (kind, paper) WHERE kind <> '';
 CREATE VIEW told AS
     SELECT id AS entry, paper, 'submitter' AS kind, submitter AS name FROM entry
     UNION ALL SELECT id, paper, 'org', coalesce(json_extract(extra, '$.organization.fullname'),
-        json_extract(extra, '$.organization.name')) FROM entry
-    UNION ALL SELECT entry.id, paper, 'category', value
-        FROM entry, json_each(entry.extra, '$.categories') WHERE json_each.type = 'text';
+        json_extract(extra, '$.organization.name')) FROM entry WHERE json_valid(extra)
+    UNION ALL SELECT entry.id, paper, 'category', value FROM entry, json_each(
+        CASE WHEN json_valid(entry.extra) THEN entry.extra ELSE '{}' END, '$.categories')
+        WHERE json_each.type = 'text';
 INSERT OR IGNORE INTO trait (kind, name) SELECT kind, name FROM told WHERE name <> '';
 INSERT OR IGNORE INTO bearing (trait, paper) SELECT trait.id, told.paper FROM told
     JOIN trait ON trait.kind = told.kind AND trait.name = told.name;

@@ -41,7 +41,6 @@ ORDER = {
 
 _CHOSEN = "paper IN (SELECT id FROM chosen)"
 _BESIDE = {
-    "paper": "id IN (SELECT id FROM chosen)",
     **dict.fromkeys(
         ("authorship", "entry", "tagging", "note", "highlight", "file", "fact", "bearing"), _CHOSEN
     ),
@@ -119,10 +118,13 @@ def among(node: Node, chosen: str) -> str:
     """
     sql, _ = condition(node)
     tables = ", ".join(
-        f"{name} AS (SELECT * FROM main.{name} WHERE {test})" for name, test in _BESIDE.items()
+        f"{name} AS MATERIALIZED (SELECT * FROM main.{name} WHERE {test})"
+        for name, test in _BESIDE.items()
     )
     return (
-        f"WITH chosen AS MATERIALIZED ({chosen}), {tables} SELECT paper.id FROM paper WHERE {sql}"
+        f"WITH chosen AS MATERIALIZED ({chosen}), {tables},"
+        " paper AS (SELECT * FROM main.paper WHERE id IN (SELECT id FROM chosen))"
+        f" SELECT paper.id FROM paper WHERE {sql}"
     )
 
 

@@ -10,6 +10,13 @@ import pytest
 
 from paperdesk.app.grammar import VERBS as WORDS
 from paperdesk.app.verbs import ANY_WORD, VERBS
+from paperdesk.domain.rule import Action, Rule
+from paperdesk.infra.bus import Bus
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.database import Database
+from paperdesk.infra.journal import Journal
+from paperdesk.infra.paths import Home
+from paperdesk.rules import Rules
 from tests.app.conftest import Verb
 from tests.conftest import World
 
@@ -185,3 +192,19 @@ def test_list_and_search_find_the_same_papers(fetched: Verb, query: str) -> None
     hits = fetched("search", query, "--json").value
     assert listed
     assert {hit["paper"] for hit in hits if hit["kind"] == "feed"} == listed
+
+
+def test_what_is_fetched_is_held_against_the_rules(world: World, verb: Verb, home: Home) -> None:
+    verb("list")
+    database = Database(home.database)
+    changes = Changes(database, Bus())
+    Rules(changes, Journal(changes)).save(Rule("Models", "title:model", Action.HIDE))
+    database.close()
+    verb("fetch", "--date", DAY)
+    muted = {paper["id"] for paper in verb("list", 'rule:"models"', "--json").value}
+    shown = {paper["id"] for paper in verb("list", f"day:{DAY}", "--json").value}
+    assert muted
+    assert shown
+    assert not muted & shown
+    assert verb("run", "edit.undo", "--json").value["said"][0].startswith("Undone: Rule “Models”")
+    assert muted <= {paper["id"] for paper in verb("list", f"day:{DAY}", "--json").value}

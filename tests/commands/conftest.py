@@ -25,6 +25,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.library import Library
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
+from paperdesk.rules import Completion, Rules
 
 NOW = datetime(2026, 5, 29, tzinfo=UTC)
 
@@ -171,6 +172,8 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
     return Desk(
         library=Library(changes, journal),
         feeds=nothing,
+        rules=Rules(changes, journal),
+        completion=Completion(changes),
         intake=nothing,
         notes=Notes(changes, journal),
         letters=Letters(changes, journal),

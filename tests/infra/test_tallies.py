@@ -84,6 +84,19 @@ class Books:
     def end_tag(self, tag: int) -> None:
         self._run("DELETE FROM tag WHERE id = ?", tag)
 
+    def hit(self, paper: int, rule: int) -> None:
+        values = "(id, name, query, created, position) VALUES (?, ?, '', 0, 0)"
+        self._run(f"INSERT OR IGNORE INTO rule {values}", rule, str(rule))
+        self._run(
+            "INSERT OR IGNORE INTO hit SELECT ?, id, 0, 0 FROM paper WHERE id = ?", rule, paper
+        )
+
+    def miss(self, paper: int, rule: int) -> None:
+        self._run("DELETE FROM hit WHERE paper = ? AND rule = ?", paper, rule)
+
+    def end_rule(self, rule: int) -> None:
+        self._run("DELETE FROM rule WHERE id = ?", rule)
+
     def mute(self, source: int, muted: int) -> None:
         self._run("UPDATE source SET muted = ? WHERE id = ?", muted, source)
 
@@ -109,6 +122,9 @@ def step(books: Books, lot: Random) -> str:
         "unlist": lambda: books.unlist(paper, lot.choice(DAYS)),
         "tag": lambda: books.tag(paper, other),
         "untag": lambda: books.untag(paper, other),
+        "hit": lambda: books.hit(paper, other),
+        "miss": lambda: books.miss(paper, other),
+        "end rule": lambda: books.end_rule(other),
         "mute": lambda: books.mute(other, bit),
         "undo": lambda: books.step(back=True),
         "redo": lambda: books.step(back=False),
@@ -116,7 +132,7 @@ def step(books: Books, lot: Random) -> str:
         "end tag": lambda: books.end_tag(other),
         "end source": lambda: books.end_source(other) if other > 1 else books.source(2),
     }
-    often = (6, 8, 8, 3, 2, 5, 2, 3, 3, 2, 1, 1, 1)
+    often = (6, 8, 8, 3, 2, 5, 2, 5, 2, 1, 3, 3, 2, 1, 1, 1)
     (name,) = lot.choices(tuple(doings), often)
     doings[name]()
     return name
@@ -134,6 +150,8 @@ def counted(database: Database) -> dict[tuple[str, str], Count]:
             places.setdefault(("day", row["day"]), set()).add(row["paper"])
     for row in read.execute("SELECT tag, paper FROM tagging"):
         places.setdefault(("tag", str(row["tag"])), set()).add(row["paper"])
+    for row in read.execute("SELECT rule, paper FROM hit"):
+        places.setdefault(("rule", str(row["rule"])), set()).add(row["paper"])
     found = {place: _weighed([papers[one] for one in here]) for place, here in places.items()}
     for state in STATES:
         here = [row for row in papers.values() if row["state"] == state]

@@ -1,0 +1,95 @@
+"""Rules held against papers: a few at a time, those that changed and those of before."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from paperdesk.domain.events import RulesChanged
+from paperdesk.domain.rule import Rehearsal, Rule
+from paperdesk.infra.changes import Changes
+from paperdesk.rules import store
+
+BATCH = 200
+"""Changes that are judged at once: some milliseconds a rule."""
+
+STRETCH = 500
+"""Older papers that a new rule looks through at once: 50 ms."""
+
+LATELY = timedelta(days=30)
+"""How far back a rehearsal looks."""
+
+
+def today() -> date:
+    """The day by the clock of the sources."""
+    return datetime.now(UTC).date()
+
+
+class Judging:
+    """Keeps up to date what each rule hits."""
+
+    def __init__(self, changes: Changes, now: Callable[[], float] = time.time) -> None:
+        self._changes = changes
+        self._now = now
+
+    def judge_some(self) -> bool:
+        """Hold the rules against the next papers that changed; whether there were any."""
+        reading = self._changes.database.read()
+        waiting = store.queue(reading, BATCH)
+        if not waiting.last:
+            return False
+        made = store.made(reading)
+        verdicts = [
+            (rule, papers, store.found_among(reading, rule.query, papers))
+            for rule in self._standing()
+            if (papers := waiting.worded + (waiting.moved if rule.circumstantial else ()))
+        ]
+        with self._changes.write(durable=False) as write:
+            for rule, papers, found in verdicts:
+                new = store.settle(write.connection, rule.id, papers, found)
+                if new and (rule.action or rule.notify):
+                    store.make_due(write.connection, rule.id, new, made[rule.id])
+            store.judged(write.connection, waiting.last)
+        return True
+
+    def fill_some(self) -> Rule | None:
+        """Hold a rule that is new against the next older papers; which one, if any is."""
+        reading = self._changes.database.read()
+        for rule in self._standing():
+            stretch = store.stretch(reading, rule.id, STRETCH) if rule.filling else None
+            if stretch is not None:
+                found = store.found_among(reading, rule.query, stretch.papers)
+                with self._changes.write(durable=False) as write:
+                    store.settle(write.connection, rule.id, stretch.papers, found)
+                    store.reach(write.connection, rule.id, stretch.left + 1 if stretch.left else 0)
+                    write.tell(RulesChanged())
+                return rule
+        return None
+
+    def judge_all(self) -> None:
+        """Hold all rules against all that they do not know yet."""
+        while self.judge_some() or self.fill_some():
+            pass
+
+    def rehearse(self, query: str, day: date) -> Rehearsal:
+        """What a query finds among the papers of the last days before one."""
+        reading = self._changes.database.read()
+        lately = store.listed_since(reading, day - LATELY)
+        return store.rehearsal(reading, self._among(query, lately))
+
+    def due_again(self, rule: Rule, days: int, day: date) -> None:
+        """Let a rule deal also with the papers of some days before one, as if they came now."""
+        reading = self._changes.database.read()
+        lately = store.listed_since(reading, day - timedelta(days=days))
+        found = self._among(rule.query, lately)
+        with self._changes.write() as write:
+            store.settle(write.connection, rule.id, lately, found)
+            store.make_due(write.connection, rule.id, sorted(found), 0.0)
+
+    def _among(self, query: str, papers: Sequence[int]) -> set[int]:
+        return store.found_among(self._changes.database.read(), query, papers)
+
+    def _standing(self) -> list[Rule]:
+        rules = store.rules(self._changes.database.read())
+        return [rule for rule in rules if rule.enabled and not rule.over(today())]

@@ -1,0 +1,79 @@
+"""What a rule hits is kept as papers come and change."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from paperdesk.domain.paper import State
+from paperdesk.domain.rule import Rule
+from paperdesk.rules import judging
+
+Morning = Any
+
+
+def test_a_new_rule_finds_what_was_there_the_newest_first(
+    morning: Morning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "STRETCH", 2)
+    papers = [morning.comes(f"Cat {number}") for number in range(5)]
+    rule = morning.rules.save(Rule("Cats", "cat"))
+    assert rule.filling
+    morning.rules.judging.fill_some()
+    assert morning.hits(rule) == papers[3:]
+    morning.rules.judging.judge_all()
+    assert morning.hits(rule) == papers
+    assert not morning.rules.rule(rule.id).filling
+
+
+def test_what_comes_is_hit_without_looking_through_all(morning: Morning) -> None:
+    rule = morning.rules.save(Rule("Cats", "title:cat author:he"))
+    morning.rules.judging.judge_all()
+    paper = morning.comes("Cat", "Kaiming He")
+    morning.comes("Cat", "Other")
+    assert morning.rules.judging.judge_some()
+    assert morning.hits(rule) == [paper]
+    assert not morning.rules.judging.judge_some()
+
+
+def test_a_paper_that_is_one_no_more_leaves(morning: Morning) -> None:
+    paper = morning.comes("Cat")
+    rule = morning.rules.save(Rule("Mine", "state:inbox"))
+    morning.judge()
+    assert morning.hits(rule) == []
+    morning.library.set_state([paper], State.INBOX)
+    morning.judge()
+    assert morning.hits(rule) == [paper]
+    morning.library.set_state([paper], State.ARCHIVE)
+    morning.judge()
+    assert morning.hits(rule) == []
+
+
+def test_counts_are_there_to_be_read(morning: Morning) -> None:
+    first, _ = morning.comes("Cat one"), morning.comes("Cat two")
+    rule = morning.rules.save(Rule("Cats", "cat"))
+    morning.judge()
+    morning.library.set_unread([first], unread=False)
+    kept = morning.rules.rule(rule.id)
+    assert (kept.papers, kept.unread) == (2, 1)
+
+
+def test_a_rule_that_means_something_else_hits_something_else(morning: Morning) -> None:
+    morning.comes("Cat")
+    dog = morning.comes("Dog")
+    rule = morning.rules.save(Rule("Pets", "cat"))
+    morning.judge()
+    rule = morning.rules.save(Rule("Pets", "dog", id=rule.id))
+    morning.judge()
+    assert morning.hits(rule) == [dog]
+
+
+def test_a_rehearsal_shows_the_last_days_and_writes_nothing(morning: Morning) -> None:
+    old = morning.today - timedelta(days=40)
+    yesterday = morning.today - timedelta(days=1)
+    morning.comes("Cat of old", day=old)
+    first, second = morning.comes("Cat", day=yesterday), morning.comes("One more cat")
+    found = morning.rules.rehearse("cat")
+    assert found.papers == (second, first)
+    assert found.days == {morning.today: 1, yesterday: 1}
+    assert morning.rules.all() == ()
