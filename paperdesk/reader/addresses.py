@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from paperdesk.domain.errors import Refused
 
@@ -61,13 +61,14 @@ def _letter(to: str, query: str) -> Departure:
     return Departure(url, _visible(to), _short(url))
 
 
-def _caution(parts: object, host: str) -> str:
+def _caution(parts: SplitResult, host: str) -> str:
     said = []
-    if getattr(parts, "username", None) is not None:
-        said.append(f"It only looks like {_visible(str(getattr(parts, 'username', '')))}.")
+    pretended, at, _ = parts.netloc.rpartition("@")
+    if at:
+        said.append(f"It only looks like {_visible(pretended)}.")
     if _plain(host) != host or "xn--" in host:
         said.append("The host has letters of another script, which can look like others.")
-    if getattr(parts, "scheme", "") == "http":
+    if parts.scheme == "http":
         said.append("The page is not encrypted on its way.")
     return " ".join(said)
 

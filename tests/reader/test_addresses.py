@@ -20,6 +20,11 @@ def test_a_web_page_is_told_by_its_host_and_its_whole_address() -> None:
     ("address", "place", "caution"),
     [
         ("https://arxiv.org@evil.example/x", "evil.example", "only looks like arxiv.org"),
+        (
+            "http://u:p@evil.example@good.example/",
+            "good.example",
+            "only looks like u:p@evil.example",
+        ),
         ("https://аrxiv.org/", "xn--rxiv-43d.org", "letters of another script"),
         ("https://xn--rxiv-43d.org/", "xn--rxiv-43d.org", "letters of another script"),
         ("http://example.org/", "example.org", "not encrypted"),

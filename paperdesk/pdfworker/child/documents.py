@@ -67,14 +67,14 @@ class OpenDocument:
     def pictures(self, number: int) -> tuple[tuple[Quad, ...], tuple[Quad, ...]]:
         """The boxes of the figures on a page, and of its tables; looked for once."""
         if number not in self._pictures:
-            page = self.display_list(number)
+            page = self._printed(number)
             area = page.rect
             self._pictures[number] = pictures(page, (area.x0, area.y0, area.x1, area.y1))
         return self._pictures[number]
 
     def pictured_share(self, number: int) -> float:
         """The share of a page that images cover, about."""
-        page = self.display_list(number)
+        page = self._printed(number)
         area = page.rect
         return covered(page, (area.x0, area.y0, area.x1, area.y1))
 
@@ -86,6 +86,13 @@ class OpenDocument:
         options = mupdf.FzStextOptions()
         options.flags = _TEXT_FLAGS
         return pymupdf.TextPage(mupdf.FzStextPage(self.page(number).this, options))
+
+    def _printed(self, number: int) -> Any:
+        """What the page itself has drawn: the marks that somebody put on it are no figures."""
+        page = self.page(number)
+        if page.first_annot is None and page.first_widget is None:
+            return self.display_list(number)
+        return page.get_displaylist(annots=False)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -108,3 +108,15 @@ def test_forgetting_closes(documents: OpenDocuments, make_pdf: MakePdf) -> None:
 def test_there_is_no_such_page(documents: OpenDocuments, make_pdf: MakePdf, number: int) -> None:
     with pytest.raises(IndexError):
         documents.get(make_pdf("one")).page(number)
+
+
+def test_marks_that_somebody_drew_are_no_figures(
+    documents: OpenDocuments, make_pdf: MakePdf
+) -> None:
+    document = make_pdf("a line of text")
+    with pymupdf.open(document.path) as source:
+        source[0].add_ink_annot([[(50, 200), (90, 320), (130, 200), (170, 330), (220, 200)]])
+        source.saveIncr()
+    opened = documents.get(document)
+    assert opened.pictures(0) == ((), ())
+    assert opened.display_list(0) is not None
