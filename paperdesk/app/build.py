@@ -18,13 +18,14 @@ from paperdesk.infra import log
 from paperdesk.infra.bus import Bus, Deliver
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
+from paperdesk.infra.history import History
 from paperdesk.infra.http import Http
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Facts, Library
+from paperdesk.library import Facts, Library, Views
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 from paperdesk.rules import Completion, Rules
@@ -87,11 +88,13 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         bus=bus,
         changes=changes,
         journal=journal,
+        history=History(changes, journal),
         settings=settings,
         http=http,
         pages=pages,
         library=library,
         facts=Facts(changes, bus),
+        views=Views(changes),
         feeds=Feeds(changes, journal, library, http),
         intake=Intake(changes, library, http, pages, home),
         rules=Rules(changes, journal),

@@ -21,6 +21,7 @@ from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.readingdesk import ReadingDesk
 from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.windowdesk import WindowDesk
+from paperdesk.app.desktop.working import Working
 from paperdesk.app.single import Doorman
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Work
@@ -73,6 +74,7 @@ class Session:
         self._finding = Finding(self._parts, self._desk, self._around.beside, self._search)
         self._quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
         self._counting = Counting(self._parts, self._rooms, self._desk)
+        self._working = Working(self._parts, self._rooms, self._around.rows, self._jobs)
         self._resumed: PaperId | None = None
         self._doorman: Doorman | None = None
         progress.shown.connect(self._reading.waiting.show_progress)
@@ -87,7 +89,9 @@ class Session:
         self._stage.enter(self._window)
         self._window.restore_sizes(last.sizes if last else {})
         shelf = last.shelf if last else self._first_shelf()
-        self._parts.papers.show_ids(shelf, self._rooms.library.ids(shelf))
+        left = self._around.rows.left
+        left.recall(last.left if last else {})
+        self._parts.papers.show_lineup(shelf, self._rooms.views.lineup(shelf), left.at(shelf))
         self._resumed = self._reading.tabs.recall()
         self._reading.resuming.recall()
         self._stage.painted.connect(lambda: self._after_paint(brought, sample=sample))
@@ -97,6 +101,7 @@ class Session:
     def end(self) -> None:
         """Let what is being written finish, and end the processes."""
         self._counting.stop()
+        self._working.stop()
         self._reading.marking.stop()
         self._jobs.close()
         self._around.drafts.rescue()
@@ -191,7 +196,8 @@ class Session:
         self._reading.flush()
         tabs = self._reading.tabs.kept()
         self._reading.put_away()
-        screen = Remembered(self._around.rows.shelf(), self._window.kept_sizes())
+        rows = self._around.rows
+        screen = Remembered(rows.shelf(), self._window.kept_sizes(), rows.left.kept())
         self._desk.write(lambda: remembered.remember(self._rooms.changes, screen), lambda _: None)
         self._keep_tabs(tabs)
         self._keep_standing(standing)

@@ -13,12 +13,13 @@ from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.export import Export
 from paperdesk.feeds import Feeds
+from paperdesk.infra.history import History
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Facts, Library
+from paperdesk.library import Facts, Library, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.rules import Completion, Rules
 
@@ -66,6 +67,7 @@ class OpenRooms:
 
     library: Library
     facts: Facts
+    views: Views
     feeds: Feeds
     rules: Rules
     completion: Completion
@@ -80,6 +82,7 @@ class OpenRooms:
     export: Export
     pages: Pages
     journal: Journal
+    history: History
     settings: Settings
 
 

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import NotFound
 from paperdesk.domain.paper import State
-from paperdesk.domain.shelf import ALL, day_shelf, state_shelf
+from paperdesk.domain.shelf import ALL, day_shelf, source_shelf, state_shelf
 
 
 def down(desk: Desk) -> None:
@@ -28,6 +29,16 @@ def first(desk: Desk) -> None:
 def last(desk: Desk) -> None:
     """Go to the last row."""
     desk.rows.go(-1)
+
+
+def row(desk: Desk, count: int) -> None:
+    """Go to a row by its number, counted from 1."""
+    desk.rows.go(count - 1)
+
+
+def select_rows(desk: Desk, count: int) -> None:
+    """Select so many rows from this one on."""
+    desk.rows.toggle_selected(count)
 
 
 def next_unread(desk: Desk) -> None:
@@ -70,6 +81,16 @@ def next_day(desk: Desk) -> None:
     _step(desk, 1)
 
 
+def next_source(desk: Desk) -> None:
+    """Show the next source."""
+    _step_source(desk, 1)
+
+
+def previous_source(desk: Desk) -> None:
+    """Show the source before."""
+    _step_source(desk, -1)
+
+
 def inbox(desk: Desk) -> None:
     """Show what was kept and not yet sorted."""
     desk.rows.show(state_shelf(State.INBOX))
@@ -108,6 +129,22 @@ def search(desk: Desk) -> None:
 def leave(desk: Desk) -> None:
     """Close what lies on top and go back to the list; never quits."""
     desk.page.close()
+
+
+def _step_source(desk: Desk, direction: int) -> None:
+    """Show the neighbour of the source that is shown; of another view, the first or the last."""
+    shelves = [source_shelf(source.name) for source in desk.feeds.sources()]
+    if not shelves:
+        raise NotFound("There is no source yet: a feed can be added from the palette.")
+    shown = [shelf.query for shelf in shelves]
+    query = desk.rows.shelf().query
+    if query not in shown:
+        desk.rows.show(shelves[0 if direction > 0 else -1])
+        return
+    at = shown.index(query) + direction
+    if not 0 <= at < len(shelves):
+        raise NotFound(f"This is the {'last' if direction > 0 else 'first'} source.")
+    desk.rows.show(shelves[at])
 
 
 def _step(desk: Desk, direction: int | None) -> None:

@@ -50,6 +50,8 @@ def toggle_unread(desk: Desk) -> None:
     """Mark papers as unread, or as read if they all are unread."""
     chosen = desk.chosen()
     unread = not all(paper.unread for paper in desk.library.papers(chosen))
+    if not sure(desk, len(chosen), "Mark unread" if unread else "Mark read"):
+        return
     desk.write(
         lambda: desk.library.set_unread(chosen, unread=unread),
         lambda done: desk.view.say(done, undo=True),
@@ -63,7 +65,7 @@ def tags(desk: Desk) -> None:
     question = f"Tags, separated by commas (now: {borne or 'none'}); -name takes one off"
     answer = desk.view.ask_text(question, choices=tuple(desk.library.tag_counts()))
     add, remove = asked(answer)
-    if not (add or remove):
+    if not (add or remove) or not sure(desk, len(chosen), "Tag"):
         return
     desk.write(
         lambda: desk.library.tag(chosen, add=add, remove=remove),
@@ -112,6 +114,11 @@ def redo(desk: Desk) -> None:
     )
 
 
+def sure(desk: Desk, papers: int, verb: str) -> bool:
+    """Whether so many papers are meant; of a few nobody is asked."""
+    return papers <= MANY or desk.view.confirm(f"{verb}: {papers:,} papers at once?", verb)
+
+
 def _there(title: str | None, otherwise: str) -> str:
     if title is None:
         raise NotFound(otherwise)
@@ -120,10 +127,9 @@ def _there(title: str | None, otherwise: str) -> str:
 
 def _move(desk: Desk, chosen: tuple[PaperId, ...], state: State) -> None:
     """Put papers into a state and go on to the next row."""
-    if len(chosen) > MANY:
-        verb = "Move to trash" if state is State.TRASH else state.value.capitalize()
-        if not desk.view.confirm(f"{verb}: {len(chosen)} papers at once?", verb):
-            return
+    verb = "Move to trash" if state is State.TRASH else state.value.capitalize()
+    if not sure(desk, len(chosen), verb):
+        return
     reading = desk.page.paper() in chosen
     if state in _LEAVING or not reading:
         desk.rows.advance(chosen)

@@ -177,6 +177,11 @@ def last_page(desk: Desk) -> None:
     desk.motion.go(-1)
 
 
+def page(desk: Desk, count: int) -> None:
+    """Go to a page by its number, counted from 1."""
+    desk.motion.go(count - 1)
+
+
 def larger(desk: Desk) -> None:
     """Show the page larger."""
     desk.motion.zoom(1)

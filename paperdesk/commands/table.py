@@ -16,6 +16,7 @@ from paperdesk.commands import (
     feed,
     filemarks,
     go,
+    history,
     layouts,
     letters,
     locks,
@@ -36,6 +37,7 @@ from paperdesk.commands import (
     side,
     splits,
     tabs,
+    triage,
     ways,
 )
 from paperdesk.commands.desk import Desk
@@ -103,6 +105,8 @@ class Command:
     """What it does with the stroke after its key, for one that takes a letter; a menu asks."""
     choices: Callable[[Desk], tuple[tuple[str, str], ...]] | None = None
     """The strokes that `then` may be given, each with what it stands for."""
+    counted: Callable[[Desk, int], None] | None = None
+    """What it does with a count; one that has none of this is no more than repeated."""
 
     @property
     def help(self) -> str:
@@ -136,6 +140,9 @@ TABLE: tuple[Command, ...] = (
     Command("paper.shortlist",     "Shortlist",                   Menu.PAPER, "s",                    Where.DESK,   papers.shortlist),
     Command("paper.inbox",         "Keep in the inbox",           Menu.PAPER, "i",                    Where.DESK,   papers.inbox),
     Command("paper.unread",        "Toggle unread",               Menu.PAPER, "u",                    Where.DESK,   papers.toggle_unread),
+    Command("view.read",           "Mark view read",              Menu.PAPER, "A",                    Where.LIST,   triage.read_view),
+    Command("view.read-above",     "Mark above read",             Menu.PAPER, "U",                    Where.LIST,   triage.read_above),
+    Command("view.read-below",     "Mark below read",             Menu.PAPER, "",                     Where.LIST,   triage.read_below),
     Command("paper.tags",          "Tags…",                       Menu.PAPER, "t",                    Where.DESK,   papers.tags),
     Command("paper.trash",         "Move to the trash",           Menu.PAPER, "Del #",                Where.DESK,   papers.trash),
     Command("paper.web",           "Open web page",               Menu.PAPER, "o",                    Where.DESK,   papers.web_page),
@@ -150,15 +157,23 @@ TABLE: tuple[Command, ...] = (
     Command("edit.undo",           "Undo",                        Menu.PAPER, "z Ctrl+Z",             Where.DESK,   papers.undo),
     Command("edit.redo",           "Redo",                        Menu.PAPER, "Z Ctrl+Shift+Z",       Where.DESK,   papers.redo),
 
+    Command("edit.history",        "History…",                    Menu.PAPER, "gz",                   Where.DESK,   history.show),
+
     Command("list.down",           "Down",                        Menu.GO,    "j Down",               Where.LIST,   go.down),
     Command("list.up",             "Up",                          Menu.GO,    "k Up",                 Where.LIST,   go.up),
-    Command("list.first",          "First paper",                 Menu.GO,    "gg Home",              Where.LIST,   go.first),
-    Command("list.last",           "Last paper",                  Menu.GO,    "G End",                Where.LIST,   go.last),
+    Command("list.first",          "First paper",                 Menu.GO,    "gg Home",              Where.LIST,   go.first, counted=go.row),
+    Command("list.last",           "Last paper",                  Menu.GO,    "G End",                Where.LIST,   go.last, counted=go.row),
     Command("list.next-unread",    "Next unread",                 Menu.GO,    "n",                    Where.LIST,   go.next_unread),
     Command("list.previous-unread", "Previous unread",            Menu.GO,    "N",                    Where.LIST,   go.previous_unread),
-    Command("list.select",         "Select",                      Menu.GO,    "x",                    Where.LIST,   go.select),
-    Command("list.range",          "Select a range",              Menu.GO,    "v",                    Where.LIST,   go.select_range),
+    Command("list.select",         "Select",                      Menu.GO,    "x",                    Where.LIST,   go.select, counted=go.select_rows),
+    Command("list.range",          "Select a range",              Menu.GO,    "v",                    Where.LIST,   go.select_range, counted=go.select_rows),
     Command("list.select-all",     "Select all",                  Menu.GO,    "Ctrl+A",               Where.LIST,   go.select_all),
+    Command("list.scroll",         "Scroll the abstract, then next unread", Menu.GO, "Space",        Where.LIST,   triage.scroll_on),
+    Command("list.scroll-back",    "Scroll the abstract back",    Menu.GO,    "Shift+Space",          Where.LIST,   triage.scroll_back),
+    Command("list.late",           "What was added late",         Menu.GO,    "gL",                   Where.LIST,   triage.late),
+    Command("go.kept",             "Kept of this view",           Menu.GO,    "gk",                   Where.LIST,   triage.kept),
+    Command("go.next-source",      "Next source",                 Menu.GO,    "J",                    Where.LIST,   go.next_source),
+    Command("go.previous-source",  "Source before",               Menu.GO,    "K",                    Where.LIST,   go.previous_source),
     Command("go.day",              "Today's papers",              Menu.GO,    "gd",                   Where.DESK,   go.newest_day),
     Command("go.previous-day",     "Previous day",                Menu.GO,    "[",                    Where.LIST,   go.previous_day),
     Command("go.next-day",         "Next day",                    Menu.GO,    "]",                    Where.LIST,   go.next_day),
@@ -182,8 +197,8 @@ TABLE: tuple[Command, ...] = (
     Command("page.half-up",        "Half a screen up",            Menu.MOVE,  "Ctrl+U",               Where.READER, reading.half_up),
     Command("page.next",           "Next page",                   Menu.MOVE,  ".",                    Where.READER, reading.next_page),
     Command("page.previous",       "Previous page",               Menu.MOVE,  ",",                    Where.READER, reading.previous_page),
-    Command("page.first",          "First page",                  Menu.MOVE,  "gg Home",              Where.READER, reading.first_page),
-    Command("page.last",           "Last page",                   Menu.MOVE,  "G End",                Where.READER, reading.last_page),
+    Command("page.first",          "First page",                  Menu.MOVE,  "gg Home",              Where.READER, reading.first_page, counted=reading.page),
+    Command("page.last",           "Last page",                   Menu.MOVE,  "G End",                Where.READER, reading.last_page, counted=reading.page),
     Command("page.contents",       "Contents",                    Menu.PAGE,  "T",                    Where.READER, ways.contents),
     Command("page.thumbnails",     "Pages in little",             Menu.PAGE,  "gp",                   Where.READER, ways.thumbnails),
     Command("page.next-section",   "Next section",                Menu.MOVE,  "]",                    Where.READER, ways.next_section),
@@ -367,17 +382,11 @@ RESERVED: dict[Where, dict[str, str]] = {
         "gn": "Notes",
     },
     Where.LIST: {
-        "J": "Next source",
-        "K": "Previous source",
-        "Space": "Scroll preview, then next unread",
-        "Shift+Space": "Scroll preview back",
         "+": "Interested",
         "-": "Not interested",
         **{str(digit): f"Pinned tag {digit}" for digit in range(1, 10)},
         "0": "Clear pinned tags",
         "p": "Preview pane",
-        "A": "Mark view read",
-        "U": "Mark above read",
         "M": "Mute rule from this row",
         "S": "Sort menu",
         "F": "Filter builder",

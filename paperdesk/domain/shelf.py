@@ -1,11 +1,13 @@
 """What a list shows: a query, and an order."""
 
-from dataclasses import dataclass
-from datetime import date
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
-from paperdesk.domain.paper import State
-from paperdesk.domain.query import Node, terms
+from paperdesk.domain.paper import LIBRARY, State
+from paperdesk.domain.query import Node, parse, terms
 
 
 class Order(StrEnum):
@@ -34,6 +36,68 @@ class Shelf:
     title: str
     query: str
     order: Order = Order.ADDED
+
+
+@dataclass(frozen=True, slots=True)
+class Lineup:
+    """The papers of a shelf in its order; the last of them may be latecomers."""
+
+    ids: "array[int]"
+    late: int = 0
+    """How many came after the view was worked off; they stand below all others."""
+
+    finished: bool = False
+    """Whether the view was ever worked off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a view is worked off."""
+
+    unread: int
+    states: Mapping[State, int] = field(default_factory=dict)
+    """How many of its papers are in which state."""
+
+    passed: int = 0
+    """Papers that were read and neither kept nor dismissed."""
+
+    late: int = 0
+    """Unread papers that came after it was finished."""
+
+    finished: datetime | None = None
+
+    @property
+    def kept(self) -> int:
+        """How many of its papers were kept, and not archived."""
+        return sum(self.states.get(state, 0) for state in LIBRARY - {State.ARCHIVE})
+
+
+def worked_off(shelf: Shelf) -> bool:
+    """Whether a shelf is one of the feed, worked off paper by paper."""
+    asked = list(terms(parse(shelf.query)))
+    kept = any(_says(term.field, term.value) == ("in", "library") for term in asked)
+    feed = any(
+        term.field in _FEED or _says(term.field, term.value) == ("in", "feed") for term in asked
+    )
+    return feed and not kept
+
+
+_FEED = frozenset({"day", "source", "rule"})
+"""The fields by which a query asks for what came by."""
+
+
+def _says(name: str, value: str) -> tuple[str, str]:
+    return name, value.lower()
+
+
+def source_shelf(name: str) -> Shelf:
+    """The papers of one source."""
+    return Shelf(name, f'source:"{name}"', Order.ADDED)
+
+
+def kept_shelf(shelf: Shelf) -> Shelf:
+    """What was kept of a view."""
+    return Shelf(f"Kept of {shelf.title}", f"({shelf.query}) in:library", shelf.order)
 
 
 def order_of(node: Node) -> Order:

@@ -297,6 +297,11 @@ CREATE TABLE fact (
 ) WITHOUT ROWID;
 CREATE INDEX ix_fact_value ON fact (name, value);
 CREATE INDEX ix_fact_key ON fact (name, key) WHERE key <> '';
+
+CREATE TABLE finished (
+    shelf TEXT PRIMARY KEY NOT NULL,
+    at REAL NOT NULL
+);
 """
 
 FOURTH = """

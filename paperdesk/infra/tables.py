@@ -367,6 +367,13 @@ class Waiting(SQLModel, table=True):
     ref: str
 
 
+class Finished(SQLModel, table=True):
+    """When a view, by its query, was last worked off."""
+
+    shelf: str = Field(primary_key=True)
+    at: float
+
+
 class Memory(SQLModel, table=True):
     """What the screen remembers: the last view, sizes of panes."""
 

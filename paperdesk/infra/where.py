@@ -261,10 +261,16 @@ def _means(term: Term, name: str) -> bool:
     return name.startswith(value) if term.prefix else name == value
 
 
-def _day(term: Term) -> Condition:
+def days(term: Term) -> Condition:
+    """The days of a term, as a condition on the table `entry`."""
     bounds = comparisons(term.value)
     tests = " AND ".join(f"day {operator} ?" for operator, _ in bounds) or "1"
-    return f"paper.id IN (SELECT paper FROM entry WHERE {tests})", [value for _, value in bounds]
+    return tests, [value for _, value in bounds]
+
+
+def _day(term: Term) -> Condition:
+    tests, values = days(term)
+    return f"paper.id IN (SELECT paper FROM entry WHERE {tests})", values
 
 
 def _added(term: Term) -> Condition:

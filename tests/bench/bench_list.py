@@ -22,7 +22,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter
 
 from paperdesk.domain.paper import Paper, PaperId
-from paperdesk.domain.shelf import ALL
+from paperdesk.domain.shelf import ALL, Lineup
 from paperdesk.ui.buttons import Action
 from paperdesk.ui.list.pane import ListPane
 from paperdesk.ui.paper.page import PaperPage
@@ -81,7 +81,7 @@ def main() -> None:
     window.resize(1440, 900)
     window.show()
     ids = array("q", shelf)
-    shown = timed(1, lambda: pane.show_ids(ALL, ids))
+    shown = timed(1, lambda: pane.show_lineup(ALL, Lineup(ids)))
     report("show the list", shown)
     report("j", timed(PRESSES, lambda: pane.view.step(1)))
     report("j, page by page", timed(PRESSES, lambda: pane.view.step(6)))

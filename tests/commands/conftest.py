@@ -19,11 +19,12 @@ from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.shelf import ALL, Shelf
 from paperdesk.export import Export
 from paperdesk.infra.changes import Changes
+from paperdesk.infra.history import History
 from paperdesk.infra.jobs import AtOnce
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
-from paperdesk.library import Library
+from paperdesk.library import Library, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.rules import Completion, Rules
 
@@ -44,6 +45,8 @@ class Screen:
     clicked: HighlightId | None = None
     rowed: bool = False
     more: bool = True
+    above: tuple[PaperId, ...] = ()
+    below: tuple[PaperId, ...] = ()
     opened: PaperId | None = None
     passed: PaperId | None = None
     noted: PaperId | None = None
@@ -93,11 +96,23 @@ class Screen:
     def shelf(self) -> Shelf:
         return self.shown
 
-    def show(self, shelf: Shelf) -> None:
+    def show(self, shelf: Shelf, paper: PaperId | None = None) -> None:
         self.shown = shelf
+        if paper is not None:
+            self.told.append(("show", paper))
 
     def all(self) -> tuple[PaperId, ...]:
         return self.chosen
+
+    def beside(self, direction: int) -> tuple[PaperId, ...]:
+        return self.above if direction < 0 else self.below
+
+    def to_late(self) -> bool:
+        return self.more
+
+    def scroll_abstract(self, direction: int) -> bool:
+        self.told.append(("scroll_abstract", direction))
+        return self.more
 
     def paper(self) -> PaperId | None:
         return self.opened
@@ -171,6 +186,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
     face = cast(Any, screen)
     return Desk(
         library=Library(changes, journal),
+        views=Views(changes),
         feeds=nothing,
         rules=Rules(changes, journal),
         completion=Completion(changes),
@@ -186,6 +202,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         export=Export(changes),
         search=nothing,
         journal=journal,
+        history=History(changes, journal),
         settings=Settings(home.settings),
         jobs=AtOnce(),
         **{each.name: face for faces in (WindowFaces, ReaderFaces) for each in fields(faces)},

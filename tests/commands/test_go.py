@@ -8,9 +8,10 @@ import pytest
 
 from paperdesk.commands import go
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import NotFound
 from paperdesk.domain.feed import Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import PaperId
-from paperdesk.domain.shelf import ALL, day_shelf
+from paperdesk.domain.shelf import ALL, day_shelf, source_shelf
 from tests.commands.conftest import Screen, with_rooms
 
 DAYS = [date(2026, 5, 29), date(2026, 5, 27), date(2026, 5, 26)]
@@ -134,3 +135,31 @@ def test_no_day_to_come_is_asked_for(desk: Desk, screen: Screen) -> None:
 def test_without_any_day_the_key_that_helps_is_named(desk: Desk, screen: Screen) -> None:
     go.newest_day(on_days(desk, []))
     assert screen.said == ["No day has been fetched yet: R fetches the newest."]
+
+
+def test_sources_follow_each_other(desk: Desk, screen: Screen) -> None:
+    sources = [Source(SourceId(n), SourceKind.FEED, name, name) for n, name in enumerate("ab")]
+    sourced = with_rooms(desk, feeds=SimpleNamespace(sources=lambda: sources))
+    go.next_source(sourced)
+    assert screen.shown == source_shelf("a")
+    go.next_source(sourced)
+    assert screen.shown == source_shelf("b")
+    with pytest.raises(NotFound, match="the last source"):
+        go.next_source(sourced)
+    go.previous_source(sourced)
+    assert screen.shown == source_shelf("a")
+    screen.shown = ALL
+    go.previous_source(sourced)
+    assert screen.shown == source_shelf("b")
+
+
+def test_without_a_source_that_is_said(desk: Desk) -> None:
+    nothing = with_rooms(desk, feeds=SimpleNamespace(sources=list))
+    with pytest.raises(NotFound, match="There is no source yet"):
+        go.next_source(nothing)
+
+
+def test_a_count_names_a_row_or_says_how_many(desk: Desk, screen: Screen) -> None:
+    go.row(desk, 12)
+    go.select_rows(desk, 5)
+    assert screen.told == [("go", 11), ("toggle_selected", 5)]

@@ -17,6 +17,7 @@ class WindowFrame:
         """`before_note` is called before the note is turned to: it must be the right one."""
         self._window = parts.window
         self._notes = parts.notes
+        self._page = parts.page
         self._theme = theme
         self._colour = colour
         self._before_note = before_note
@@ -44,6 +45,10 @@ class WindowFrame:
     def cycle(self, direction: int) -> None:
         """Give the keys to the next pane (1), or the one before (-1)."""
         self._window.panels.cycle(direction)
+
+    def scroll_abstract(self, direction: int) -> bool:
+        """Scroll the abstract by a screen (1), or back (-1); False if it ends there."""
+        return self._page.turn(direction)
 
     def show_palette(self) -> None:
         """Open the list of commands."""

@@ -13,12 +13,12 @@ from paperdesk.ui.keys import Binding, Dispatcher, Keymap
 MOST = 500
 """A count above this is a slip of the hand."""
 
-_TO_PAGE = ("page.first", "page.last")
 _MOTIONS = frozenset(
     {"page.down", "page.up", "page.screen-down", "page.screen-up", "page.half-down",
      "page.half-up", "page.next", "page.previous", "page.next-match", "page.previous-match",
      "page.next-section", "page.previous-section", "page.back", "page.forward",
-     "page.larger", "page.smaller"}
+     "page.larger", "page.smaller", "list.down", "list.up", "list.next-unread",
+     "list.previous-unread"}
 )  # fmt: skip
 """The commands that a count repeats."""
 
@@ -45,8 +45,9 @@ class Keys(QObject):
         row = command(name)
         if row is None:
             return
-        if count and name in _TO_PAGE:
-            self._try(lambda: self._desk.motion.go(count - 1))
+        counted = row.counted
+        if count and counted is not None:
+            self._try(lambda: counted(self._desk, count))
             return
         for _ in range(min(count, MOST) if name in _MOTIONS and count else 1):
             self._try(lambda: row.run(self._desk))
@@ -68,8 +69,13 @@ class Keys(QObject):
             )
 
     def _counts(self) -> bool:
-        """Digits start a count in the reader, unless they would choose a colour."""
+        """Digits start a count in the reader, unless they would choose a colour.
+
+        In lists they do so where that is chosen.
+        """
         page = self._desk.page
+        if self._parts.window.where() is Where.LIST:
+            return bool(self._desk.settings.get("counts"))
         reading = self._parts.window.where() is Where.READER
         return reading and not page.selections() and page.current_highlight() is None
 

@@ -12,10 +12,15 @@ _KEY = "screen"
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """Which shelf was shown, and the sizes of window and panes."""
+    """Which shelf was shown, the sizes of window and panes, and where views were left.
+
+    `left` has the paper under the cursor of each view, by its query, and how far
+    down the list that stood.
+    """
 
     shelf: Shelf = ALL
     sizes: Mapping[str, int] = field(default_factory=dict)
+    left: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def recall(changes: Changes) -> Remembered | None:
@@ -23,7 +28,8 @@ def recall(changes: Changes) -> Remembered | None:
     try:
         kept = memory.recall(changes.database, _KEY)
         title, query, order = kept["shelf"]
-        return Remembered(Shelf(title, query, Order(order)), dict(kept["sizes"]))
+        left = {query: (paper, top) for query, (paper, top) in kept.get("left", {}).items()}
+        return Remembered(Shelf(title, query, Order(order)), dict(kept["sizes"]), left)
     except (LookupError, TypeError, ValueError):
         return None
 
@@ -31,5 +37,9 @@ def recall(changes: Changes) -> Remembered | None:
 def remember(changes: Changes, screen: Remembered) -> None:
     """Keep the screen for the next start."""
     shelf = screen.shelf
-    kept = {"shelf": [shelf.title, shelf.query, shelf.order.value], "sizes": dict(screen.sizes)}
+    kept = {
+        "shelf": [shelf.title, shelf.query, shelf.order.value],
+        "sizes": dict(screen.sizes),
+        "left": dict(screen.left),
+    }
     memory.keep(changes, _KEY, kept)

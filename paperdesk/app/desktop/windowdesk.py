@@ -1,6 +1,5 @@
 """Everything around the open papers: the list, the abstract and the note, the panes."""
 
-from array import array
 from collections.abc import Callable
 
 from paperdesk.app.build import Rooms
@@ -12,7 +11,7 @@ from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.readingdesk import ReadingDesk
 from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.note import Colour
-from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.shelf import Lineup, Shelf
 from paperdesk.infra.jobs import Jobs, Lane
 from paperdesk.ui.chooser import SheetChooser
 from paperdesk.ui.list.rows import PaperRows
@@ -45,9 +44,9 @@ class WindowDesk:
         parts.window.escaped.connect(self._choosing.let_go)
         parts.sidebar.shelf_chosen.connect(self._go)
 
-    def _open_shelf(self, shelf: Shelf, done: Callable[["array[int]"], None]) -> None:
+    def _open_shelf(self, shelf: Shelf, done: Callable[[Lineup], None]) -> None:
         job = self._jobs.new("Reading", quiet=True)
-        find, failed = self._rooms.library.ids, self.faces.view.complain
+        find, failed = self._rooms.views.lineup, self.faces.view.complain
         self._jobs.start(job, Lane.READ, lambda _: find(shelf), done, failed)
 
     def _go(self, shelf: Shelf) -> None:

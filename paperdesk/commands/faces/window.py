@@ -74,8 +74,8 @@ class Chooser(Protocol):
 class Rows(Protocol):
     """The list of papers."""
 
-    def show(self, shelf: Shelf) -> None:
-        """Go to a shelf."""
+    def show(self, shelf: Shelf, paper: PaperId | None = None) -> None:
+        """Go to a shelf, and to a paper of it if one is named."""
         ...
 
     def shelf(self) -> Shelf:
@@ -105,12 +105,20 @@ class Rows(Protocol):
         """Move to the next unread row (1), or the one before (-1)."""
         ...
 
+    def to_late(self) -> bool:
+        """Go to the first unread row of those who came late; False if there is none."""
+        ...
+
+    def beside(self, direction: int) -> tuple[PaperId, ...]:
+        """The papers above the cursor (-1) or below it (1), in the order of the list."""
+        ...
+
     def advance(self, papers: Sequence[PaperId]) -> None:
         """After a verb: go to the row below the last of these, selection cleared."""
         ...
 
-    def toggle_selected(self) -> None:
-        """Add the current row to the selection, or take it out."""
+    def toggle_selected(self, rows: int = 1) -> None:
+        """Add the current row to the selection, or take it out; of several, select each."""
         ...
 
     def toggle_range(self) -> None:
@@ -151,6 +159,10 @@ class Frame(Protocol):
 
     def cycle(self, direction: int) -> None:
         """Give the keys to the next pane (1), or the one before (-1)."""
+        ...
+
+    def scroll_abstract(self, direction: int) -> bool:
+        """Scroll the abstract by a screen (1), or back (-1); False if it ends there."""
         ...
 
     def show_palette(self) -> None:

@@ -58,6 +58,7 @@ class Faces:
         self.unread = font(Scale.LEAD, bold=True)
         self.body = font(Scale.BODY)
         self.caption = font(Scale.CAPTION)
+        self.strong = font(Scale.CAPTION, bold=True)
         self.title_line = round(QFontMetricsF(self.unread).height())
         self.body_line = round(QFontMetricsF(self.body).height()) + 1
         self.caption_line = round(QFontMetricsF(self.caption).height()) + 2
@@ -67,6 +68,11 @@ class Faces:
         """Pixels that a card takes: four lines of title and abstract, two of facts."""
         words = 2 * self.title_line + 3 * self.body_line + self.caption_line
         return 2 * PAD + words + 3 * GAP + 1
+
+    @property
+    def heading(self) -> int:
+        """Pixels that what is said above a card takes."""
+        return self.caption_line + PAD
 
     def title(self, paper: Paper) -> QFont:
         """The font of a title: bold while unread."""

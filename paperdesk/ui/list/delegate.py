@@ -12,7 +12,7 @@ from paperdesk.domain.paper import State
 from paperdesk.ui import icons
 from paperdesk.ui.ground import Ground, paint_ground
 from paperdesk.ui.list.card import GAP, GUTTER, MARGIN, PAD, Badge, Card, Cards
-from paperdesk.ui.list.model import MARKED, MOVED, PAPER
+from paperdesk.ui.list.model import HEADING, MARKED, MOVED, PAPER
 from paperdesk.ui.theme import GRID, Tone
 
 _ICON = 13
@@ -45,6 +45,8 @@ class CardDelegate(QStyledItemDelegate):
         paper = index.data(PAPER)
         marked = bool(index.data(MARKED))
         painter.save()
+        if heading := index.data(HEADING):
+            option = self._headed(painter, option, heading)
         here = self._view.currentIndex().row() == index.row()
         ground = Ground(here, self._view.hasFocus(), marked)
         paint_ground(painter, option, option.rect, ground, GUTTER)
@@ -57,6 +59,21 @@ class CardDelegate(QStyledItemDelegate):
             self._facts(painter, option, card)
             _progress(painter, option, paper.seen)
         painter.restore()
+
+    def _headed(
+        self, painter: QPainter, option: QStyleOptionViewItem, heading: str
+    ) -> QStyleOptionViewItem:
+        """Say what is said above a row; what is left is for the card."""
+        faces, box = self.cards.faces, QRect(option.rect)
+        box.setHeight(faces.heading)
+        painter.fillRect(box, option.palette.color(Tone.RAIL))
+        painter.setFont(faces.strong)
+        painter.setPen(option.palette.color(Tone.INK))
+        words = box.adjusted(GUTTER, 0, -MARGIN, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, heading)
+        rest = QStyleOptionViewItem(option)
+        rest.rect = option.rect.adjusted(0, faces.heading, 0, 0)
+        return rest
 
     def _sign(
         self, painter: QPainter, option: QStyleOptionViewItem, card: Card, *, marked: bool

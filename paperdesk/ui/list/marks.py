@@ -1,7 +1,7 @@
 """The selection: rows that were marked one by one, in ranges, or all."""
 
 from paperdesk.domain.paper import PaperId
-from paperdesk.ui.list.model import PaperModel
+from paperdesk.ui.list.model import MARKED, PaperModel
 
 
 class Marks:
@@ -19,7 +19,7 @@ class Marks:
     def toggle(self, row: int) -> None:
         """Select a row, or take it out."""
         if row >= 0:
-            self._model.mark([row], on=not self._model.is_marked(row))
+            self._model.mark([row], on=not self._model.index(row, 0).data(MARKED))
 
     def toggle_range(self, row: int) -> None:
         """Begin a range at a row, or select from where it was begun to here."""

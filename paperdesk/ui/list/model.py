@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.infra.latex import plain
+from paperdesk.ui.list.late import Latecomers
 
 BLOCK = 64
 """Papers that are read together: 0.3 ms."""
@@ -23,6 +24,9 @@ MARKED = Qt.ItemDataRole.UserRole + 1
 
 MOVED = Qt.ItemDataRole.UserRole + 2
 """Whether the paper has left the list since it was opened, and stays to be seen."""
+
+HEADING = Qt.ItemDataRole.UserRole + 3
+"""What is said above a row with which latecomers begin; nothing above all others."""
 
 Load = Callable[[Sequence[PaperId]], Sequence[Paper]]
 Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +44,7 @@ class PaperModel(QAbstractTableModel):
         self._blocks: OrderedDict[int, dict[int, Paper]] = OrderedDict()
         self._came_as: dict[int, State] = {}
         self._marked: set[int] = set()
+        self.late = Latecomers()
 
     # What Qt asks.
 
@@ -60,9 +65,13 @@ class PaperModel(QAbstractTableModel):
             return self._ids[row] in self._marked
         if role == MOVED:
             return self._moved(row)
+        if role == HEADING:
+            return self.late.heading(row, len(self._ids))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             paper = self.paper(row)
-            return said(paper, marked=self._ids[row] in self._marked) if paper else ""
+            spoken = said(paper, marked=self._ids[row] in self._marked) if paper else ""
+            heading = self.late.heading(row, len(self._ids))
+            return ". ".join(part for part in (heading, spoken) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             paper = self.paper(row)
             return read_to(paper) if paper else ""
@@ -79,12 +88,27 @@ class PaperModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = ids
         self._blocks.clear()
+        self.late.clear()
         if keep:
             self._marked.intersection_update(ids)
         else:
             self._came_as.clear()
             self._marked.clear()
         self.endResetModel()
+
+    def append(self, ids: "array[int]", since: str) -> None:
+        """Let latecomers stand below all others, as those added `since` something."""
+        first = len(self._ids)
+        # What was read of the last block is not all that stands there now.
+        self._blocks.pop(first // BLOCK, None)
+        self.beginInsertRows(_NOWHERE, first, first + len(ids) - 1)
+        self._ids = self._ids + ids
+        self.endInsertRows()
+        self.late.begin(first, since)
+
+    def holds(self, ids: Iterable[PaperId]) -> bool:
+        """Whether these papers are all among those that were looked at of late."""
+        return all(any(paper in block for block in self._blocks.values()) for paper in ids)
 
     def paper(self, row: int) -> Paper | None:
         """The paper of a row."""
@@ -125,9 +149,9 @@ class PaperModel(QAbstractTableModel):
         self._marked = self._marked | ids if on else self._marked - ids
         self._repaint()
 
-    def is_marked(self, row: int) -> bool:
-        """Whether a row is selected."""
-        return self._ids[row] in self._marked
+    def how_many_marked(self) -> int:
+        """How many papers are selected."""
+        return len(self._marked)
 
     def unmark(self) -> None:
         """Select nothing."""
@@ -174,25 +198,6 @@ class PaperModel(QAbstractTableModel):
         ]
         for first, last in _runs(rows):
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
-
-
-def merged(old: "array[int]", new: "array[int]", keep: set[int]) -> "array[int]":
-    """The new order, with rows that would vanish left below their old neighbour."""
-    if not keep:
-        return new
-    follow: dict[int | None, list[int]] = {}
-    anchor: int | None = None
-    stays = set(new)
-    for paper in old:
-        if paper in stays:
-            anchor = paper
-        elif paper in keep:
-            follow.setdefault(anchor, []).append(paper)
-    made = array("q", follow.get(None, []))
-    for paper in new:
-        made.append(paper)
-        made.extend(follow.get(paper, ()))
-    return made
 
 
 def said(paper: Paper, *, marked: bool) -> str:

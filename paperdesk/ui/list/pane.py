@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from paperdesk.domain.paper import PaperId
-from paperdesk.domain.shelf import ALL, Shelf
+from paperdesk.domain.shelf import ALL, Lineup, Shelf, Standing
 from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.labels import ElidedLabel, label
 from paperdesk.ui.list.empty import emptiness
 from paperdesk.ui.list.model import Load, PaperModel
+from paperdesk.ui.list.review import Review
+from paperdesk.ui.list.showing import Showing, Spot
 from paperdesk.ui.list.view import CardView
 from paperdesk.ui.theme import GRID, Scale, Tone
 from paperdesk.ui.words import how_many
@@ -37,13 +39,16 @@ class ListPane(QWidget):
         self._shelf = ALL
         self._model = PaperModel(load, self)
         self.view = CardView(self._model, self)
+        self.showing = Showing(self.view, self._model)
         self._empty = EmptyState(run, self)
         self._words: Emptiness | None = None
         self._header = _Header(self)
+        self.review = Review(run, self)
         self._stack = QStackedLayout()
         self._lay_out()
         self.view.cursor_moved.connect(self.cursor_moved)
         self.view.opened.connect(self.opened)
+        self._model.dataChanged.connect(self._count_chosen)
         self.setFocusProxy(self.view)
 
     def _lay_out(self) -> None:
@@ -56,6 +61,7 @@ class ListPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addLayout(self._stack)
+        column.addWidget(self.review)
 
     def shelf(self) -> Shelf:
         """The shelf that is shown."""
@@ -65,27 +71,34 @@ class ListPane(QWidget):
         """What is on it, in order; not to be changed."""
         return self._model.ids()
 
-    def show_ids(self, shelf: Shelf, ids: "array[int]", current: PaperId | None = None) -> None:
+    def show_lineup(self, shelf: Shelf, lineup: Lineup, at: Spot | None = None) -> None:
         """Show a shelf, the cursor on a paper of it, else on the first."""
         self._shelf = shelf
         self._header.name(shelf.title)
-        self.set_unread(None)
-        self.view.show_ids(ids, current)
+        self.review.show_standing(None)
+        self.showing.show_ids(lineup.ids, at)
+        if lineup.late:
+            self.showing.part(len(lineup.ids) - lineup.late, _since(lineup))
         self._settle()
         self.shelf_shown.emit(shelf)
 
-    def renew(self, ids: "array[int]") -> None:
-        """Show the shelf as it is now; nothing moves under the cursor or vanishes."""
-        self.view.renew(ids)
+    def renew(self, lineup: Lineup) -> None:
+        """Show the shelf as it is now; nothing moves or vanishes, what is new stands last."""
+        self.showing.renew(lineup.ids, _since(lineup))
         self._settle()
+
+    def holds(self, ids: Sequence[PaperId]) -> bool:
+        """Whether these papers are listed, and were looked at of late."""
+        return self._model.holds(ids)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say how far the view is worked off: above it how much is left, below what was done."""
+        self._header.left(standing.unread)
+        self.review.show_standing(standing, day=self._shelf.query.startswith("day:"))
 
     def papers_changed(self, ids: Sequence[PaperId]) -> None:
         """Read these papers again where they are shown; no ids means all."""
         self._model.changed(ids)
-
-    def set_unread(self, unread: int | None) -> None:
-        """Say beside the name how many are unread; None while nobody knows."""
-        self._header.count(len(self.ids()), unread)
 
     def set_emptiness(self, words: Emptiness | None) -> None:
         """Say something else where there are no papers; None says the usual."""
@@ -98,6 +111,9 @@ class ListPane(QWidget):
             self._empty.say(self._words or emptiness(self._shelf))
         self._bring_up(self.view if filled else self._empty)
         self._header.count(len(self.ids()))
+
+    def _count_chosen(self) -> None:
+        self._header.chosen(self._model.how_many_marked())
 
     def _bring_up(self, widget: QWidget) -> None:
         """Show the papers or the sentence, with the keys if the other had them."""
@@ -116,7 +132,8 @@ class _Header(QWidget):
         super().__init__(parent)
         self._title = ElidedLabel(Scale.HEADING, bold=True)
         self._count = label(Scale.CAPTION, tone=Tone.MUTED)
-        self._unread: int | None = None
+        self._papers, self._chosen = 0, 0
+        self._left: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         column.setSpacing(0)
@@ -124,12 +141,35 @@ class _Header(QWidget):
         column.addWidget(self._count)
 
     def name(self, title: str) -> None:
+        """Be above another shelf."""
         self._title.setText(title)
-        self._unread = None
+        self._left, self._chosen = None, 0
 
-    def count(self, papers: int, unread: int | None = None) -> None:
-        self._unread = self._unread if unread is None else unread
-        words = how_many(papers, "paper") if papers else ""
-        if papers and self._unread:
-            words += f" · {self._unread:,} unread"
-        self._count.setText(words)
+    def count(self, papers: int) -> None:
+        """Say how many papers there are."""
+        self._papers = papers
+        self._say()
+
+    def left(self, unread: int) -> None:
+        """Say how many papers are left to be looked at."""
+        self._left = unread
+        self._say()
+
+    def chosen(self, papers: int) -> None:
+        """Say how many papers are selected."""
+        if papers != self._chosen:
+            self._chosen = papers
+            self._say()
+
+    def _say(self) -> None:
+        counted = how_many(self._papers, "paper")
+        if self._left:
+            counted = f"{self._left:,} of {self._papers:,} left"
+        elif self._left == 0:
+            counted += " · none left"
+        selected = f" · {self._chosen:,} selected" if self._chosen else ""
+        self._count.setText(counted + selected if self._papers else "")
+
+
+def _since(lineup: Lineup) -> str:
+    return "you finished" if lineup.finished else "you came here"

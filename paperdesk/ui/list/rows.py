@@ -1,13 +1,14 @@
 """The list of papers as the commands see it."""
 
-from array import array
 from collections.abc import Callable, Sequence
 
 from paperdesk.domain.paper import PaperId
-from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.shelf import Lineup, Shelf
+from paperdesk.ui.list.left import LeftAt
 from paperdesk.ui.list.pane import ListPane
+from paperdesk.ui.list.showing import Spot
 
-OpenShelf = Callable[[Shelf, Callable[["array[int]"], None]], None]
+OpenShelf = Callable[[Shelf, Callable[[Lineup], None]], None]
 """Finds what is on a shelf and hands it over, at once or later, on the window's thread."""
 
 
@@ -21,16 +22,14 @@ class PaperRows:
         self._open_shelf = open_shelf
         self._asked = 0
         self._going = False
-        self._left_at: dict[str, PaperId] = {}
+        self.left = LeftAt(pane)
 
-    def show(self, shelf: Shelf) -> None:
-        """Go to a shelf; the cursor is where it was left there."""
-        here = self._view.paper()
-        if here is not None:
-            self._left_at[self._pane.shelf().query] = here
-        current = self._left_at.get(shelf.query)
+    def show(self, shelf: Shelf, paper: PaperId | None = None) -> None:
+        """Go to a shelf; the cursor is where it was left there, unless a paper is named."""
+        self.left.note()
+        at = self.left.at(shelf) if paper is None else Spot(paper)
         self._going = True
-        self._ask(shelf, lambda ids: self._arrive(shelf, ids, current))
+        self._ask(shelf, lambda lineup: self._arrive(shelf, lineup, at))
 
     def shelf(self) -> Shelf:
         """The shelf that is shown."""
@@ -67,13 +66,30 @@ class PaperRows:
         """Move to the next unread row (1), or the one before (-1)."""
         self._view.next_unread(direction)
 
+    def to_late(self) -> bool:
+        """Go to the first unread row of those who came late; False if there is none."""
+        return self._pane.showing.to_late()
+
+    def beside(self, direction: int) -> tuple[PaperId, ...]:
+        """The papers above the cursor (-1) or below it (1), in the order of the list."""
+        row = self._view.row()
+        return self.all()[: max(row, 0)] if direction < 0 else self.all()[row + 1 :]
+
     def advance(self, papers: Sequence[PaperId]) -> None:
         """After a verb: go to the row below the last of these, selection cleared."""
         self._view.below(papers)
 
-    def toggle_selected(self) -> None:
-        """Add the current row to the selection, or take it out."""
-        self._marks.toggle(self._view.row())
+    def toggle_selected(self, rows: int = 1) -> None:
+        """Add the current row to the selection, or take it out; of several, select each.
+
+        The cursor goes to the last of several.
+        """
+        first = self._view.row()
+        if rows <= 1 or first < 0:
+            self._marks.toggle(first)
+            return
+        self._view.step(rows - 1)
+        self._marks.stretch(first, self._view.row())
 
     def toggle_range(self) -> None:
         """Begin a range at the current row, or end the one that was begun."""
@@ -101,17 +117,17 @@ class PaperRows:
         """Every paper of the shelf, in its order."""
         return tuple(PaperId(paper) for paper in self._pane.ids())
 
-    def _arrive(self, shelf: Shelf, ids: "array[int]", current: PaperId | None) -> None:
+    def _arrive(self, shelf: Shelf, lineup: Lineup, at: Spot | None) -> None:
         self._going = False
-        self._pane.show_ids(shelf, ids, current)
+        self._pane.show_lineup(shelf, lineup, at)
 
-    def _ask(self, shelf: Shelf, show: Callable[["array[int]"], None]) -> None:
+    def _ask(self, shelf: Shelf, show: Callable[[Lineup], None]) -> None:
         """Ask what is on a shelf; only the answer to the last question is shown."""
         self._asked += 1
         asked = self._asked
 
-        def done(ids: "array[int]") -> None:
+        def done(lineup: Lineup) -> None:
             if asked == self._asked:
-                show(ids)
+                show(lineup)
 
         self._open_shelf(shelf, done)

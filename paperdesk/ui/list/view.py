@@ -1,6 +1,5 @@
 """The table of cards: a cursor that stays on its paper, and marks beside it."""
 
-from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui.list.delegate import CardDelegate
 from paperdesk.ui.list.marks import Marks
-from paperdesk.ui.list.model import PaperModel, merged
+from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.seeker import Seeker
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -52,13 +51,15 @@ class CardView(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._fit_rows()
+        self.fit_rows()
 
-    def _fit_rows(self) -> None:
+    def fit_rows(self) -> None:
+        """Make every row as high as its card."""
         height = self._cards.cards.faces.height
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 3)
+        self.fit_late()
 
     # The cursor.
 
@@ -93,31 +94,22 @@ class CardView(QTableView):
 
     # What is shown.
 
-    def show_ids(self, ids: "array[int]", current: PaperId | None = None) -> None:
-        """Show another list, the cursor on a paper of it, else on the first."""
+    def begin(self) -> None:
+        """Another list is shown now: nothing is selected or sought in it, every row is as high."""
         self._seeker.stop()
         self.marks.clear()
-        self._model.set_ids(ids)
-        row = self._model.row_of(current) if current is not None else 0
-        self.go(max(0, row))
-        self._tell()
+        self.fit_rows()
 
-    def renew(self, ids: "array[int]") -> None:
-        """Show the same list as it is now; nothing moves under the cursor or vanishes."""
-        here, offset = self.paper(), self.rowViewportPosition(self.row())
-        old = self._model.ids()
-        gone = set(old).difference(ids)
-        ids = merged(old, ids, self._model.here(PaperId(paper) for paper in gone))
-        if ids == old:
-            self._model.changed(())
-            return
-        self._model.set_ids(ids, keep=True)
-        row = self._model.row_of(here) if here is not None else 0
-        self.go(max(0, row))
-        if here is not None:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.rowViewportPosition(self.row()) - offset)
-        self._tell()
+    def fit_late(self) -> None:
+        """Give the rows with which latecomers begin room for what is said above them."""
+        faces = self._cards.cards.faces
+        for row in self._model.late.starts():
+            self.verticalHeader().resizeSection(row, faces.height + faces.heading)
+        self.viewport().update()
+
+    def tell(self) -> None:
+        """Say whose turn it is."""
+        self.cursor_moved.emit(self.paper())
 
     def below(self, papers: Sequence[PaperId]) -> None:
         """Go to the row below the last of some papers, and select nothing."""
@@ -136,7 +128,7 @@ class CardView(QTableView):
         """Tell whose turn it is."""
         super().currentChanged(current, previous)
         self.marks.follow(current.row())
-        self._tell()
+        self.tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift with an arrow selects on the way; letters belong to the keymap."""
@@ -166,10 +158,7 @@ class CardView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._cards.cards.renew()
-            self._fit_rows()
+            self.fit_rows()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(PaperId(self._model.ids()[index.row()]))
-
-    def _tell(self) -> None:
-        self.cursor_moved.emit(self.paper())

@@ -83,6 +83,14 @@ class PaperPage(QWidget):
         self._fill()
         self._text.verticalScrollBar().setValue(top)
 
+    def turn(self, direction: int) -> bool:
+        """Scroll by a screen, or back; False if the abstract is not shown or ends there."""
+        bar = self._text.verticalScrollBar()
+        before = bar.value()
+        if self._text.isVisible():
+            bar.setValue(before + direction * (bar.pageStep() - GRID * 3))
+        return bar.value() != before
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was to be shown meanwhile."""
         super().showEvent(event)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from paperdesk.domain.feed import Day, Source, SourceKind
 from paperdesk.domain.paper import State
-from paperdesk.domain.shelf import ALL, Order, Shelf, day_shelf, state_shelf
+from paperdesk.domain.shelf import ALL, Shelf, day_shelf, source_shelf, state_shelf
 from paperdesk.ui.words import STATES, date_words, day_words, how_many
 
 SHOWN = 7
@@ -115,7 +115,7 @@ def _source(source: Source, now: datetime) -> Place:
         tip = "Not fetched yet: r fetches it."
     return Place(
         source.name,
-        Shelf(source.name, f'source:"{source.name}"', Order.ADDED),
+        source_shelf(source.name),
         "day" if source.kind is SourceKind.HUGGINGFACE else "feed",
         source.unread,
         strong=source.unread > 0,

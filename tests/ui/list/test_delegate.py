@@ -14,10 +14,12 @@ Shop = Any
 
 @pytest.fixture
 def view(shop: Shop, qtbot: QtBot) -> CardView:
-    view = CardView(PaperModel(shop.load))
+    model = PaperModel(shop.load)
+    view = CardView(model)
     qtbot.addWidget(view)
     view.resize(440, 900)
-    view.show_ids(shop.stock(500))
+    model.set_ids(shop.stock(500))
+    view.go(0)
     return view
 
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import PaperId, State
-from paperdesk.ui.list.model import BLOCK, MARKED, MOVED, PAPER, PaperModel, merged, said
+from paperdesk.ui.list.model import BLOCK, HEADING, MARKED, MOVED, PAPER, PaperModel, said
 
 Shop = Any
 
@@ -152,21 +152,21 @@ def test_a_paper_is_found_by_its_id(model: PaperModel) -> None:
     assert model.here([PaperId(1), PaperId(999)]) == {1}
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "keep", "made"),
-    [
-        ([1, 2, 3], [1, 3], {2}, [1, 2, 3]),
-        ([1, 2, 3], [9, 1, 3], {2}, [9, 1, 2, 3]),
-        ([1, 2, 3], [2, 3], {1}, [1, 2, 3]),
-        ([1, 2, 3], [3, 1], set(), [3, 1]),
-        ([1, 2, 3, 4], [1, 4], {2, 3}, [1, 2, 3, 4]),
-        ([1, 2], [], {1, 2}, [1, 2]),
-    ],
-)
-def test_rows_that_would_vanish_stay_below_their_neighbour(
-    old: list[int], new: list[int], keep: set[int], made: list[int]
-) -> None:
-    assert merged(array("q", old), array("q", new), keep).tolist() == made
+def test_rows_are_added_below_all_others(model: PaperModel, shop: Shop, qtbot: QtBot) -> None:
+    model.paper(199)
+    shop.stock(203)
+    with qtbot.waitSignal(model.rowsInserted):
+        model.append(array("q", [201, 202]), "noon")
+    assert model.ids().tolist()[-3:] == [200, 201, 202]
+    assert model.paper(201) is shop.papers[202]
+    assert model.index(200, 0).data(HEADING) == "2 added since noon"
+    assert model.index(200, 0).data().startswith("2 added since noon. Unread. Paper 201")
+
+
+def test_what_was_looked_at_of_late_is_held(model: PaperModel) -> None:
+    model.paper(0)
+    assert model.holds([PaperId(1), PaperId(BLOCK)])
+    assert not model.holds([PaperId(1), PaperId(150)])
 
 
 def test_a_row_is_read_out_with_what_matters(shop: Shop) -> None:

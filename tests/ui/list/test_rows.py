@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.commands.faces.window import Rows
 from paperdesk.domain.paper import PaperId, State
-from paperdesk.domain.shelf import ALL, Shelf, state_shelf
+from paperdesk.domain.shelf import ALL, Lineup, Shelf, state_shelf
 from paperdesk.ui.list.pane import ListPane
 from paperdesk.ui.list.rows import PaperRows
 
 Shop = Any
-Done = Callable[["array[int]"], None]
+Done = Callable[[Lineup], None]
 INBOX = state_shelf(State.INBOX)
 
 
@@ -28,7 +28,7 @@ class Shelves:
         if self.slow:
             self.waiting.append((shelf, done))
         else:
-            done(array("q", self.on[shelf.query]))
+            done(Lineup(array("q", self.on[shelf.query])))
 
 
 @pytest.fixture
@@ -95,8 +95,8 @@ def test_only_the_answer_to_the_last_question_is_shown(rows: PaperRows, shelves:
     rows.show(INBOX)
     rows.show(ALL)
     (_, late), (_, last) = shelves.waiting
-    last(array("q", [1, 2]))
-    late(array("q", [7]))
+    last(Lineup(array("q", [1, 2])))
+    late(Lineup(array("q", [7])))
     assert rows.all() == (1, 2)
 
 
@@ -105,7 +105,7 @@ def test_while_a_shelf_is_on_its_way_no_paper_is_meant(rows: PaperRows, shelves:
     rows.show(INBOX)
     assert rows.selected() == ()
     ((_, done),) = shelves.waiting
-    done(array("q", [7, 8, 9]))
+    done(Lineup(array("q", [7, 8, 9])))
     assert rows.selected() == (7,)
 
 
@@ -114,7 +114,7 @@ def test_a_refresh_meanwhile_does_not_call_a_shelf_back(rows: PaperRows, shelves
     rows.show(INBOX)
     rows.reload()
     ((_, done),) = shelves.waiting
-    done(array("q", [7, 8, 9]))
+    done(Lineup(array("q", [7, 8, 9])))
     assert rows.shelf() == INBOX
 
 
@@ -124,7 +124,7 @@ def test_reloading_brings_what_is_new_and_keeps_what_has_left(
     rows.show(INBOX)
     shelves.on[INBOX.query] = [3, 8, 9]
     rows.reload()
-    assert rows.all() == (7, 3, 8, 9)
+    assert rows.all() == (7, 8, 9, 3)
     assert rows.selected() == (7,)
 
 
@@ -132,3 +132,30 @@ def test_an_empty_shelf_has_nothing_selected(rows: PaperRows, shelves: Shelves) 
     shelves.on[INBOX.query] = []
     rows.show(INBOX)
     assert rows.selected() == ()
+
+
+def test_so_many_rows_are_selected_at_once(rows: PaperRows) -> None:
+    rows.toggle_selected(5)
+    assert rows.selected() == (1, 2, 3, 4, 5)
+    rows.move(1)
+    rows.clear_selection()
+    assert rows.selected() == (6,)
+
+
+def test_what_is_above_and_below_the_cursor_is_known(rows: PaperRows) -> None:
+    rows.go(2)
+    assert rows.beside(-1) == (1, 2)
+    assert rows.beside(1) == tuple(range(4, 51))
+
+
+def test_where_each_view_was_left_is_known_after_a_restart(
+    rows: PaperRows, shelves: Shelves, shop: Shop, qtbot: QtBot
+) -> None:
+    rows.go(20)
+    rows.show(INBOX)
+    pane = ListPane(shop.load, print)
+    qtbot.addWidget(pane)
+    again = PaperRows(pane, shelves.open)
+    again.left.recall(rows.left.kept())
+    again.show(ALL)
+    assert again.selected() == (21,)

@@ -1,4 +1,3 @@
-from array import array
 from typing import Any
 
 import pytest
@@ -16,10 +15,12 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def view(shop: Shop, qtbot: QtBot) -> CardView:
-    view = CardView(PaperModel(shop.load))
+    model = PaperModel(shop.load)
+    view = CardView(model)
     qtbot.addWidget(view)
     view.resize(400, 600)
-    view.show_ids(shop.stock(100))
+    model.set_ids(shop.stock(100))
+    view.go(0)
     with qtbot.waitActive(view):
         view.show()
     view.setFocus()
@@ -28,17 +29,6 @@ def view(shop: Shop, qtbot: QtBot) -> CardView:
 
 def middle(view: CardView, row: int) -> QPoint:
     return view.visualRect(view.model().index(row, 0)).center()
-
-
-def test_a_list_opens_on_its_first_row(view: CardView) -> None:
-    assert view.paper() == 1
-
-
-def test_a_list_opens_on_the_paper_that_is_asked_for(view: CardView) -> None:
-    view.show_ids(array("q", range(1, 50)), PaperId(30))
-    assert view.paper() == 30
-    view.show_ids(array("q", range(1, 50)), PaperId(77))
-    assert view.paper() == 1
 
 
 def test_the_cursor_stops_at_both_ends(view: CardView) -> None:
@@ -56,47 +46,6 @@ def test_moves_are_told_once_each(view: CardView) -> None:
     view.step(1)
     view.step(1)
     assert told == [2, 3]
-
-
-def test_an_empty_list_has_no_paper(view: CardView) -> None:
-    told: list[int | None] = []
-    view.cursor_moved.connect(told.append)
-    view.show_ids(array("q"))
-    view.step(1)
-    view.go(-1)
-    assert view.paper() is None
-    assert told[-1] is None
-
-
-def test_new_rows_above_do_not_move_the_row_under_the_cursor(view: CardView) -> None:
-    view.go(20)
-    before = view.rowViewportPosition(20)
-    view.renew(array("q", [*range(91, 101), *range(1, 91)]))
-    assert view.paper() == 21
-    assert view.row() == 30
-    assert view.rowViewportPosition(30) == before
-
-
-def test_rows_that_left_the_shelf_stay_until_the_view_is_left(view: CardView) -> None:
-    view.go(4)
-    view.renew(array("q", [number for number in range(1, 101) if number != 5]))
-    assert view.paper() == 5
-    assert view.model().rowCount() == 100
-
-
-def test_rows_that_were_deleted_go(view: CardView, shop: Shop) -> None:
-    view.go(4)
-    del shop.papers[9]
-    view.renew(array("q", [number for number in range(1, 101) if number != 9]))
-    assert view.model().rowCount() == 99
-
-
-def test_renewing_an_unchanged_list_reads_again_what_is_shown(view: CardView, shop: Shop) -> None:
-    view.grab()
-    shop.asked.clear()
-    view.renew(array("q", range(1, 101)))
-    assert shop.asked != []
-    assert view.row() == 0
 
 
 def test_the_next_unread_row_is_found_in_either_direction(view: CardView, shop: Shop) -> None:

@@ -1,0 +1,103 @@
+"""How far a view of the feed is worked off: what is left, what was kept, what came late."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from array import array
+from collections import Counter
+from datetime import UTC, datetime
+
+from paperdesk.domain import query
+from paperdesk.domain.paper import PaperId, State
+from paperdesk.domain.query import Term
+from paperdesk.domain.shelf import Lineup, Shelf, Standing, worked_off
+from paperdesk.infra import where
+from paperdesk.infra.changes import Changes
+from paperdesk.library import store
+
+_GONE = (State.DISMISSED, State.TRASH)
+
+
+class Views:
+    """The lists that are worked off from the first unread row to the last."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+
+    def lineup(self, shelf: Shelf) -> Lineup:
+        """The papers of a shelf in its order; who came after it was finished stands last."""
+        connection = self._changes.database.read()
+        ids = store.ids(connection, shelf)
+        at = _finished(connection, shelf)
+        if at is None:
+            return Lineup(ids)
+        late = _late(connection, shelf, at)
+        here = array("q", (paper for paper in ids if paper not in late))
+        here.extend(paper for paper in ids if paper in late)
+        return Lineup(here, late=sum(paper in late for paper in ids), finished=True)
+
+    def standing(self, shelf: Shelf) -> Standing:
+        """How far a view is worked off."""
+        connection = self._changes.database.read()
+        where.prepare(connection)
+        condition, values = where.where(query.parse(shelf.query))
+        rows = connection.execute(
+            f"SELECT state, unread, count(*) FROM paper WHERE {condition} GROUP BY state, unread",
+            values,
+        ).fetchall()
+        states: Counter[State] = Counter()
+        unread = 0
+        for state, new, papers in rows:
+            states[State(state)] += papers
+            unread += papers if new and State(state) not in _GONE else 0
+        at = _finished(connection, shelf)
+        late = 0 if at is None or not unread else _unread(connection, _late(connection, shelf, at))
+        moment = None if at is None else datetime.fromtimestamp(at, UTC)
+        passed = states[State.NEW] - sum(row[2] for row in rows if row[1] and row[0] == State.NEW)
+        return Standing(unread, dict(states), passed, late, moment)
+
+    def unread(self, papers: array[int]) -> tuple[PaperId, ...]:
+        """Those of some papers that are unread, in the same order."""
+        chosen = _unread_of(self._changes.database.read(), papers)
+        return tuple(PaperId(paper) for paper in papers if paper in chosen)
+
+    def finish(self, shelf: Shelf) -> None:
+        """Remember that a view was worked off now; no step to undo."""
+        if not worked_off(shelf):
+            return
+        with self._changes.write(durable=False) as write:
+            write.connection.exec_driver_sql(
+                "INSERT OR REPLACE INTO finished (shelf, at) VALUES (?, ?)",
+                (shelf.query, time.time()),
+            )
+
+
+def _finished(connection: sqlite3.Connection, shelf: Shelf) -> float | None:
+    row = connection.execute("SELECT at FROM finished WHERE shelf = ?", (shelf.query,)).fetchone()
+    return None if row is None else float(row[0])
+
+
+def _late(connection: sqlite3.Connection, shelf: Shelf, at: float) -> set[int]:
+    """Who came after a moment: to the days that a view is about, else to the library at all."""
+    node = query.parse(shelf.query)
+    if isinstance(node, Term) and node.field == "day":
+        tests, values = where.days(node)
+        sql = f"SELECT paper FROM entry WHERE {tests} GROUP BY paper HAVING min(first_seen) > ?"
+    else:
+        condition, values = where.where(node)
+        sql = f"SELECT id FROM paper WHERE {condition} AND added_at > ?"
+    return {row[0] for row in connection.execute(sql, (*values, at))}
+
+
+def _unread(connection: sqlite3.Connection, papers: set[int]) -> int:
+    return len(_unread_of(connection, array("q", papers)))
+
+
+def _unread_of(connection: sqlite3.Connection, papers: array[int]) -> set[int]:
+    rows = connection.execute(
+        "SELECT id FROM paper WHERE unread = 1 AND state NOT IN ('dismissed', 'trash')"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (str(papers.tolist()),),
+    )
+    return {row[0] for row in rows}

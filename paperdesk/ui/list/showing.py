@@ -1,0 +1,93 @@
+"""What a list shows, and how it stays as it is while somebody works in it."""
+
+from array import array
+from dataclasses import dataclass
+
+from paperdesk.domain.paper import PaperId
+from paperdesk.ui.list.model import PaperModel
+from paperdesk.ui.list.view import CardView
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one is in a list: at a paper, so many pixels below the top."""
+
+    paper: PaperId
+    top: int = 0
+
+
+class Showing:
+    """Fills a view: anew with another list, or with what is new in the one that is shown."""
+
+    def __init__(self, view: CardView, model: PaperModel) -> None:
+        self._view = view
+        self._model = model
+        self._filling = False
+        view.cursor_moved.connect(self._moved)
+
+    def show_ids(self, ids: "array[int]", at: Spot | None = None) -> None:
+        """Show another list, the cursor on a paper of it, else on the first."""
+        self._model.set_ids(ids)
+        self._view.begin()
+        self._come_back(at)
+        self._filling = not ids
+
+    def part(self, row: int, since: str) -> None:
+        """Show the rows from this one on as those that were added `since` something."""
+        self._model.late.begin(row, since)
+        self._view.fit_late()
+
+    def renew(self, ids: "array[int]", since: str) -> None:
+        """Show the same list as it is now: no row moves or vanishes, what is new stands last.
+
+        Only rows whose papers exist no more are taken out. A list that was empty
+        takes its order anew as long as nobody has moved in it.
+        """
+        if self._filling:
+            self.show_ids(ids)
+            self._filling = True
+            return
+        old = set(self._model.ids())
+        left = old.difference(ids)
+        gone = left - self._model.here(PaperId(paper) for paper in left)
+        if gone:
+            self._take_out(gone)
+        new = array("q", (paper for paper in ids if paper not in old))
+        if new:
+            self._model.append(new, since)
+            self._view.fit_late()
+        self._model.changed(())
+
+    def spot(self) -> Spot | None:
+        """The cursor: its paper, and how far below the top that stands."""
+        paper = self._view.paper()
+        return Spot(paper, self._view.rowViewportPosition(self._view.row())) if paper else None
+
+    def to_late(self) -> bool:
+        """Go to the first unread row of the last who came late; False if there is none."""
+        starts = self._model.late.starts()
+        rows = range(starts[-1] if starts else self._model.rowCount(), self._model.rowCount())
+        papers = ((row, self._model.paper(row)) for row in rows)
+        first = next((row for row, paper in papers if paper is not None and paper.unread), None)
+        if first is not None:
+            self._view.go(first)
+        return first is not None
+
+    def _take_out(self, gone: set[int]) -> None:
+        at = self.spot()
+        ids = array("q", (paper for paper in self._model.ids() if paper not in gone))
+        self._model.set_ids(ids, keep=True)
+        self._view.fit_rows()
+        self._come_back(at)
+
+    def _come_back(self, at: Spot | None) -> None:
+        """Put the cursor where it was, its row as far below the top as it was."""
+        row = self._model.row_of(at.paper) if at is not None else -1
+        self._view.go(max(0, row))
+        if at is not None and row >= 0:
+            bar = self._view.verticalScrollBar()
+            bar.setValue(bar.value() + self._view.rowViewportPosition(row) - at.top)
+        self._view.tell()
+
+    def _moved(self) -> None:
+        self._filling = self._filling and self._view.row() <= 0 and not self._view.marks.papers()

@@ -1,0 +1,130 @@
+"""How far a view is worked off, and who came late."""
+
+from array import array
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from paperdesk.domain.paper import Found, PaperId, State
+from paperdesk.domain.shelf import Shelf, day_shelf, kept_shelf, source_shelf
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.database import Database
+from paperdesk.library import Library, Views
+
+Put = Callable[..., tuple[PaperId, ...]]
+DAY = day_shelf(date(2026, 5, 29))
+LONG_AGO, TO_COME = 1_000.0, 9e9
+"""Before and after any moment at which a test runs."""
+
+
+@pytest.fixture
+def views(changes: Changes) -> Views:
+    return Views(changes)
+
+
+@pytest.fixture
+def listed(library: Library, database: Database) -> Callable[..., tuple[PaperId, ...]]:
+    """Lets the first source list papers of the day, from a rank on, at a moment."""
+
+    def listed(*names: str, rank: int = 1, at: float = LONG_AGO) -> tuple[PaperId, ...]:
+        papers = library.put(*map(Found, names), now=at)  # type: ignore[attr-defined]
+        with database.write() as connection:
+            for place, paper in enumerate(papers, rank):
+                connection.exec_driver_sql(
+                    "INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen,"
+                    " extra) VALUES (1, '2026-05-29', ?, '', ?, ?, ?, '{}')",
+                    (paper, place, at, at),
+                )
+        return tuple(papers)
+
+    return listed
+
+
+def test_a_view_that_was_never_worked_off_has_its_order_and_no_latecomers(
+    views: Views, listed: Put
+) -> None:
+    first = listed("A", "B", rank=2)
+    (above,) = listed("C", rank=1, at=TO_COME)
+    lineup = views.lineup(DAY)
+    assert lineup.ids.tolist() == [above, *first]
+    assert (lineup.late, lineup.finished) == (0, False)
+
+
+def test_who_comes_after_it_was_worked_off_stands_last(views: Views, listed: Put) -> None:
+    first = listed("A", "B", rank=3)
+    views.finish(DAY)
+    late = listed("C", "D", rank=1, at=TO_COME)
+    lineup = views.lineup(DAY)
+    assert lineup.ids.tolist() == [*first, *late]
+    assert (lineup.late, lineup.finished) == (2, True)
+    views.finish(DAY)
+    assert views.standing(DAY).late == 2
+
+
+def test_a_paper_of_old_that_a_day_lists_late_is_late_there(
+    views: Views, library: Library, listed: Put
+) -> None:
+    first = listed("A")
+    library.put(Found("Known"))  # type: ignore[attr-defined]
+    views.finish(DAY)
+    late = listed("Known", rank=0, at=TO_COME)
+    assert views.lineup(DAY).ids.tolist() == [*first, *late]
+    source = source_shelf("Hugging Face Daily Papers")
+    views.finish(source)
+    assert views.lineup(source).late == 0
+
+
+def test_what_is_left_and_what_was_done_is_counted(
+    views: Views, library: Library, listed: Put
+) -> None:
+    one, two, three, four, _ = listed("A", "B", "C", "D", "E")
+    library.set_state([one], State.INBOX)
+    library.set_state([two], State.ARCHIVE)
+    library.set_state([three], State.DISMISSED)
+    library.set_unread([four], unread=False)
+    standing = views.standing(DAY)
+    assert (standing.unread, standing.kept, standing.passed) == (1, 1, 1)
+    assert standing.states[State.DISMISSED] == standing.states[State.ARCHIVE] == 1
+    assert standing.finished is None
+
+
+def test_of_latecomers_only_the_unread_are_new(views: Views, library: Library, listed: Put) -> None:
+    library.set_unread(listed("A"), unread=False)
+    views.finish(DAY)
+    (late, _) = listed("B", "C", at=TO_COME)
+    library.set_state([late], State.INBOX)
+    standing = views.standing(DAY)
+    assert (standing.unread, standing.late) == (1, 1)
+    assert standing.finished is not None
+    assert abs((standing.finished - datetime.now(UTC)).total_seconds()) < 60
+
+
+@pytest.mark.parametrize(
+    "shelf",
+    [
+        DAY,
+        Shelf("May", "day:2026-05"),
+        Shelf("", "in:feed title:transformer"),
+        Shelf("", 'source:"a" OR rule:b'),
+    ],
+)
+def test_the_end_of_a_view_of_the_feed_is_remembered(views: Views, shelf: Shelf) -> None:
+    views.finish(shelf)
+    assert views.lineup(shelf).finished
+
+
+@pytest.mark.parametrize("shelf", [Shelf("", "state:inbox"), kept_shelf(DAY), Shelf("", "a")])
+def test_other_lists_have_no_end(views: Views, shelf: Shelf) -> None:
+    views.finish(shelf)
+    assert not views.lineup(shelf).finished
+
+
+def test_those_that_are_unread_are_found_in_their_order(
+    views: Views, library: Library, listed: Put
+) -> None:
+    one, two, three, four = listed("A", "B", "C", "D")
+    library.set_unread([two], unread=False)
+    library.set_state([three], State.DISMISSED)
+    library.set_unread([three], unread=True)
+    assert views.unread(array("q", [four, three, two, one])) == (four, one)
