@@ -187,6 +187,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
     return Desk(
         library=Library(changes, journal),
         views=Views(changes),
+        facts=nothing,
         feeds=nothing,
         rules=Rules(changes, journal),
         completion=Completion(changes),

@@ -53,7 +53,7 @@ def test_one_paper_or_all_of_a_step_is_put_back(desk: Desk, screen: Screen, pape
     assert screen.said == ["Put back: 1 paper of “2 papers dismissed”"]
     desk.journal.undo()
     history.show(desk)
-    take(screen, "2 papers dismissed")
+    take(screen, "  2 papers dismissed")
     take(screen, "Put back: 2 papers")
     assert [desk.library.paper(paper).state for paper in papers[:2]] == ["new", "new"]
 
