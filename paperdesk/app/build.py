@@ -80,7 +80,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     journal = Journal(changes)
     settings = Settings(home.settings)
     http = Http(offline=lambda: bool(settings.get("offline")), turns=home.cache / "arxiv.turn")
-    pages = Pool(worker("--worker"), deliver)
+    pages = Pool(worker("--worker"), deliver, kept=home.cache / "pdfs")
     library = Library(changes, journal, kin)
     return Rooms(
         home=home,

@@ -179,6 +179,8 @@ class Downloads:
             while piece := source.read(PIECE):
                 digest.update(piece)
                 file.write(piece)
+        if arrival.pages:
+            self._looked_at(target)  # where it stays: known from now on, it opens sooner
         self._written_down(paper.id, target, arrival, digest.hexdigest())
         return target
 

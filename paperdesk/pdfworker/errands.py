@@ -7,6 +7,7 @@ from paperdesk.domain.pages import Document, Render, Request
 from paperdesk.pdfworker import sentences
 from paperdesk.pdfworker.codec import Shape, decode_answer
 from paperdesk.pdfworker.handing import stamp
+from paperdesk.pdfworker.kept import Kept
 from paperdesk.pdfworker.pictures import Gallery, Lease, Slot
 from paperdesk.pdfworker.strikes import Strikes
 from paperdesk.pdfworker.wire import Frame, Garbled
@@ -18,8 +19,9 @@ _BYTES_A_PIXEL = 3
 class Errands:
     """Runs requests on workers, and remembers which of them did harm."""
 
-    def __init__(self, gallery: Gallery) -> None:
+    def __init__(self, gallery: Gallery, kept: Kept) -> None:
         self._gallery = gallery
+        self._kept = kept
         self._strikes = Strikes()
 
     def run(self, request: Request[Any], worker: Worker) -> Any:
@@ -28,6 +30,9 @@ class Errands:
         A worker that ends or hangs over a request costs that request only.
         """
         self._strikes.check(request)
+        known = self._kept.recall(request)
+        if known is not None:
+            return known
         before = stamp(request.document.path)
         try:
             return self._ask(request, worker)
@@ -51,6 +56,7 @@ class Errands:
         try:
             frame = worker.ask(request, offered.descriptor if offered else None)
             answer, offered = self._open(request, frame, offered)
+            self._kept.keep(request, frame.value)
             return answer
         except Garbled as error:
             worker.discard()

@@ -9,11 +9,13 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from paperdesk.domain.errors import Cancelled, PaperDeskError, Refused
 from paperdesk.domain.pages import Document, Request, Ticket
 from paperdesk.pdfworker.errands import Errands
+from paperdesk.pdfworker.kept import Kept
 from paperdesk.pdfworker.limits import Limits
 from paperdesk.pdfworker.pictures import Gallery, Lease, SharedPicture
 from paperdesk.pdfworker.wishes import Deliver, Listener, Wish, Wishes
@@ -51,13 +53,16 @@ class Pool:
         deliver: Deliver,
         workers: int = 2,
         limits: Limits | None = None,
+        *,
+        kept: Path | None = None,
     ) -> None:
+        """`kept` is a folder for what is found out about whole documents."""
         self._command = tuple(command)
         self._deliver = deliver
         self._size = workers
         self._limits = limits or Limits()
         self._gallery = Gallery(self._limits)
-        self._errands = Errands(self._gallery)
+        self._errands = Errands(self._gallery, Kept(kept))
         self._lock = threading.Lock()
         self._wishes = Wishes()
         self._members: list[_Member] = []

@@ -8,6 +8,7 @@ import pytest
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.pages import Document, Find, Render
 from paperdesk.pdfworker.errands import Errands
+from paperdesk.pdfworker.kept import Kept
 from paperdesk.pdfworker.limits import Limits
 from paperdesk.pdfworker.pictures import Gallery
 from paperdesk.pdfworker.worker import Worker
@@ -28,11 +29,11 @@ def worker(fake: list[str]) -> Iterator[Worker]:
 )
 def test_every_fault_is_a_sentence(worker: Worker, order: str, sentence: str) -> None:
     with pytest.raises(BadDocument, match=sentence):
-        Errands(Gallery(Limits())).run(Find(PAPER, order, 0, 0), worker)
+        Errands(Gallery(Limits()), Kept(None)).run(Find(PAPER, order, 0, 0), worker)
 
 
 def test_what_did_harm_twice_is_not_sent_again(worker: Worker) -> None:
-    errands = Errands(Gallery(Limits()))
+    errands = Errands(Gallery(Limits()), Kept(None))
     for _ in range(2):
         with pytest.raises(BadDocument):
             errands.run(Find(PAPER, "lie", 0, 0), worker)
@@ -43,7 +44,7 @@ def test_what_did_harm_twice_is_not_sent_again(worker: Worker) -> None:
 
 
 def test_a_worker_that_was_stopped_is_not_held_against_the_page(worker: Worker) -> None:
-    errands = Errands(Gallery(Limits()))
+    errands = Errands(Gallery(Limits()), Kept(None))
     worker.stop()
     for _ in range(3):
         with pytest.raises(BadDocument) as failure:
@@ -53,7 +54,7 @@ def test_a_worker_that_was_stopped_is_not_held_against_the_page(worker: Worker) 
 
 def test_a_file_that_changed_while_it_was_read_did_no_harm(worker: Worker, tmp_path: Path) -> None:
     """The fake writes its log into the folder that it takes for the file, then dies."""
-    errands = Errands(Gallery(Limits()))
+    errands = Errands(Gallery(Limits()), Kept(None))
     with pytest.raises(BadDocument, match="changed while it was read"):
         errands.run(Find(Document(tmp_path), "die", 0, 0), worker)
     for _ in range(2):
@@ -65,6 +66,6 @@ def test_memory_of_a_lying_worker_is_let_go(worker: Worker) -> None:
     gallery = Gallery(Limits())
     for page in (0, 1):
         with pytest.raises(BadDocument):
-            Errands(gallery).run(Render(PAPER, page, 1.0), worker)
+            Errands(gallery, Kept(None)).run(Render(PAPER, page, 1.0), worker)
     assert gallery.leased == 0
     assert gallery.offer() is None
