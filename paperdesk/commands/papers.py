@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from paperdesk.commands import keeping
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.identifier import arxiv_id
-from paperdesk.domain.paper import FEED, PaperId, State
+from paperdesk.domain.paper import FEED, Paper, PaperId, State
 from paperdesk.domain.tags import asked
 
 _LEAVING = (State.ARCHIVE, State.DISMISSED, State.LATER, State.TRASH)
@@ -135,10 +136,16 @@ def _move(desk: Desk, chosen: tuple[PaperId, ...], state: State) -> None:
         desk.rows.advance(chosen)
     if state in _LEAVING and reading:
         desk.page.close()
-    desk.write(
-        lambda: desk.library.set_state(chosen, state),
-        lambda done: desk.view.say(done, undo=True),
-    )
+
+    def move() -> tuple[str, tuple[Paper, ...]]:
+        new = keeping.newly_kept(desk, chosen, state)
+        return desk.library.set_state(chosen, state), new
+
+    def moved(done: tuple[str, tuple[Paper, ...]]) -> None:
+        desk.view.say(done[0], undo=True)
+        keeping.follow(desk, done[1], state)
+
+    desk.write(move, moved)
 
 
 def _added(desk: Desk, paper: PaperId) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from paperdesk.commands import keeping
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.paper import Found, Paper, PaperId
@@ -68,15 +69,7 @@ def _open_beside(desk: Desk, steps: int, at_the_end: str) -> None:
 
 def download(desk: Desk) -> None:
     """Download the PDFs of the chosen papers, without opening them."""
-    for paper in desk.library.papers(desk.chosen()):
-        title = f"Downloading {paper.title}"
-        if desk.under_way(title):
-            continue
-        desk.fetch(
-            title,
-            lambda job, paper=paper: desk.intake.download(paper, job),  # type: ignore[misc]
-            lambda path: desk.view.say(f"Here now: {path.name}"),
-        )
+    keeping.download(desk, desk.library.papers(desk.chosen()))
 
 
 def _fetched(desk: Desk, paper: Paper, job: Job) -> Paper | tuple[Found, ...]:

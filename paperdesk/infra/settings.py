@@ -34,6 +34,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("page-figures", default=False, choices=(), help="Figures change with the page."),
     Setting("scan-language", "eng", (), "Languages of scans, as Tesseract names them: eng+deu."),
     Setting("refresh", 60,       (),  "Minutes between refreshes; 0 is by hand only."),
+    Setting("keep-pdf", "never", ("never", "kept", "shortlisted"), "Kept papers whose PDF comes."),
     Setting("counts",  default=False, choices=(), help="Digits count in lists: 5j, 12G, 3x."),
     Setting("colour",  "yellow", tuple(map(str, Colour)), "The colour of the next mark."),
     *(Setting(f"means-{ink}", "", (), f"What {ink} marks stand for: “claim”.") for ink in Colour),

@@ -7,7 +7,7 @@ is an entry as well, whose title is "Error".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -41,6 +41,10 @@ class Arxiv:
         for found in self._asked({"id_list": str(named), "max_results": "1"}):
             return found
         raise NotFound(f"arXiv does not know {named}. Check the number.")
+
+    def papers(self, names: Sequence[str]) -> tuple[Found, ...]:
+        """Those of some papers that it knows, asked for in one request."""
+        return self._asked({"id_list": ",".join(names), "max_results": str(len(names))})
 
     def titled(self, title: str) -> tuple[Found, ...]:
         """Papers whose titles hold these words: in a row, else all of them."""

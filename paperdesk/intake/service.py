@@ -24,6 +24,9 @@ from paperdesk.intake.arxiv import Arxiv
 from paperdesk.intake.downloads import Downloads
 from paperdesk.intake.hub import Hub
 
+MOST_AT_ONCE = 50
+"""Papers that arXiv is asked for in one request."""
+
 
 class Taken(Protocol):
     """What became of one `Found`."""
@@ -31,6 +34,11 @@ class Taken(Protocol):
     @property
     def paper(self) -> PaperId:
         """The paper that it is."""
+        ...
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was filled in."""
         ...
 
 
@@ -121,6 +129,29 @@ class Intake:
         found = self._titled(title, job)
         same = [paper for paper in found if title_key(paper.title) == title_key(title)]
         return LookedUp(same[0] if len(same) == 1 else None, tuple(same) or found)
+
+    def complete(self, papers: Sequence[Paper], job: Job) -> int:
+        """Fill in what papers lack, from arXiv; what is there stays. How many gained by it."""
+        arxiv = Arxiv(self._http, job)
+        named = [paper.arxiv for paper in papers if paper.arxiv]
+        founds: list[Found] = []
+        for at in range(0, len(named), MOST_AT_ONCE):
+            job.advance(at, len(papers))
+            founds += arxiv.papers(named[at : at + MOST_AT_ONCE])
+        filled = self._fill_in(founds)
+        for paper in papers:
+            if not (paper.arxiv or paper.doi or paper.url):
+                sure = self.look_up(paper.title, job).sure
+                filled += sure is not None and self.settle(paper, sure) == paper.id
+        return filled
+
+    def _fill_in(self, founds: Sequence[Found]) -> int:
+        with self._changes.write() as write:
+            taken = self._papers.take(write, founds, time.time())
+            changed = tuple(one.paper for one in taken if one.changed)
+            if changed:
+                write.tell(PapersChanged(changed))
+        return len(changed)
 
     def _titled(self, title: str, job: Job) -> tuple[Found, ...]:
         """What arXiv has under a title; where it has nothing or is silent, what the hub has."""

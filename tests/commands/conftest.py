@@ -183,6 +183,7 @@ def screen() -> Screen:
 def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk:
     """A desk whose feeds and network a test may replace."""
     nothing = cast(Any, SimpleNamespace(wake=lambda: None, rebuild=lambda: None))
+    asleep = cast(Any, SimpleNamespace(complete=lambda *_: 0))
     face = cast(Any, screen)
     return Desk(
         library=Library(changes, journal),
@@ -191,7 +192,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         feeds=nothing,
         rules=Rules(changes, journal),
         completion=Completion(changes),
-        intake=nothing,
+        intake=asleep,
         notes=Notes(changes, journal),
         letters=Letters(changes, journal),
         bookmarks=Bookmarks(changes, journal),

@@ -88,3 +88,11 @@ def test_what_goes_wrong_is_a_sentence(
 def test_entries_that_are_no_papers_are_left_out(world: Any, arxiv: Arxiv) -> None:
     world.fault("status", code=200, body=FEED.format("<entry/><entry><title>No id</title></entry>"))
     assert arxiv.titled(TITLE) == ()
+
+
+def test_several_papers_are_asked_for_at_once_and_unknown_ones_left_out(
+    world: Any, arxiv: Arxiv
+) -> None:
+    founds = arxiv.papers(["2605.29801", "2605.99999", "2605.26494"])
+    assert {found.arxiv for found in founds} == {"2605.29801", "2605.26494"}
+    assert len(world.asked()) == 1

@@ -163,3 +163,25 @@ def test_a_real_worker_lets_real_pdfs_in_and_nothing_else(
     world.fault("status", code=200, body="%PDF-1.7 and then nothing of the kind")
     with pytest.raises(BadDocument, match="cannot be read"):
         intake.download(papers[2], job())
+
+
+def test_what_kept_papers_lack_is_filled_in_and_what_they_have_stays(
+    world: Any, intake: Intake, library: Library
+) -> None:
+    bare = kept(library, Found("A name of my own", arxiv="2605.29801"))
+    whole = kept(library, Found("Whole", ("Me",), "My abstract.", arxiv="2605.26494"))
+    titled = kept(library, Found("A title that nobody has ever given to anything"))
+    assert intake.complete([bare, whole, titled], job()) == 2
+    bare, whole = library.papers([bare.id, whole.id])
+    assert (bare.title, bare.authors[0]) == ("A name of my own", "Dongrui Liu")
+    assert bare.abstract.startswith("Modern open-world agents")
+    assert (whole.title, whole.authors, whole.abstract) == ("Whole", ("Me",), "My abstract.")
+    assert whole.published is not None
+
+
+def test_a_kept_paper_without_an_id_is_looked_up_by_its_title(
+    world: Any, intake: Intake, library: Library
+) -> None:
+    titled = kept(library, Found(TITLE))
+    assert intake.complete([titled], job()) == 1
+    assert library.paper(titled.id).arxiv == "2605.29801"
