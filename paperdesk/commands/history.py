@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
-from paperdesk.domain.paper import LIBRARY, Paper, State
+from paperdesk.domain.paper import LIBRARY, Paper, PaperId, State
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf, state_shelf
 from paperdesk.infra.journal import Step
 
@@ -22,15 +22,17 @@ def show(desk: Desk) -> None:
     desk.read(lambda: _steps(desk), lambda steps: _offer_steps(desk, steps))
 
 
-def _steps(desk: Desk) -> tuple[Step, ...]:
+def _steps(desk: Desk) -> dict[str, Step]:
+    """The steps, each by a line that says when, what, and with which papers."""
     steps = desk.history.steps()
     if not steps:
         raise NotFound("Nothing was done yet that could be put back.")
-    return steps
+    firsts = desk.library.papers([step.papers[0] for step in steps if step.papers])
+    titles = {paper.id: paper.title for paper in firsts}
+    return {_line(step, titles): step for step in steps}
 
 
-def _offer_steps(desk: Desk, steps: tuple[Step, ...]) -> None:
-    offers = {_line(step): step for step in steps}
+def _offer_steps(desk: Desk, offers: dict[str, Step]) -> None:
     desk.chooser.choose(
         "History: what to look at or put back",
         tuple(offers),
@@ -95,7 +97,10 @@ def _restore(desk: Desk, step: Step, paper: Paper | None) -> None:
     )
 
 
-def _line(step: Step) -> str:
+def _line(step: Step, titles: Mapping[PaperId, str]) -> str:
     at = datetime.fromtimestamp(step.at).astimezone()
     undone = " (undone)" if step.undone else ""
-    return f"{at:%a} {at.day} {at:%b %H:%M:%S}  {step.title}{undone}"
+    first = titles.get(step.papers[0], "") if step.papers else ""
+    others = f" and {len(step.papers) - 1:,} more" if first and len(step.papers) > 1 else ""
+    about = f" · {first}{others}" if first else ""
+    return f"{at:%a} {at.day} {at:%b %H:%M:%S}  {step.title}{undone}{about}"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QToolBut
 
 from paperdesk.infra.jobs import Job
 from paperdesk.ui.icons import IconButton
-from paperdesk.ui.labels import label
+from paperdesk.ui.labels import ElidedLabel, label
 from paperdesk.ui.theme import GRID, Scale, Tone
 from paperdesk.ui.words import how_many
 
@@ -15,7 +15,7 @@ _BAR = GRID * 12
 
 
 class Activity(QWidget):
-    """One line: the oldest job with its progress, the index, the counts."""
+    """One line: the oldest job with its progress, what was said last, the index, the counts."""
 
     cancelled = Signal(int)
     """The number of a job to stop."""
@@ -33,6 +33,8 @@ class Activity(QWidget):
         self._more = QToolButton()
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
+        self._said_last = ElidedLabel(Scale.CAPTION, tone=Tone.MUTED)
+        self._said_last.setAccessibleName("Said last")
         self._held = label(Scale.CAPTION, tone=Tone.ALARM)
         self._held.setText("Waiting to save: another program holds the library")
         self._held.hide()
@@ -43,7 +45,7 @@ class Activity(QWidget):
         row.setSpacing(GRID)
         for widget in (self._title, self._bar, self._stop, self._more):
             row.addWidget(widget)
-        row.addStretch()
+        row.addWidget(self._said_last, 1)
         row.addWidget(self._held)
         row.addSpacing(GRID)
         row.addWidget(self._index)
@@ -72,6 +74,10 @@ class Activity(QWidget):
         metrics = self._title.fontMetrics()
         room = max(_BAR, self.width() // 2 - metrics.horizontalAdvance(detail))
         return metrics.elidedText(job.title, Qt.TextElideMode.ElideRight, room) + detail
+
+    def show_said(self, sentence: str) -> None:
+        """Keep what was said last in sight, also when it is no longer said."""
+        self._said_last.setText(sentence)
 
     def show_held(self, *, on: bool) -> None:
         """Say, or no longer, that what is to be saved waits for another program."""

@@ -31,6 +31,9 @@ class Toast(QFrame):
     undone = Signal()
     """The undo button was pressed."""
 
+    said = Signal(str)
+    """A sentence was said."""
+
     def __init__(self, line: QWidget) -> None:
         """`line` is the last of the window."""
         super().__init__(line)
@@ -61,6 +64,7 @@ class Toast(QFrame):
         self._place()
         self.raise_()
         announce(self, self._words.text())
+        self.said.emit(sentence)
 
     def sentence(self) -> str:
         """What is said now; nothing when it is gone."""

@@ -87,6 +87,7 @@ class Window(QMainWindow):
         line = self._lay_out(run)
         self.toast = Toast(line)
         self.toast.undone.connect(lambda: run("edit.undo"))
+        self.toast.said.connect(self._parts.activity.show_said)
         self.hint = Hint(self)
         self._palette = Sheet("Type a command", self)
         self._keys = Sheet("Search the keys of this pane", self)

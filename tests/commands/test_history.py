@@ -31,8 +31,8 @@ def test_the_steps_are_listed_and_each_tells_what_it_touched(
     desk.library.tag(papers[2:], add=["x"])
     history.show(desk)
     assert [line.split("  ")[1] for line in offered(screen)] == [
-        "1 paper tagged +x",
-        "2 papers dismissed",
+        "1 paper tagged +x · A Title Alone",
+        "2 papers dismissed · Attention Is All You Need and 1 more",
     ]
     take(screen, "dismissed")
     assert offered(screen) == [

@@ -76,3 +76,10 @@ def test_a_library_that_others_hold_is_said_until_they_let_go(activity: Activity
     assert words(activity) == ["Waiting to save: another program holds the library"]
     activity.show_held(on=False)
     assert words(activity) == []
+
+
+def test_what_was_said_last_stays_in_sight(activity: Activity) -> None:
+    activity.show_said("1 paper archived")
+    assert words(activity) == ["1 paper archived"]
+    activity.show_said("2 papers shortlisted")
+    assert words(activity) == ["2 papers shortlisted"]

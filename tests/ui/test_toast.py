@@ -130,3 +130,10 @@ def test_only_what_has_turned_out_to_be_wrong_is_taken_back(last_line: QWidget) 
     assert line.sentence() == "Reading aloud"
     line.withdraw("Reading aloud")
     assert not line.sentence()
+
+
+def test_what_is_said_is_told_without_the_key_that_undoes_it(last_line: QWidget) -> None:
+    toast, told = Toast(last_line), list[str]()
+    toast.said.connect(told.append)
+    toast.say("1 paper archived", undo=True)
+    assert told == ["1 paper archived"]

@@ -32,6 +32,9 @@ class Working(QObject):
         self._soon = QTimer(self, singleShot=True, interval=GATHER)
         self._soon.timeout.connect(self._look)
         parts.papers.shelf_shown.connect(self._shown)
+        parts.papers.added.connect(
+            lambda papers: parts.window.toast.say(f"{papers:,} added below: gL goes there")
+        )
         rooms.bus.listen(PapersChanged, self._changed)
 
     def stop(self) -> None:

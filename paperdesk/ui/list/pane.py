@@ -31,6 +31,9 @@ class ListPane(QWidget):
     shelf_shown = Signal(object)
     """The `Shelf` whose papers are shown now."""
 
+    added = Signal(int)
+    """So many papers have come while the shelf is shown, and stand last."""
+
     def __init__(
         self, load: Load, run: Callable[[str], None], parent: QWidget | None = None
     ) -> None:
@@ -84,8 +87,10 @@ class ListPane(QWidget):
 
     def renew(self, lineup: Lineup) -> None:
         """Show the shelf as it is now; nothing moves or vanishes, what is new stands last."""
-        self.showing.renew(lineup.ids, _since(lineup))
+        added = self.showing.renew(lineup.ids, _since(lineup))
         self._settle()
+        if added:
+            self.added.emit(added)
 
     def holds(self, ids: Sequence[PaperId]) -> bool:
         """Whether these papers are listed, and were looked at of late."""

@@ -37,16 +37,16 @@ class Showing:
         self._model.late.begin(row, since)
         self._view.fit_late()
 
-    def renew(self, ids: "array[int]", since: str) -> None:
+    def renew(self, ids: "array[int]", since: str) -> int:
         """Show the same list as it is now: no row moves or vanishes, what is new stands last.
 
         Only rows whose papers exist no more are taken out. A list that was empty
-        takes its order anew as long as nobody has moved in it.
+        takes its order anew as long as nobody has moved in it. How many were added last.
         """
         if self._filling:
             self.show_ids(ids)
             self._filling = True
-            return
+            return 0
         old = set(self._model.ids())
         left = old.difference(ids)
         gone = left - self._model.here(PaperId(paper) for paper in left)
@@ -57,6 +57,7 @@ class Showing:
             self._model.append(new, since)
             self._view.fit_late()
         self._model.changed(())
+        return len(new)
 
     def spot(self) -> Spot | None:
         """The cursor: its paper, and how far below the top that stands."""

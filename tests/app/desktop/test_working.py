@@ -61,6 +61,7 @@ def test_papers_that_come_meanwhile_stand_last_and_move_nothing(
     publish(desktop, day, "Quite new, and first")
     desktop.wait(lambda: len(desktop.desk.rows.all()) == 4)
     assert desktop.desk.rows.all()[:-1] == before
+    assert desktop.parts.window.toast.sentence() == "1 added below: gL goes there"
     assert desktop.parts.papers.view.paper() == before[1]
     desktop.press("A")
     desktop.wait(lambda: review.sentence() == "You kept 0, read 4.")
