@@ -127,7 +127,7 @@ def headless() -> Iterator[Headless]:
         desk = build.desk(
             made,
             Work(AtOnce(), nothing),
-            WindowFaces(spoken, rows=nothing, chooser=nothing, frame=nothing),
+            WindowFaces(spoken, rows=nothing, table=nothing, chooser=nothing, frame=nothing),
             ReaderFaces(**{face.name: nothing for face in fields(ReaderFaces)}),
         )
         here = SearchHere(made.home, made.database, _one_worker)

@@ -91,7 +91,8 @@ class Session:
         shelf = last.shelf if last else self._first_shelf()
         left = self._around.rows.left
         left.recall(last.left if last else {})
-        self._parts.papers.show_lineup(shelf, self._rooms.views.lineup(shelf), left.at(shelf))
+        lineup = self._rooms.views.lineup(self._around.arranged(shelf))
+        self._parts.papers.show_lineup(shelf, lineup, left.at(shelf))
         self._resumed = self._reading.tabs.recall()
         self._reading.resuming.recall()
         self._stage.painted.connect(lambda: self._after_paint(brought, sample=sample))
@@ -102,6 +103,7 @@ class Session:
         """Let what is being written finish, and end the processes."""
         self._counting.stop()
         self._working.stop()
+        self._around.gleaning.stop()
         self._reading.marking.stop()
         self._jobs.close()
         self._around.drafts.rescue()
@@ -133,6 +135,7 @@ class Session:
         reading.marking.wanted.connect(self._run)
         reading.marking.browsing.opened.connect(finding.go_to)
         self._rooms.bus.listen(IndexChanged, lambda _: finding.index_changed())
+        self._around.table.asked.connect(lambda _: self._run("view.columns"))
         self._window.closing.connect(self._keep)
         self._window.dropped.connect(self._import)
         crash.Watch(
@@ -150,6 +153,7 @@ class Session:
         QTimer.singleShot(COUNTED, self._search.start)
         QTimer.singleShot(COUNTED, self._rooms.pages.warm)
         QTimer.singleShot(SETTLED, self._window, self._warm)
+        QTimer.singleShot(SETTLED, self._window, self._around.gleaning.wake)
         if brought:
             self.take(brought)
         elif self._resumed is not None:

@@ -37,6 +37,10 @@ _UNITS = dict.fromkeys(COUNTS, "k?") | {
 }
 _NUMBER = r"([0-9]{1,15}(?:\.[0-9]{1,6})?)"
 _OPERANDS = {name: re.compile(f"{_NUMBER}-?({unit})") for name, unit in _UNITS.items()}
+_AROUND = 110
+"""Characters on either side of a fact that say enough of it."""
+
+_SENTENCE = re.compile(r"[.!?](?=\s)")
 _LONGEST_NAME = 40
 _JOINTS = re.compile(r"[\W_]+")
 
@@ -100,6 +104,26 @@ def written(name: str, value: float) -> str:
         if value >= scale:
             return f"{value / scale:.4g}{unit}" if value < 1e16 else f"{value:.0e}"
     return f"{value:g}"
+
+
+def source(text: str, fact: Fact) -> tuple[str, str, str]:
+    """The words of a fact, and what stands around them in their sentence."""
+    before = _cut(text[max(0, fact.start - _AROUND) : fact.start], more=fact.start > _AROUND)
+    after = text[fact.stop : fact.stop + _AROUND]
+    end = _SENTENCE.search(after)
+    if end:
+        after = after[: end.start() + 1]
+    elif len(text) > fact.stop + _AROUND:
+        after = f"{after.rsplit(' ', 1)[0]}…"
+    return before, text[fact.start : fact.stop], after
+
+
+def _cut(before: str, *, more: bool) -> str:
+    """What leads up to a fact: its sentence, or as much of it as there is room for."""
+    ends = [end.end() for end in _SENTENCE.finditer(before)]
+    if ends:
+        return before[ends[-1] :].lstrip()
+    return f"…{before.partition(' ')[2]}" if more else before
 
 
 def name_key(text: str) -> str:

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from paperdesk.domain.facts import Fact
+
 PaperId = NewType("PaperId", int)
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -64,6 +66,9 @@ class Paper:
     citekey: str = ""
     seen: float = 0.0
     """How far it was read when it was left, from 0 to 1."""
+
+    facts: tuple[Fact, ...] = ()
+    """What its title and abstract say, in the order in which they say it."""
 
     @property
     def year(self) -> int | None:

@@ -30,12 +30,22 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """A column that a list is sorted by; what has nothing there comes last."""
+
+    column: str
+    descending: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """A list that can be gone to: its name, what is on it, in which order."""
 
     title: str
     query: str
     order: Order = Order.ADDED
+    sort: Sort | None = None
+    """The column that its reader has sorted it by, over its order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,6 @@ change is read again with the change.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Sequence
 
 from paperdesk.domain.claims import EDITION, claims
 from paperdesk.domain.events import FactsRead
@@ -24,10 +22,6 @@ BATCH = 50
 _KEY = "facts"
 _KNOWN = "SELECT value FROM memory WHERE key = ?"
 _AFTER = "SELECT id, title, abstract FROM paper WHERE id > ? ORDER BY id LIMIT ?"
-_KEPT = (
-    "SELECT paper, name, value, text, place, start, stop FROM fact "
-    "WHERE paper IN (SELECT value FROM json_each(?)) ORDER BY paper, place DESC, start"
-)
 
 
 class Facts:
@@ -36,14 +30,6 @@ class Facts:
     def __init__(self, changes: Changes, bus: Bus) -> None:
         self._changes = changes
         self._bus = bus
-
-    def of(self, papers: Sequence[PaperId]) -> dict[PaperId, tuple[Fact, ...]]:
-        """What papers say, the title first; those that say nothing are left out."""
-        found: defaultdict[PaperId, list[Fact]] = defaultdict(list)
-        rows = self._changes.database.read().execute(_KEPT, (json.dumps(list(papers)),))
-        for paper, *fact in rows:
-            found[PaperId(paper)].append(Fact(*fact))
-        return {paper: tuple(facts) for paper, facts in found.items()}
 
     def waiting(self) -> bool:
         """Whether there are papers that were not read yet."""

@@ -13,10 +13,12 @@ from typing import Any
 import sqlalchemy
 
 from paperdesk.domain import query
+from paperdesk.domain.facts import Fact
 from paperdesk.domain.paper import Counts, Found, Paper, PaperId, State, name_key, title_key
 from paperdesk.domain.shelf import Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
+from paperdesk.library import sorting
 from paperdesk.library.taking import Known, citation_key
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -34,6 +36,11 @@ _BESIDE = {
 }
 """What stands in other tables about a paper: its number, then one text a row."""
 
+_FACTS = (
+    "SELECT paper, name, value, text, place, start, stop FROM fact "
+    f"WHERE paper {_AMONG} ORDER BY paper, place DESC, start"
+)
+
 _KNOWN = (
     "SELECT id, title, abstract, first_key, published, year, arxiv, version, doi, url, code, "
     "upvotes, comments, stars FROM paper WHERE "
@@ -47,7 +54,8 @@ def ids(connection: sqlite3.Connection, shelf: Shelf, kin: Kin | None = None) ->
     rows = connection.execute(
         f"SELECT paper.id FROM paper WHERE {condition} ORDER BY {where.ORDER[shelf.order]}", values
     )
-    return array("q", (row[0] for row in rows))
+    found = array("q", (row[0] for row in rows))
+    return sorting.arranged(connection, found, shelf.sort) if shelf.sort else found
 
 
 def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[Paper, ...]:
@@ -56,14 +64,19 @@ def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[P
     rows = connection.execute(f"SELECT * FROM paper WHERE id {_AMONG}", (chosen,))
     found = {row["id"]: row for row in rows}
     beside = {name: _grouped(connection.execute(sql, (chosen,))) for name, sql in _BESIDE.items()}
+    facts: defaultdict[int, list[Fact]] = defaultdict(list)
+    for row in connection.execute(_FACTS, (chosen,)):
+        facts[row[0]].append(Fact(*row[1:]))
     return tuple(
-        _paper(found[number], {name: lists[number] for name, lists in beside.items()})
+        _paper(
+            found[number], {name: lists[number] for name, lists in beside.items()}, facts[number]
+        )
         for number in wanted
         if number in found
     )
 
 
-def _paper(row: sqlite3.Row, beside: dict[str, list[str]]) -> Paper:
+def _paper(row: sqlite3.Row, beside: dict[str, list[str]], facts: Sequence[Fact]) -> Paper:
     return Paper(
         id=row["id"],
         title=row["title"],
@@ -83,6 +96,7 @@ def _paper(row: sqlite3.Row, beside: dict[str, list[str]]) -> Paper:
         file=beside["files"][-1] if beside["files"] else None,
         citekey=row["citekey"],
         seen=float(beside["seen"][0]) if beside["seen"] else 0.0,
+        facts=tuple(facts),
     )
 
 

@@ -18,6 +18,8 @@ class Ground(NamedTuple):
     cursor: bool
     keys: bool
     marked: bool = False
+    bar: bool = True
+    """Whether this is where the bar of the cursor stands: a row of cells has one."""
 
 
 def paint_ground(
@@ -30,7 +32,7 @@ def paint_ground(
         painter.fillRect(rect, palette.color(Tone.TINT if tinted else Tone.HOVER))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, palette.color(Tone.HOVER))
-    if ground.cursor:
+    if ground.cursor and ground.bar:
         bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
         painter.fillRect(bar, palette.color(Tone.ACCENT if ground.keys else Tone.MUTED))
     hairline = QRect(rect.left() + indent, rect.bottom(), rect.width() - indent, 1)

@@ -64,6 +64,16 @@ class Panels(QSplitter):
         if had_keys:
             widget.setFocus()
 
+    def widen(self, name: str, width: int) -> None:
+        """Make a pane so wide, as far as the paper beside it can give or take."""
+        at, paper = (list(self._stacks).index(one) for one in (name, "paper"))
+        sizes = self.sizes()
+        most = sizes[at] + sizes[paper] - _LEAST["paper"]
+        wide = max(_LEAST[name], min(width, most))
+        sizes[paper] += sizes[at] - wide
+        sizes[at] = wide
+        self.setSizes(sizes)
+
     def focus(self, name: str) -> None:
         """Show a pane and give it the keys."""
         self.reveal(name)

@@ -157,6 +157,12 @@ class Screen:
         taken((10.0, 20.0, 30.0, 40.0))
         return True
 
+    def columns(self) -> dict[str, bool]:
+        return {"Title": True, "Bits": False}
+
+    def here(self) -> str:
+        return "Title"
+
     def listed(self) -> bool:
         return self.rowed
 

@@ -1,6 +1,6 @@
 import pytest
 
-from paperdesk.domain.facts import amount, name_key, written
+from paperdesk.domain.facts import Fact, amount, bounds, name_key, source, written
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,42 @@ def test_an_amount_is_read_as_a_person_types_it(name: str, text: str, value: flo
 )
 def test_an_amount_is_written_as_one_reads_it(name: str, value: float, text: str) -> None:
     assert written(name, value) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "limits"),
+    [
+        ("params", "<3B", (("<", 3e9),)),
+        ("params", "7B", (("=", 7e9),)),
+        ("params", "1..7B", ((">=", 1e9), ("<=", 7e9))),
+        ("params", "70M..1B", ((">=", 7e7), ("<=", 1e9))),
+        ("bits", "2..", ((">=", 2.0),)),
+        ("speedup", ">=2x", ((">=", 2.0),)),
+        ("bits", "..", ()),
+        ("bits", ">", ()),
+        ("bits", "few", None),
+        ("bits", "2..few", None),
+    ],
+)
+def test_bounds_are_read_with_the_unit_of_their_end(
+    name: str, text: str, limits: tuple[tuple[str, float], ...] | None
+) -> None:
+    assert bounds(name, text) == limits
+
+
+def test_a_fact_is_shown_in_its_sentence() -> None:
+    text = "It is old. We train a 7B model. It ends."
+    start = text.index("7B")
+    fact = Fact("params", 7e9, "7B", "abstract", start, start + 2)
+    assert source(text, fact) == ("We train a ", "7B", " model.")
+
+
+def test_a_long_sentence_is_cut_between_words() -> None:
+    text = "many words " * 40 + "7B" + " and more words" * 40
+    start = text.index("7B")
+    before, _, after = source(text, Fact("params", 7e9, "7B", "abstract", start, start + 2))
+    assert (before[0], after[-1]) == ("…", "…")
+    assert len(before + after) < 240
 
 
 def test_joints_and_case_do_not_tell_data_sets_apart() -> None:

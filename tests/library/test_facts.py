@@ -19,8 +19,8 @@ def read(changes: Changes, bus: Bus) -> Facts:
 def test_what_a_paper_says_is_kept_with_its_place(library: Shelves, read: Facts) -> None:
     (paper,) = library.put(LORA)
     read.read_all()
-    assert read.of([paper])[paper][0] == Fact("params", 7e9, "7B", "abstract", 2, 4)
-    assert [fact.name for fact in read.of([paper])[paper]] == [
+    assert library.paper(paper).facts[0] == Fact("params", 7e9, "7B", "abstract", 2, 4)
+    assert [fact.name for fact in library.paper(paper).facts] == [
         "params", "speedup", "dataset", "bits",
     ]  # fmt: skip
 
@@ -44,7 +44,7 @@ def test_a_paper_whose_words_change_is_read_again(library: Shelves, read: Facts)
     (paper,) = library.put(Found("Of a size", authors=("A B",)))
     read.read_all()
     library.put(Found("Of a size", authors=("A B",), abstract="It has 3B parameters."))
-    assert [fact.value for fact in read.of([paper])[paper]] == [3e9]
+    assert [fact.value for fact in library.paper(paper).facts] == [3e9]
 
 
 def test_other_rules_read_every_paper_again(
@@ -56,7 +56,7 @@ def test_other_rules_read_every_paper_again(
     monkeypatch.setattr(facts, "claims", lambda *_: (Fact("bits", 2.0, "2", "title", 0, 1),))
     assert read.waiting()
     read.read_all()
-    assert [fact.value for fact in read.of([paper])[paper]] == [2.0]
+    assert [fact.value for fact in library.paper(paper).facts] == [2.0]
 
 
 def test_facts_leave_with_their_paper(library: Shelves, read: Facts, changes: Changes) -> None:
@@ -64,4 +64,4 @@ def test_facts_leave_with_their_paper(library: Shelves, read: Facts, changes: Ch
     read.read_all()
     with changes.write() as write:
         write.connection.exec_driver_sql("DELETE FROM paper WHERE id = ?", (paper,))
-    assert read.of([paper]) == {}
+    assert changes.database.read().execute("SELECT count(*) FROM fact").fetchone()[0] == 0

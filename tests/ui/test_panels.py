@@ -103,3 +103,14 @@ def test_the_paper_is_never_hidden_by_what_was_kept(panels: Panels) -> None:
     panels.set_widths({"hidden.paper": 1, "hidden.sidebar": 1})
     assert panels.shown("paper")
     assert not panels.shown("sidebar")
+
+
+def test_a_pane_widens_as_far_as_the_paper_gives(panels: Panels) -> None:
+    panels.resize(1400, 600)
+    before = panels.widths()
+    panels.widen("list", before["list"] + 100)
+    after = panels.widths()
+    assert after == before | {"list": before["list"] + 100, "paper": before["paper"] - 100}
+    panels.widen("list", 5_000)
+    assert panels.widths()["paper"] < before["paper"] - 100
+    assert panels.widths()["notes"] == before["notes"]

@@ -8,7 +8,7 @@ from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.drafts import Drafts
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.reading import Reading
-from paperdesk.domain.events import FileArrived, NotesChanged, PapersChanged
+from paperdesk.domain.events import FactsRead, FileArrived, NotesChanged, PapersChanged
 from paperdesk.domain.paper import Paper, PaperId
 
 SETTLE = 25
@@ -40,6 +40,7 @@ class Beside(QObject):
         parts.search.left.connect(self._settle.start)
         parts.results.left.connect(self._settle.start)
         rooms.bus.listen(PapersChanged, lambda event: self._papers_changed(event.ids))
+        rooms.bus.listen(FactsRead, lambda event: self._papers_changed(event.ids))
         rooms.bus.listen(FileArrived, lambda event: self._papers_changed((event.paper,)))
         rooms.bus.listen(NotesChanged, lambda event: self._notes_changed(event.ids))
         drafts.settled.connect(lambda paper: self._note_settled(PaperId(paper)))

@@ -1,20 +1,25 @@
 """Everything around the open papers: the list, the abstract and the note, the panes."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from paperdesk.app.build import Rooms
+from paperdesk.app.desktop import tabling
 from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.choosing import Choosing
 from paperdesk.app.desktop.drafts import Drafts
 from paperdesk.app.desktop.frame import WindowFrame
+from paperdesk.app.desktop.gleaning import Gleaning
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.readingdesk import ReadingDesk
 from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.note import Colour
 from paperdesk.domain.shelf import Lineup, Shelf
-from paperdesk.infra.jobs import Jobs, Lane
+from paperdesk.infra.jobs import Jobs, Lane, aside
 from paperdesk.ui.chooser import SheetChooser
 from paperdesk.ui.list.rows import PaperRows
+from paperdesk.ui.list.table import Table
 from paperdesk.ui.theme import Theme
 from paperdesk.ui.view import WindowView
 
@@ -28,6 +33,9 @@ class WindowDesk:
         self._parts = parts
         self._rooms = rooms
         self._jobs = jobs
+        self._width = 0
+        self.table = Table(parts.papers.view)
+        tabling.recall(self.table, rooms.changes)
         self.rows = PaperRows(parts.papers, self._open_shelf)
         self.drafts = Drafts(parts, rooms, jobs)
         self.beside = Beside(parts, rooms, reading.page, self.drafts)
@@ -36,8 +44,16 @@ class WindowDesk:
         self.faces = WindowFaces(
             view=WindowView(parts.window, self._choosing.papers),
             rows=self.rows,
+            table=self.table,
             chooser=SheetChooser(parts.window),
             frame=WindowFrame(parts, theme, colour, self.beside.catch_up),
+        )
+        keep = tabling.keeper(self.table, rooms.changes, partial(aside, jobs, Lane.WRITE))
+        self.table.changed.connect(keep)
+        self.table.toggled.connect(self._make_room)
+        self.table.sorted_by.connect(lambda _: self._rearrange())
+        self.gleaning = Gleaning(
+            rooms, jobs, lambda: self.arranged(self.rows.shelf()), self.rows.reload, parts.window
         )
         self.beside.shown.connect(reading.waiting.show_progress)
         reading.marking.browsing.shown.connect(self.beside.show)
@@ -46,8 +62,24 @@ class WindowDesk:
 
     def _open_shelf(self, shelf: Shelf, done: Callable[[Lineup], None]) -> None:
         job = self._jobs.new("Reading", quiet=True)
+        arranged = self.arranged(shelf)
         find, failed = self._rooms.views.lineup, self.faces.view.complain
-        self._jobs.start(job, Lane.READ, lambda _: find(shelf), done, failed)
+        self._jobs.start(job, Lane.READ, lambda _: find(arranged), done, failed)
+
+    def arranged(self, shelf: Shelf) -> Shelf:
+        """A shelf with the column that the table is sorted by."""
+        return replace(shelf, sort=self.table.sort())
+
+    def _rearrange(self) -> None:
+        """Show the shelf in another order; the cursor stays on its paper."""
+        self.rows.show(self.rows.shelf(), self._parts.papers.view.paper())
+
+    def _make_room(self, on: bool) -> None:  # noqa: FBT001
+        """A table is wide; the cards that come back have the width that they had."""
+        panels = self._parts.window.panels
+        if on:
+            self._width = panels.widths().get("list", 0)
+        panels.widen("list", self.table.width() if on else self._width)
 
     def _go(self, shelf: Shelf) -> None:
         """Go to what was chosen in the sidebar, with the keys."""

@@ -138,6 +138,30 @@ class Rows(Protocol):
         ...
 
 
+class Table(Protocol):
+    """The list of papers as a table."""
+
+    def toggle(self) -> None:
+        """Show a table in place of cards, or cards again."""
+        ...
+
+    def columns(self) -> dict[str, bool]:
+        """The columns that there are, by their titles, and whether they are shown."""
+        ...
+
+    def toggle_column(self, title: str) -> None:
+        """Show a column, or hide it."""
+        ...
+
+    def here(self) -> str:
+        """The title of the column of the cursor."""
+        ...
+
+    def sort_by(self, title: str) -> None:
+        """Sort by a column; again, the other way; a third time, as the shelf stands."""
+        ...
+
+
 class Frame(Protocol):
     """The panes around: which are shown, and which has the keys."""
 
@@ -216,5 +240,6 @@ class WindowFaces:
 
     view: View
     rows: Rows
+    table: Table
     chooser: Chooser
     frame: Frame

@@ -13,6 +13,7 @@ from paperdesk.ui import icons
 from paperdesk.ui.ground import Ground, paint_ground
 from paperdesk.ui.list.card import GAP, GUTTER, MARGIN, PAD, Badge, Card, Cards
 from paperdesk.ui.list.model import HEADING, MARKED, MOVED, PAPER
+from paperdesk.ui.list.signs import paint_sign
 from paperdesk.ui.theme import GRID, Tone
 
 _ICON = 13
@@ -79,24 +80,11 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, card: Card, *, marked: bool
     ) -> None:
         """In the gutter: a tick on selected rows, a dot on unread ones."""
-        accent = option.palette.color(Tone.ACCENT)
         middle = QPointF(
             option.rect.left() + GUTTER / 2 + 1,
             option.rect.top() + PAD + self.cards.faces.title_line / 2,
         )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if marked:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(accent)
-            painter.drawEllipse(middle, 8, 8)
-            painter.setPen(QPen(option.palette.color(Tone.PAPER), 1.8))
-            painter.drawPolyline(
-                [middle + QPointF(-3.5, 0), middle + QPointF(-1, 2.8), middle + QPointF(3.8, -2.8)]
-            )
-        elif card.paper.unread:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(accent)
-            painter.drawEllipse(middle, 3.5, 3.5)
+        paint_sign(painter, option.palette, middle, marked=marked, unread=card.paper.unread)
 
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
         faces, palette = self.cards.faces, option.palette

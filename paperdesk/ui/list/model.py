@@ -4,11 +4,13 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.infra.latex import plain
+from paperdesk.ui.list.columns import COLUMNS, Column, said_of
 from paperdesk.ui.list.late import Latecomers
+from paperdesk.ui.list.titled import CARD, Titled
 
 BLOCK = 64
 """Papers that are read together: 0.3 ms."""
@@ -33,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class PaperModel(QAbstractTableModel):
+class PaperModel(Titled):
     """Papers by row, fetched in blocks when they are looked at."""
 
     def __init__(self, load: Load, parent: QObject | None = None) -> None:
@@ -52,10 +54,6 @@ class PaperModel(QAbstractTableModel):
         """How many papers there are."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """One: a card."""
-        return 0 if parent.isValid() else 1
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The paper of a row, or what is said of it."""
         row = index.row()
@@ -67,6 +65,9 @@ class PaperModel(QAbstractTableModel):
             return self._moved(row)
         if role == HEADING:
             return self.late.heading(row, len(self._ids))
+        if index.column() != CARD:
+            paper = self.paper(row)
+            return cell(paper, COLUMNS[index.column() - CARD - 1], role) if paper else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             paper = self.paper(row)
             spoken = said(paper, marked=self._ids[row] in self._marked) if paper else ""
@@ -161,7 +162,9 @@ class PaperModel(QAbstractTableModel):
 
     def _repaint(self) -> None:
         if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0), [MARKED])
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS)), [MARKED]
+            )
 
     def _moved(self, row: int) -> bool:
         """Whether a paper was dealt with; one that is new again waits for that."""
@@ -197,7 +200,18 @@ class PaperModel(QAbstractTableModel):
             if paper in set(stale)
         ]
         for first, last in _runs(rows):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS)))
+
+
+def cell(paper: Paper, column: Column, role: int) -> object:
+    """What a cell of the table says; on hover, the words that it was read from."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return column.text(paper)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{column.title}: {column.text(paper) or 'none'}"
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return said_of(paper, column.name) or column.text(paper)
+    return None
 
 
 def said(paper: Paper, *, marked: bool) -> str:

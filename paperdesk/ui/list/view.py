@@ -7,10 +7,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from paperdesk.domain.paper import PaperId
+from paperdesk.ui.list.cells import CellDelegate
 from paperdesk.ui.list.delegate import CardDelegate
+from paperdesk.ui.list.heads import Heads
 from paperdesk.ui.list.marks import Marks
 from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.seeker import Seeker
+from paperdesk.ui.list.titled import CARD
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -30,32 +33,51 @@ class CardView(QTableView):
         self._model = model
         self.marks = Marks(model)
         self._cards = CardDelegate(self)
+        self._cells = CellDelegate(self)
+        self._column = CARD
         self._seeker = Seeker(model, self)
         self._seeker.found.connect(self.go)
         self.setModel(model)
         self.setItemDelegate(self._cards)
+        for column in range(CARD + 1, model.columnCount()):
+            self.setItemDelegateForColumn(column, self._cells)
         self._look()
         self.setAccessibleName("Papers")
         self.doubleClicked.connect(self._open)
 
     def _look(self) -> None:
+        self.setHorizontalHeader(Heads(CARD + 1, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.show_table(on=False)
+
+    def show_table(self, *, on: bool) -> None:
+        """Show a line of cells for each paper, or a card."""
+        self._column = CARD + 1 if on else CARD
+        for column in range(self._model.columnCount()):
+            self.setColumnHidden(column, (column == CARD) is on)
+        header = self.horizontalHeader()
+        header.setVisible(on)
+        header.setSectionResizeMode(CARD, QHeaderView.ResizeMode.Stretch)
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if on else policy.ScrollBarAlwaysOff
+        )
         self.fit_rows()
+        if self.row() >= 0:
+            self.go(self.row())
 
     def fit_rows(self) -> None:
-        """Make every row as high as its card."""
-        height = self._cards.cards.faces.height
+        """Make every row as high as its card, or its line."""
+        cards = self._column == CARD
+        self._line = height = self._cards.cards.faces.height if cards else self._cells.height
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 3)
@@ -77,7 +99,9 @@ class CardView(QTableView):
         rows = self._model.rowCount()
         if rows:
             at = rows - 1 if row == -1 else min(max(row, 0), rows - 1)
-            self.setCurrentIndex(self._model.index(at, 0))
+            here = self.currentIndex().column()
+            column = here if here > CARD and self._column > CARD else self._column
+            self.setCurrentIndex(self._model.index(at, column))
 
     def seek(self, paper: PaperId) -> None:
         """Move the cursor to a paper, if it is listed."""
@@ -104,7 +128,7 @@ class CardView(QTableView):
         """Give the rows with which latecomers begin room for what is said above them."""
         faces = self._cards.cards.faces
         for row in self._model.late.starts():
-            self.verticalHeader().resizeSection(row, faces.height + faces.heading)
+            self.verticalHeader().resizeSection(row, self._line + faces.heading)
         self.viewport().update()
 
     def tell(self) -> None:
@@ -128,6 +152,8 @@ class CardView(QTableView):
         """Tell whose turn it is."""
         super().currentChanged(current, previous)
         self.marks.follow(current.row())
+        if self._column != CARD:
+            self.viewport().update()  # Qt paints the two cells anew, and not their rows.
         self.tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -158,6 +184,7 @@ class CardView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._cards.cards.renew()
+            self._cells.renew()
             self.fit_rows()
 
     def _open(self, index: QModelIndex) -> None:

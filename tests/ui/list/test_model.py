@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import PaperId, State
+from paperdesk.ui.list.columns import COLUMNS
 from paperdesk.ui.list.model import BLOCK, HEADING, MARKED, MOVED, PAPER, PaperModel, said
 
 Shop = Any
@@ -177,8 +178,8 @@ def test_a_row_is_read_out_with_what_matters(shop: Shop) -> None:
     )
 
 
-def test_a_model_has_one_column_and_no_children(model: PaperModel) -> None:
-    assert model.columnCount() == 1
+def test_a_model_has_a_card_and_the_columns_of_the_table_and_no_children(model: PaperModel) -> None:
+    assert model.columnCount() == 1 + len(COLUMNS)
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
 

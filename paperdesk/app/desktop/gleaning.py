@@ -1,0 +1,77 @@
+"""Papers are read for what they say of themselves, a few at a time, beside the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from paperdesk.app.build import Rooms
+from paperdesk.domain.events import FactsRead, PapersChanged
+from paperdesk.domain.query import asks_for_facts, parse
+from paperdesk.domain.shelf import Shelf
+from paperdesk.infra.jobs import Jobs, Lane, aside
+
+GATHER = 300
+"""Milliseconds for what arrives to be in, before it is read."""
+
+PAUSE = 60
+"""… between two batches, in which others may write."""
+
+
+class Gleaning(QObject):
+    """Reads what is new, and asks again for a list that is about what was read."""
+
+    def __init__(
+        self,
+        rooms: Rooms,
+        jobs: Jobs,
+        shelf: Callable[[], Shelf],
+        reload: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        """`shelf` tells which list is shown, its sort with it; `reload` asks for it again."""
+        super().__init__(parent)
+        self._rooms = rooms
+        self._jobs = jobs
+        self._shelf = shelf
+        self._reload = reload
+        self._reading = False
+        self._again = False
+        self._concerns = False
+        self._soon = QTimer(self, singleShot=True, interval=GATHER)
+        self._soon.timeout.connect(self._read)
+        rooms.bus.listen(PapersChanged, lambda _: self.wake())
+        rooms.bus.listen(FactsRead, lambda _: self._heard())
+
+    def wake(self) -> None:
+        """Look soon whether there is something to read."""
+        if self._reading:
+            self._again = True
+        elif not self._soon.isActive():
+            self._soon.start(GATHER)
+
+    def stop(self) -> None:
+        """Read no more: the program ends."""
+        self._soon.stop()
+        self._soon.timeout.disconnect()
+
+    def _read(self) -> None:
+        self._reading = True
+        aside(self._jobs, Lane.WRITE, self._some, self._done)
+
+    def _some(self) -> bool:
+        """Read a few, if there are any: a look costs no transaction."""
+        return self._rooms.facts.waiting() and self._rooms.facts.read_some()
+
+    def _done(self, more: bool) -> None:  # noqa: FBT001
+        self._reading = False
+        if more or self._again:
+            self._again = False
+            self._soon.start(PAUSE)
+        elif self._concerns:
+            self._concerns = False
+            self._reload()
+
+    def _heard(self) -> None:
+        """A list that is found or sorted by facts is another now; told once all are read."""
+        shelf = self._shelf()
+        self._concerns = shelf.sort is not None or asks_for_facts(parse(shelf.query))

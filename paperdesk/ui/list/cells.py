@@ -1,0 +1,97 @@
+"""Paints the cells of the list as a table: one line for each paper."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from paperdesk.domain.paper import Paper, State
+from paperdesk.ui.ground import Ground, paint_ground
+from paperdesk.ui.list.columns import COLUMNS
+from paperdesk.ui.list.model import HEADING, MARKED, MOVED, PAPER
+from paperdesk.ui.list.signs import paint_sign
+from paperdesk.ui.list.titled import CARD
+from paperdesk.ui.theme import Scale, Tone, font
+
+GUTTER = 28
+PAD = 8
+_FADED = 0.55
+_GONE = (State.DISMISSED, State.TRASH)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints one cell; the first of a row also carries its signs."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        """Paint for `view`, whose cursor stands out also while the keys are elsewhere."""
+        super().__init__(view)
+        self._view = view
+        self.renew()
+
+    def renew(self) -> None:
+        """Take the fonts as they are now."""
+        self._read, self._unread = font(Scale.BODY), font(Scale.BODY, bold=True)
+        self.height = round(QFontMetricsF(self._unread).height()) + 2 * PAD
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a cell, and around it the row that it is in."""
+        paper, marked = index.data(PAPER), bool(index.data(MARKED))
+        cursor, rect = self._view.currentIndex(), option.rect
+        first = index.column() == CARD + 1
+        here = cursor.row() == index.row()
+        painter.save()
+        if heading := index.data(HEADING):
+            option = self._headed(painter, option, heading if first else "")
+            rect = option.rect
+        option.state &= ~QStyle.StateFlag.State_MouseOver
+        ground = Ground(here, self._view.hasFocus(), marked, bar=first)
+        paint_ground(painter, option, rect, ground, 0)
+        if paper is not None:
+            if first:
+                middle = QPointF(rect.left() + GUTTER / 2 + 1, rect.center().y() + 0.5)
+                paint_sign(painter, option.palette, middle, marked=marked, unread=paper.unread)
+            if index.data(MOVED) or paper.state in _GONE:
+                painter.setOpacity(_FADED)
+            self._words(painter, option, index, paper)
+        if here and cursor.column() == index.column() and self._view.hasFocus():
+            painter.setPen(QPen(option.palette.color(Tone.ACCENT), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        painter.restore()
+
+    def _headed(
+        self, painter: QPainter, option: QStyleOptionViewItem, heading: str
+    ) -> QStyleOptionViewItem:
+        """Say what is said above a row; what is left is for the cell."""
+        band = QRect(option.rect)
+        band.setBottom(option.rect.bottom() - self.height)
+        painter.fillRect(band, option.palette.color(Tone.RAIL))
+        painter.setFont(self._unread)
+        painter.setPen(option.palette.color(Tone.INK))
+        painter.drawText(band.adjusted(GUTTER, 0, -PAD, 0), Qt.AlignmentFlag.AlignVCenter, heading)
+        rest = QStyleOptionViewItem(option)
+        rest.rect = option.rect.adjusted(0, band.height(), 0, 0)
+        return rest
+
+    def _words(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        paper: Paper,
+    ) -> None:
+        column = COLUMNS[index.column() - CARD - 1]
+        first = index.column() == CARD + 1
+        face = self._unread if first and paper.unread else self._read
+        box: QRect = option.rect.adjusted(GUTTER if first else PAD, 0, -PAD, -1)
+        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+        text = QFontMetricsF(face).elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.setFont(face)
+        painter.setPen(option.palette.color(Tone.INK if first else Tone.MUTED))
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)

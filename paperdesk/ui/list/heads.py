@@ -1,0 +1,65 @@
+"""The titles over the columns of a table, with an arrow where it is sorted."""
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from paperdesk.ui.theme import GRID, Scale, Tone, font
+
+PAD = 8
+GUTTER = 28
+"""Pixels before the first title, which stands over the titles of the papers."""
+
+_ARROW = 3.5
+
+
+class Heads(QHeaderView):
+    """Quiet titles over a hairline."""
+
+    def __init__(self, first: int, parent: QWidget) -> None:
+        """`first` is the section whose words begin behind the signs of the rows."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._first = first
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        """As high as a caption with some air."""
+        line = QFontMetricsF(font(Scale.CAPTION)).height()
+        return QSize(super().sizeHint().width(), round(line) + GRID * 2)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint the title of a column."""
+        palette = self.palette()
+        painter.save()
+        painter.fillRect(rect, palette.color(Tone.PAPER))
+        painter.fillRect(
+            QRect(rect.left(), rect.bottom(), rect.width(), 1), palette.color(Tone.LINE)
+        )
+        sorted_by = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
+        painter.setPen(palette.color(Tone.INK if sorted_by else Tone.MUTED))
+        painter.setFont(font(Scale.CAPTION, bold=sorted_by))
+        left = GUTTER if section == self._first else PAD
+        box = rect.adjusted(left, 0, -PAD, -1)
+        if sorted_by:
+            self._arrow(painter, box)
+            box.setRight(box.right() - 12)
+        side = Qt.AlignmentFlag(
+            self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        )
+        title = self.model().headerData(section, self.orientation())
+        words = painter.fontMetrics().elidedText(
+            str(title), Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, side, words)
+        painter.restore()
+
+    def _arrow(self, painter: QPainter, box: QRect) -> None:
+        """Up where values rise, down where they fall."""
+        falling = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        way = 1 if falling else -1
+        tip = QPointF(box.right() - _ARROW, box.center().y() + way * _ARROW / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(painter.pen().color(), 1.6))
+        painter.drawPolyline(
+            [tip + QPointF(-_ARROW, -way * _ARROW), tip, tip + QPointF(_ARROW, -way * _ARROW)]
+        )

@@ -1,0 +1,29 @@
+"""The table of the list stands as it was left."""
+
+from typing import Any
+
+from paperdesk.app.desktop import tabling
+from paperdesk.infra import memory
+from paperdesk.infra.changes import Changes
+from paperdesk.ui.list.table import Table
+from tests.app.conftest import Desktop
+
+
+def test_what_is_chosen_is_kept_and_a_fresh_table_takes_it_up(desktop: Desktop) -> None:
+    table, changes = desktop.session._around.table, desktop.rooms.changes
+    before = len(table.columns()) - sum(table.columns().values())
+    table.toggle_column("Context")
+    desktop.wait(lambda: (memory.recall(changes.database, "table") or {}).get("hidden"))
+    other = Table(desktop.parts.papers.view)
+    tabling.recall(other, changes)
+    table.toggle_column("Context")
+    assert (before, other.columns()["Context"]) == (0, False)
+
+
+def test_what_cannot_be_read_is_passed_over(desktop: Desktop, changes: Changes) -> None:
+    table = Table(desktop.parts.papers.view)
+    broken: list[Any] = [None, [], {"on": True}, {"on": 1, "hidden": 5, "widths": {}, "sort": 0}]
+    for kept in broken:
+        memory.keep(changes, "table", kept)
+        tabling.recall(table, changes)
+    assert all(table.columns().values())

@@ -1,0 +1,29 @@
+from paperdesk.commands import columns
+from paperdesk.commands.desk import Desk
+from tests.commands.conftest import Screen
+
+
+def test_the_list_becomes_a_table(desk: Desk, screen: Screen) -> None:
+    columns.toggle_table(desk)
+    assert screen.told == [("toggle",)]
+
+
+def test_columns_are_offered_with_a_mark_where_they_are_shown(desk: Desk, screen: Screen) -> None:
+    columns.choose_columns(desk)
+    ((_, _, options, taken),) = screen.told
+    assert options == ["✓ Title", "– Bits"]
+    taken("– Bits")
+    assert screen.told[1:] == [("toggle_column", "Bits")]
+
+
+def test_it_is_sorted_by_the_column_of_the_cursor(desk: Desk, screen: Screen) -> None:
+    columns.sort_here(desk)
+    assert screen.told == [("sort_by", "Title")]
+
+
+def test_it_is_sorted_by_a_column_that_is_chosen(desk: Desk, screen: Screen) -> None:
+    columns.choose_sort(desk)
+    ((_, _, options, taken),) = screen.told
+    assert options == ["Title", "Bits"]
+    taken("Bits")
+    assert screen.told[1:] == [("sort_by", "Bits")]
