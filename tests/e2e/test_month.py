@@ -220,6 +220,7 @@ def test_two_mornings_are_worked_off_and_nothing_is_lost(
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3600)
 def test_a_month_of_mornings_is_worked_off_and_nothing_is_lost(
     reader: Person, publisher: Paper, shared_data: Path
 ) -> None:

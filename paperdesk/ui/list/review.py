@@ -1,8 +1,9 @@
 """What a view that was worked off says at its end: what was kept, what is new since."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from paperdesk.domain.paper import State
 from paperdesk.domain.shelf import Standing
@@ -26,16 +27,13 @@ class Review(QFrame):
         self._buttons = {
             action: ActionButton(action, run, self) for action in (_LATE, _KEPT, _BEFORE, _AFTER)
         }
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        column.setSpacing(GRID)
-        column.addWidget(self._words)
-        column.addLayout(row)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GRID // 2)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        self._column.setSpacing(GRID)
+        self._column.addWidget(self._words)
+        self._column.addLayout(self._grid)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(Tone.RAIL)
         self.setAccessibleName("Review")
@@ -50,11 +48,29 @@ class Review(QFrame):
         self._words.setText(said)
         self.setAccessibleDescription(said)
         if standing is not None:
-            self._buttons[_LATE].setVisible(standing.late > 0)
-            self._buttons[_KEPT].setVisible(standing.kept > 0)
-            for action in (_BEFORE, _AFTER):
-                self._buttons[action].setVisible(day)
+            wanted = {_LATE: standing.late > 0, _KEPT: standing.kept > 0, _BEFORE: day, _AFTER: day}
+            self._offer([self._buttons[action] for action, offered in wanted.items() if offered])
         self.setVisible(bool(said))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words need."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words need in this width: a label alone takes one line for granted."""
+        self._column.invalidate()
+        wanted = self._column.totalHeightForWidth(self.width())
+        self.setFixedHeight(max(wanted, self._column.totalSizeHint().height()))
+
+    def _offer(self, offered: Sequence[ActionButton]) -> None:
+        """Show these buttons, two in a row: a list may be narrow."""
+        for button in self._buttons.values():
+            self._grid.removeWidget(button)
+            button.setVisible(button in offered)
+        for number, button in enumerate(offered):
+            self._grid.addWidget(button, number // 2, number % 2)
 
     def sentence(self) -> str:
         """What is said; nothing of a view that is not worked off."""
