@@ -59,6 +59,12 @@ class Lineup:
     finished: bool = False
     """Whether the view was ever worked off."""
 
+    new: "array[int]" = field(default_factory=lambda: array("q"))
+    """Those that did not stand in the list that was shown, if one was."""
+
+    gone: frozenset[int] = frozenset()
+    """Those that stood there, and exist no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -58,6 +58,12 @@ def ids(connection: sqlite3.Connection, shelf: Shelf, kin: Kin | None = None) ->
     return sorting.arranged(connection, found, shelf.sort) if shelf.sort else found
 
 
+def there(connection: sqlite3.Connection, wanted: Iterable[int]) -> frozenset[int]:
+    """Those of some papers that exist."""
+    rows = connection.execute(f"SELECT id FROM paper WHERE id {_AMONG}", (json.dumps([*wanted]),))
+    return frozenset(row[0] for row in rows)
+
+
 def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[Paper, ...]:
     """The papers with these ids, in this order; ids that are gone are left out."""
     chosen = json.dumps(list(wanted))

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from array import array
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from paperdesk.domain import query
@@ -16,6 +17,7 @@ from paperdesk.infra import where
 from paperdesk.infra.changes import Changes
 from paperdesk.library import store
 
+_NOTHING: array[int] = array("q")
 _GONE = (State.DISMISSED, State.TRASH)
 
 
@@ -25,17 +27,25 @@ class Views:
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
 
-    def lineup(self, shelf: Shelf) -> Lineup:
-        """The papers of a shelf in its order; who came after it was finished stands last."""
+    def lineup(self, shelf: Shelf, shown: array[int] = _NOTHING) -> Lineup:
+        """The papers of a shelf in its order; who came after it was finished stands last.
+
+        With what is `shown` of it now: what is new to that, and what of it is gone.
+        """
         connection = self._changes.database.read()
-        ids = store.ids(connection, shelf)
-        at = _finished(connection, shelf)
-        if at is None:
-            return Lineup(ids)
-        late = _late(connection, shelf, at)
-        here = array("q", (paper for paper in ids if paper not in late))
-        here.extend(paper for paper in ids if paper in late)
-        return Lineup(here, late=sum(paper in late for paper in ids), finished=True)
+        ids, at = store.ids(connection, shelf), _finished(connection, shelf)
+        late = set() if at is None else _late(connection, shelf, at)
+        if late:
+            last = array("q", (paper for paper in ids if paper in late))
+            ids = array("q", (paper for paper in ids if paper not in late)) + last
+        lineup = Lineup(ids, len(last) if late else 0, finished=at is not None)
+        if not shown or shown == ids:
+            return lineup
+        old = set(shown)
+        new = array("q", (paper for paper in ids if paper not in old))
+        left = old.difference(ids)
+        gone = frozenset(left) - store.there(connection, left)
+        return replace(lineup, new=new, gone=gone)
 
     def standing(self, shelf: Shelf) -> Standing:
         """How far a view is worked off."""

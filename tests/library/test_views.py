@@ -128,3 +128,18 @@ def test_those_that_are_unread_are_found_in_their_order(
     library.set_state([three], State.DISMISSED)
     library.set_unread([three], unread=True)
     assert views.unread(array("q", [four, three, two, one])) == (four, one)
+
+
+def test_a_shelf_is_held_against_what_is_shown_of_it(
+    views: Views, listed: Put, library: Library, database: Database
+) -> None:
+    one, two, three = listed("A", "B", "C")
+    shown = array("q", [three, two, 4711])
+    lineup = views.lineup(DAY, shown)
+    assert (lineup.ids.tolist(), lineup.new.tolist()) == ([one, two, three], [one])
+    assert lineup.gone == {4711}
+    with database.write() as connection:
+        connection.exec_driver_sql("DELETE FROM entry WHERE paper = ?", (two,))
+    again = views.lineup(DAY, shown)
+    assert again.gone == {4711}
+    assert again.ids.tolist() == [one, three]

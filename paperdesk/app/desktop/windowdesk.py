@@ -1,5 +1,6 @@
 """Everything around the open papers: the list, the abstract and the note, the panes."""
 
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -60,11 +61,13 @@ class WindowDesk:
         parts.window.escaped.connect(self._choosing.let_go)
         parts.sidebar.shelf_chosen.connect(self._go)
 
-    def _open_shelf(self, shelf: Shelf, done: Callable[[Lineup], None]) -> None:
+    def _open_shelf(
+        self, shelf: Shelf, shown: "array[int]", done: Callable[[Lineup], None]
+    ) -> None:
         job = self._jobs.new("Reading", quiet=True)
         arranged = self.arranged(shelf)
         find, failed = self._rooms.views.lineup, self.faces.view.complain
-        self._jobs.start(job, Lane.READ, lambda _: find(arranged), done, failed)
+        self._jobs.start(job, Lane.READ, lambda _: find(arranged, shown), done, failed)
 
     def arranged(self, shelf: Shelf) -> Shelf:
         """A shelf with the column that the table is sorted by."""

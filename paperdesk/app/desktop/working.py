@@ -1,5 +1,7 @@
 """A view that is worked off: what is left of it, what comes meanwhile, and its end."""
 
+import time
+
 from PySide6.QtCore import QObject, QTimer
 
 from paperdesk.app.build import Rooms
@@ -11,6 +13,9 @@ from paperdesk.ui.list.rows import PaperRows
 
 GATHER = 120
 """Milliseconds for changes to gather before one looks how far the view is."""
+
+REST = 6
+"""Times as long as the last look took, none is had: a view may have a million rows."""
 
 
 class Working(QObject):
@@ -43,12 +48,14 @@ class Working(QObject):
 
     def _shown(self) -> None:
         self._begun = False
+        self._soon.setInterval(GATHER)
         self._look()
 
     def _changed(self, event: PapersChanged) -> None:
         # What is on the screen was changed by a key: nothing new can have come with it.
         self._new = self._new or not event.ids or not self._pane.holds(event.ids)
-        self._soon.start()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _look(self) -> None:
         if self._new:
@@ -56,17 +63,19 @@ class Working(QObject):
             self._rows.reload()
         shelf = self._pane.shelf()
         self._turn += 1
-        turn = self._turn
+        turn, began = self._turn, time.monotonic()
         if worked_off(shelf):
             aside(
                 self._jobs,
                 Lane.READ,
                 lambda: self._views.standing(shelf),
-                lambda standing: self._seen(turn, shelf, standing),
+                lambda standing: self._seen(turn, shelf, standing, began),
             )
 
-    def _seen(self, turn: int, shelf: Shelf, standing: Standing) -> None:
+    def _seen(self, turn: int, shelf: Shelf, standing: Standing, began: float) -> None:
         """Show how far the view is; it ends when something was left and nothing is."""
+        taken = round((time.monotonic() - began) * 1000)
+        self._soon.setInterval(max(GATHER, REST * taken))
         if turn != self._turn:
             return
         self._pane.show_standing(standing)

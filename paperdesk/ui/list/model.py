@@ -122,12 +122,6 @@ class PaperModel(Titled):
         except ValueError:
             return -1
 
-    def here(self, ids: Iterable[PaperId]) -> set[int]:
-        """Those of some papers that still exist."""
-        wanted = tuple(ids)
-        steps = range(0, len(wanted), BLOCK)
-        return {paper.id for at in steps for paper in self._load(wanted[at : at + BLOCK])}
-
     def changed(self, ids: Sequence[PaperId]) -> None:
         """Read these papers again where they are held; no ids means all that are."""
         wanted = set(ids)

@@ -87,10 +87,11 @@ class ListPane(QWidget):
 
     def renew(self, lineup: Lineup) -> None:
         """Show the shelf as it is now; nothing moves or vanishes, what is new stands last."""
-        added = self.showing.renew(lineup.ids, _since(lineup))
+        filled = bool(self.ids())
+        self.showing.renew(lineup, _since(lineup))
         self._settle()
-        if added:
-            self.added.emit(added)
+        if filled and lineup.new:
+            self.added.emit(len(lineup.new))
 
     def holds(self, ids: Sequence[PaperId]) -> bool:
         """Whether these papers are listed, and were looked at of late."""

@@ -1,5 +1,6 @@
 """The list of papers as the commands see it."""
 
+from array import array
 from collections.abc import Callable, Sequence
 
 from paperdesk.domain.paper import PaperId
@@ -8,8 +9,13 @@ from paperdesk.ui.list.left import LeftAt
 from paperdesk.ui.list.pane import ListPane
 from paperdesk.ui.list.showing import Spot
 
-OpenShelf = Callable[[Shelf, Callable[[Lineup], None]], None]
-"""Finds what is on a shelf and hands it over, at once or later, on the window's thread."""
+OpenShelf = Callable[[Shelf, "array[int]", Callable[[Lineup], None]], None]
+"""Finds what is on a shelf, held against what is shown of it, and hands it over.
+
+At once or later, on the window's thread.
+"""
+
+_NOTHING: "array[int]" = array("q")
 
 
 class PaperRows:
@@ -29,7 +35,7 @@ class PaperRows:
         self.left.note()
         at = self.left.at(shelf) if paper is None else Spot(paper)
         self._going = True
-        self._ask(shelf, lambda lineup: self._arrive(shelf, lineup, at))
+        self._ask(shelf, _NOTHING, lambda lineup: self._arrive(shelf, lineup, at))
 
     def shelf(self) -> Shelf:
         """The shelf that is shown."""
@@ -41,7 +47,8 @@ class PaperRows:
         One that is on its way comes as it is now, without being asked twice.
         """
         if not self._going:
-            self._ask(self._pane.shelf(), self._pane.renew)
+            shown = self._pane.ids()
+            self._ask(self._pane.shelf(), shown, lambda lineup: self._renew(shown, lineup))
 
     def move(self, steps: int) -> None:
         """Move the cursor by rows."""
@@ -121,7 +128,14 @@ class PaperRows:
         self._going = False
         self._pane.show_lineup(shelf, lineup, at)
 
-    def _ask(self, shelf: Shelf, show: Callable[[Lineup], None]) -> None:
+    def _renew(self, shown: "array[int]", lineup: Lineup) -> None:
+        """Bring in what is new, unless that was held against another list than this."""
+        if self._pane.ids() is shown:
+            self._pane.renew(lineup)
+        else:
+            self.reload()
+
+    def _ask(self, shelf: Shelf, shown: "array[int]", show: Callable[[Lineup], None]) -> None:
         """Ask what is on a shelf; only the answer to the last question is shown."""
         self._asked += 1
         asked = self._asked
@@ -130,4 +144,4 @@ class PaperRows:
             if asked == self._asked:
                 show(lineup)
 
-        self._open_shelf(shelf, done)
+        self._open_shelf(shelf, shown, done)

@@ -4,6 +4,7 @@ from array import array
 from dataclasses import dataclass
 
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.shelf import Lineup
 from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.view import CardView
 
@@ -37,27 +38,22 @@ class Showing:
         self._model.late.begin(row, since)
         self._view.fit_late()
 
-    def renew(self, ids: "array[int]", since: str) -> int:
+    def renew(self, lineup: Lineup, since: str) -> None:
         """Show the same list as it is now: no row moves or vanishes, what is new stands last.
 
         Only rows whose papers exist no more are taken out. A list that was empty
-        takes its order anew as long as nobody has moved in it. How many were added last.
+        takes its order anew as long as nobody has moved in it.
         """
         if self._filling:
-            self.show_ids(ids)
+            self.show_ids(lineup.ids)
             self._filling = True
-            return 0
-        old = set(self._model.ids())
-        left = old.difference(ids)
-        gone = left - self._model.here(PaperId(paper) for paper in left)
-        if gone:
-            self._take_out(gone)
-        new = array("q", (paper for paper in ids if paper not in old))
-        if new:
-            self._model.append(new, since)
+            return
+        if lineup.gone:
+            self._take_out(lineup.gone)
+        if lineup.new:
+            self._model.append(lineup.new, since)
             self._view.fit_late()
         self._model.changed(())
-        return len(new)
 
     def spot(self) -> Spot | None:
         """The cursor: its paper, and how far below the top that stands."""
@@ -74,7 +70,7 @@ class Showing:
             self._view.go(first)
         return first is not None
 
-    def _take_out(self, gone: set[int]) -> None:
+    def _take_out(self, gone: frozenset[int]) -> None:
         at = self.spot()
         ids = array("q", (paper for paper in self._model.ids() if paper not in gone))
         self._model.set_ids(ids, keep=True)

@@ -24,6 +24,18 @@ def test_a_count_goes_to_a_page(desktop: Desktop) -> None:
     desktop.wait(lambda: desktop.parts.reader.place().page == 1)
 
 
+def test_in_a_list_digits_count_where_that_is_chosen(desktop: Desktop) -> None:
+    desktop.press("2j")
+    assert desktop.parts.papers.view.row() == 1
+    desktop.rooms.settings.set("counts", value=True)
+    desktop.press("gg2j")
+    assert desktop.parts.papers.view.row() == 2
+    desktop.press("2G3x")
+    assert desktop.desk.rows.selected() == desktop.desk.rows.all()[1:4]
+    desktop.desk.rows.clear_selection()
+    desktop.rooms.settings.set("counts", value=False)
+
+
 def test_a_verb_is_not_repeated(desktop: Desktop) -> None:
     before = {paper.id: paper.state for paper in desktop.papers()}
 
@@ -39,7 +51,7 @@ def test_a_verb_is_not_repeated(desktop: Desktop) -> None:
 
 def test_a_reserved_key_says_so(desktop: Desktop) -> None:
     desktop.parts.window.toast.hide()
-    desktop.press("M")
+    desktop.press("+")
     desktop.wait(desktop.parts.window.toast.isVisible)
 
 

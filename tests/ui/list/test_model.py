@@ -150,7 +150,6 @@ def test_marks_are_in_the_order_of_the_list(model: PaperModel) -> None:
 def test_a_paper_is_found_by_its_id(model: PaperModel) -> None:
     assert model.row_of(PaperId(10)) == 9
     assert model.row_of(PaperId(999)) == -1
-    assert model.here([PaperId(1), PaperId(999)]) == {1}
 
 
 def test_rows_are_added_below_all_others(model: PaperModel, shop: Shop, qtbot: QtBot) -> None:

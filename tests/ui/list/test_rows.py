@@ -22,13 +22,16 @@ class Shelves:
     def __init__(self) -> None:
         self.on: dict[str, list[int]] = {}
         self.waiting: list[tuple[Shelf, Done]] = []
+        self.against: list[list[int]] = []
         self.slow = False
 
-    def open(self, shelf: Shelf, done: Done) -> None:
+    def open(self, shelf: Shelf, shown: "array[int]", done: Done) -> None:
+        self.against.append(shown.tolist())
         if self.slow:
             self.waiting.append((shelf, done))
-        else:
-            done(Lineup(array("q", self.on[shelf.query])))
+            return
+        ids = array("q", self.on[shelf.query])
+        done(Lineup(ids, new=array("q", (paper for paper in ids if paper not in shown))))
 
 
 @pytest.fixture
@@ -159,3 +162,17 @@ def test_where_each_view_was_left_is_known_after_a_restart(
     again.left.recall(rows.left.kept())
     again.show(ALL)
     assert again.selected() == (21,)
+
+
+def test_what_was_held_against_another_list_is_asked_again(
+    rows: PaperRows, shelves: Shelves
+) -> None:
+    rows.show(INBOX)
+    shelves.slow = True
+    rows.reload()
+    rows.reload()
+    (_, old), (_, done) = shelves.waiting
+    done(Lineup(array("q", [7, 8, 9, 3]), new=array("q", [3])))
+    old(Lineup(array("q", [7, 8, 9, 3]), new=array("q", [3])))
+    assert rows.all() == (7, 8, 9, 3)
+    assert shelves.against[-1] == [7, 8, 9]

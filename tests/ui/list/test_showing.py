@@ -6,12 +6,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.shelf import Lineup
 from paperdesk.ui.list.model import HEADING, PaperModel
 from paperdesk.ui.list.showing import Showing, Spot
 from paperdesk.ui.list.view import CardView
 
 Shop = Any
 HERE = "you came here"
+NONE: frozenset[int] = frozenset()
 
 
 class List:
@@ -30,8 +32,10 @@ class List:
     def show(self, papers: Iterable[int], at: Spot | None = None) -> None:
         self.showing.show_ids(array("q", papers), at)
 
-    def renew(self, papers: Iterable[int], since: str = HERE) -> None:
-        self.showing.renew(array("q", papers), since)
+    def renew(self, papers: Iterable[int], since: str = HERE, gone: frozenset[int] = NONE) -> None:
+        ids = array("q", papers)
+        new = array("q", (paper for paper in ids if paper not in self.papers()))
+        self.showing.renew(Lineup(ids, new=new, gone=gone), since)
 
     def papers(self) -> list[int]:
         return self.model.ids().tolist()
@@ -132,12 +136,12 @@ def test_rows_that_left_the_shelf_stay_where_they_are(shown: List) -> None:
     assert shown.view.paper() == 5
 
 
-def test_rows_that_were_deleted_go(shown: List, shop: Shop) -> None:
+def test_rows_that_were_deleted_go(shown: List) -> None:
     shown.view.go(40)
     before = shown.showing.spot()
-    del shop.papers[9]
-    shown.renew(number for number in range(1, 101) if number != 9)
-    assert shown.papers() == [number for number in range(1, 101) if number != 9]
+    kept = [number for number in range(1, 101) if number != 9]
+    shown.renew(kept, gone=frozenset({9}))
+    assert shown.papers() == kept
     assert shown.showing.spot() == before
 
 
