@@ -31,7 +31,7 @@ def test_in_a_list_digits_count_where_that_is_chosen(desktop: Desktop) -> None:
     desktop.press("gg2j")
     assert desktop.parts.papers.view.row() == 2
     desktop.press("2G3x")
-    assert desktop.desk.rows.selected() == desktop.desk.rows.all()[1:4]
+    assert desktop.desk.view.selected() == desktop.desk.rows.all()[1:4]
     desktop.desk.rows.clear_selection()
     desktop.rooms.settings.set("counts", value=False)
 
