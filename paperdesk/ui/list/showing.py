@@ -84,7 +84,7 @@ class Showing:
         if at is not None and row >= 0:
             bar = self._view.verticalScrollBar()
             bar.setValue(bar.value() + self._view.rowViewportPosition(row) - at.top)
-        self._view.tell()
+        self._view.cursor_moved.emit(self._view.paper())
 
     def _moved(self) -> None:
         self._filling = self._filling and self._view.row() <= 0 and not self._view.marks.papers()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from paperdesk.domain.paper import PaperId
@@ -131,10 +131,6 @@ class CardView(QTableView):
             self.verticalHeader().resizeSection(row, self._line + faces.heading)
         self.viewport().update()
 
-    def tell(self) -> None:
-        """Say whose turn it is."""
-        self.cursor_moved.emit(self.paper())
-
     def below(self, papers: Sequence[PaperId]) -> None:
         """Go to the row below the last of some papers, and select nothing."""
         rows = [self._model.row_of(paper) for paper in papers]
@@ -154,7 +150,7 @@ class CardView(QTableView):
         self.marks.follow(current.row())
         if self._column != CARD:
             self.viewport().update()  # Qt paints the two cells anew, and not their rows.
-        self.tell()
+        self.cursor_moved.emit(self.paper())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift with an arrow selects on the way; letters belong to the keymap."""
@@ -178,6 +174,12 @@ class CardView(QTableView):
         super().mousePressEvent(event)
         if row >= 0 and event.modifiers() & _CTRL:
             self.marks.toggle(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What comes below the list hides no cursor that was in sight."""
+        super().resizeEvent(event)
+        if 0 <= self.rowViewportPosition(self.row()) < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font makes other rows."""

@@ -121,3 +121,17 @@ def test_a_paper_is_sought_by_its_id_and_what_is_not_listed_moves_nothing(
     assert view.paper() == PaperId(3)
     view.seek(PaperId(999_999))
     assert view.paper() == PaperId(3)
+
+
+def test_a_list_that_gets_lower_keeps_its_cursor_in_sight(view: CardView) -> None:
+    last = view.rowAt(view.viewport().height() - 1) - 1
+    view.go(last)
+    view.resize(400, 300)
+    bottom = view.rowViewportPosition(last) + view.rowHeight(last)
+    assert bottom <= view.viewport().height()
+
+
+def test_a_cursor_that_is_out_of_sight_is_not_called_back(view: CardView) -> None:
+    view.verticalScrollBar().setValue(2_000)
+    view.resize(400, 300)
+    assert view.verticalScrollBar().value() == 2_000
