@@ -13,7 +13,7 @@ from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
 from paperdesk.export import Export
-from paperdesk.feeds import Feeds
+from paperdesk.feeds import Feeds, Outlines, Tending
 from paperdesk.infra import log
 from paperdesk.infra.bus import Bus, Deliver
 from paperdesk.infra.changes import Changes
@@ -21,6 +21,7 @@ from paperdesk.infra.database import Database
 from paperdesk.infra.history import History
 from paperdesk.infra.http import Http
 from paperdesk.infra.journal import Journal
+from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake
@@ -39,7 +40,6 @@ class Rooms(OpenRooms):
     database: Database
     bus: Bus
     changes: Changes
-    http: Http
     collection: Collection
     pages: Pool
 
@@ -67,6 +67,15 @@ def _check(home: Home) -> None:
         )
 
 
+def _network(home: Home, settings: Settings) -> Http:
+    """The door to the network, shut while the user wants to be offline."""
+    return Http(
+        offline=lambda: bool(settings.get("offline")),
+        turns=home.cache / "arxiv.turn",
+        ledger=Ledger(home.logs / "network.jsonl"),
+    )
+
+
 def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     """Open a library with everything that works on it.
 
@@ -79,7 +88,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     changes = Changes(database, bus)
     journal = Journal(changes)
     settings = Settings(home.settings)
-    http = Http(offline=lambda: bool(settings.get("offline")), turns=home.cache / "arxiv.turn")
+    http = _network(home, settings)
     pages = Pool(worker("--worker"), deliver, kept=home.cache / "pdfs")
     library = Library(changes, journal, kin)
     return Rooms(
@@ -96,6 +105,8 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         facts=Facts(changes, bus),
         views=Views(changes),
         feeds=Feeds(changes, journal, library, http),
+        tending=Tending(changes, journal),
+        outlines=Outlines(changes, journal),
         intake=Intake(changes, library, http, pages, home),
         rules=Rules(changes, journal),
         completion=Completion(changes),

@@ -13,7 +13,7 @@ VERBS: dict[str, str] = {
     "state": "put papers into a state",
     "note": "show, extend or rewrite the note of a paper",
     "export": "write papers to a folder as Markdown",
-    "import": "make feed rows of saved papers pages",
+    "import": "make feed rows of saved papers pages, and sources of OPML files",
     "index": "bring the search index up to date",
     "run": "run a command of the window by its id",
 }

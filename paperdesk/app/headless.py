@@ -90,6 +90,9 @@ class NoScreen:
     def reload(self) -> None:
         """There is no list to ask for again."""
 
+    def wake(self) -> None:
+        """Nothing is asked by itself."""
+
     def paper(self) -> PaperId | None:
         """No paper is open."""
         return None
@@ -126,7 +129,7 @@ def headless() -> Iterator[Headless]:
     try:
         desk = build.desk(
             made,
-            Work(AtOnce(), nothing),
+            Work(AtOnce(), nothing, nothing),
             WindowFaces(spoken, rows=nothing, table=nothing, chooser=nothing, frame=nothing),
             ReaderFaces(**{face.name: nothing for face in fields(ReaderFaces)}),
         )

@@ -20,6 +20,7 @@ from paperdesk.app.desktop.progress import Progress
 from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.readingdesk import ReadingDesk
 from paperdesk.app.desktop.remembered import Remembered
+from paperdesk.app.desktop.tending import Tending
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
 from paperdesk.app.single import Doorman
@@ -34,8 +35,6 @@ from paperdesk.search import Search
 from paperdesk.ui.dispatch import Dispatch
 from paperdesk.ui.stage import Stage
 from paperdesk.ui.theme import Theme
-
-_MINUTE = 60_000
 
 COUNTED = 100
 """Milliseconds after the first paint in which the numbers of the sidebar are counted."""
@@ -66,8 +65,10 @@ class Session:
 
         self._reading = ReadingDesk(self._parts, self._rooms, self._jobs, theme, self._run)
         self._around = WindowDesk(self._parts, self._rooms, self._jobs, theme, self._reading)
-        work = Work(self._jobs, self._search)
+        self._tending = Tending(self._parts, self._rooms, self._jobs)
+        work = Work(self._jobs, self._search, self._tending)
         self._desk = build.desk(self._rooms, work, self._around.faces, self._reading.faces)
+        self._tending.desk = self._desk
 
         self._keys = Keys(self._parts, self._desk)
         self._following = Following(self._parts, self._reading.page, self._desk)
@@ -104,6 +105,7 @@ class Session:
         self._counting.stop()
         self._working.stop()
         self._around.gleaning.stop()
+        self._tending.stop()
         self._reading.marking.stop()
         self._jobs.close()
         self._around.drafts.rescue()
@@ -159,9 +161,8 @@ class Session:
         elif self._resumed is not None:
             self._finding.read(self._resumed)
         self._complain_of_last_time()
-        minutes = int(self._rooms.settings.get("refresh"))
-        if minutes and not sample:
-            self._refresh_every(minutes)
+        if not sample:
+            self._tending.start()
 
     def _complain_of_last_time(self) -> None:
         """Say what was found wrong at the start."""
@@ -173,14 +174,6 @@ class Session:
 
     def _warm(self) -> None:
         threading.Thread(target=doors.warm, name="warm", daemon=True).start()
-
-    def _refresh_every(self, minutes: int) -> None:
-        """Refresh now and then; the very first time is the user's to ask for."""
-        timer = QTimer(self._window, interval=minutes * _MINUTE)
-        timer.timeout.connect(lambda: feed.refresh_in_background(self._desk))
-        timer.start()
-        if self._rooms.feeds.days():
-            QTimer.singleShot(2_000, lambda: feed.refresh_in_background(self._desk))
 
     def _first_shelf(self) -> Shelf:
         """The newest day; before there is one, everything (there is nothing yet)."""

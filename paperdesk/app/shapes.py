@@ -9,6 +9,7 @@ from paperdesk.domain.hit import Hit
 from paperdesk.domain.note import Highlight
 from paperdesk.domain.paper import Paper
 from paperdesk.export import Outcome
+from paperdesk.feeds import Brought
 
 Json = dict[str, Any]
 
@@ -89,4 +90,16 @@ def outcome(value: Outcome) -> Json:
         "paper": value.paper,
         "result": value.result.value,
         "reason": value.reason,
+    }
+
+
+def brought(value: Brought) -> Json:
+    """What became of one line of a list of sources."""
+    result = "failed" if value.error else "added" if value.new else "known"
+    return {
+        "input": value.input or f"line {value.line}",
+        "paper": None,
+        "source": value.source,
+        "result": result,
+        "error": value.error or None,
     }

@@ -10,7 +10,7 @@ from typing import Any
 
 from paperdesk.app import editing, shapes
 from paperdesk.app.headless import Headless
-from paperdesk.commands import feed, sharing
+from paperdesk.commands import feed, outlines, sharing
 from paperdesk.commands.marks import meanings
 from paperdesk.commands.table import command
 from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
@@ -166,7 +166,7 @@ def export(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 
 def import_pages(desk: Headless, asked: argparse.Namespace) -> Reply:
-    """Make feed rows of saved papers pages."""
+    """Make feed rows of saved papers pages, and sources of OPML files."""
     moves: list[str] = []
     rows = [row for name in asked.files for row in _imported(desk, name, asked.date, moves)]
     problems = tuple(f"{row['input']}: {row['error']}" for row in rows if row["error"])
@@ -246,6 +246,8 @@ def _added(desk: Headless, word: str) -> shapes.Json:
 
 def _imported(desk: Headless, name: str, day: date | None, moves: list[str]) -> list[shapes.Json]:
     try:
+        if Path(name).suffix.lower() == outlines.SUFFIX:
+            return [shapes.brought(row) for row in outlines.take(desk.desk, Path(name))]
         taken = feed.take_page(desk.desk, Path(name), day, datetime.now(UTC))
     except PaperDeskError as error:
         return [{"input": name, "paper": None, "result": "failed", "error": str(error)}]

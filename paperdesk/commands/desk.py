@@ -12,8 +12,9 @@ from paperdesk.domain.errors import NothingSelected, PaperDeskError
 from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.export import Export
-from paperdesk.feeds import Feeds
+from paperdesk.feeds import Feeds, Outlines, Tending
 from paperdesk.infra.history import History
+from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
@@ -61,6 +62,14 @@ class Finder(Protocol):
         ...
 
 
+class Tender(Protocol):
+    """Who asks the sources in time."""
+
+    def wake(self) -> None:
+        """Look at once: whether to be online, and what is due."""
+        ...
+
+
 @dataclass(frozen=True)
 class OpenRooms:
     """The rooms that a verb may enter."""
@@ -71,6 +80,8 @@ class OpenRooms:
     feeds: Feeds
     rules: Rules
     completion: Completion
+    tending: Tending
+    outlines: Outlines
     intake: Intake
     scans: Scans
     notes: Notes
@@ -84,6 +95,7 @@ class OpenRooms:
     journal: Journal
     history: History
     settings: Settings
+    http: Http
 
 
 @dataclass(frozen=True)
@@ -92,6 +104,7 @@ class Work:
 
     jobs: Runner
     search: Finder
+    tender: Tender
 
 
 @dataclass(frozen=True)

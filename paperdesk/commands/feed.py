@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from paperdesk.commands import outlines
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import (
     BadDocument,
@@ -40,22 +41,30 @@ def refresh(desk: Desk) -> None:
     refresh_all(desk)
 
 
+def refresh_source(desk: Desk, source: Source) -> None:
+    """Fetch the news of one source."""
+    _fetch(desk, source)
+
+
 def refresh_all(desk: Desk) -> None:
     """Fetch the news of every source."""
     for source in _askable(desk):
         _fetch(desk, source)
 
 
-def refresh_in_background(desk: Desk) -> None:
-    """Fetch what is new without a word; how it went stands beside each source."""
-    for source in _askable(desk):
-        desk.jobs.start(
-            desk.jobs.new(source.name),
-            Lane.FETCH,
-            lambda job, source=source: desk.feeds.refresh(source, None, job),  # type: ignore[misc]
-            lambda _, source=source: _withdraw(desk, source),  # type: ignore[misc]
-            lambda _: None,
-        )
+def refresh_quietly(desk: Desk, source: Source, then: Callable[[], None]) -> Job:
+    """Fetch what is new without a word, then go on; how it went stands beside the source."""
+
+    def done(_: Merged) -> None:
+        _withdraw(desk, source)
+        then()
+
+    job = desk.jobs.new(source.name)
+    job.why = "by the clock"
+    work = desk.feeds.refresh
+    return desk.jobs.start(
+        job, Lane.FETCH, lambda job: work(source, None, job), done, lambda _: then()
+    )
 
 
 def fetch_day(desk: Desk, day: date) -> None:
@@ -106,7 +115,12 @@ def toggle_offline(desk: Desk) -> None:
     """Open no connection at all, or go to the network again."""
     offline = not desk.settings.get("offline")
     said = "Offline: no connection is opened." if offline else "Online again."
-    desk.write(lambda: desk.settings.set("offline", offline), lambda _: desk.view.say(said))
+
+    def done(_: None) -> None:
+        desk.tender.wake()
+        desk.view.say(said)
+
+    desk.write(lambda: desk.settings.set("offline", offline), done)
 
 
 def import_page(desk: Desk) -> None:
@@ -115,8 +129,10 @@ def import_page(desk: Desk) -> None:
 
 
 def import_files(desk: Desk, files: Sequence[Path]) -> None:
-    """Make feed rows of saved pages that were chosen or dropped."""
-    for path in files:
+    """Make feed rows of saved pages that were chosen or dropped, and sources of OPML."""
+    lists = [path for path in files if path.suffix.lower() == outlines.SUFFIX]
+    outlines.bring_files(desk, lists)
+    for path in [path for path in files if path not in lists]:
         desk.read(
             lambda path=path: desk.intake.page_heading(path),  # type: ignore[misc]
             lambda heading, path=path: _import(desk, path, heading),  # type: ignore[misc]

@@ -43,7 +43,9 @@ class Cancelled(PaperDeskError):
 
 
 class Unreachable(PaperDeskError):
-    """A host did not answer as it should."""
+    """A host did not answer as it should; `wait` are the seconds of pause it asks for."""
+
+    wait: float = 0.0
 
 
 class Offline(Unreachable):

@@ -31,6 +31,31 @@ class Source:
     last_error: str | None = None
     last_error_at: datetime | None = None
     unread: int = 0
+    papers: int = 0
+    period: int | None = None
+    """Minutes between two fetches; 0 is by hand only, None as the setting says."""
+
+    retention: int | None = None
+    """Days that read papers stay which nobody kept; None is for ever."""
+
+    muted: bool = False
+    """Fetched, but left out of the days and of everything."""
+
+    notify: bool = False
+    labels: tuple[str, ...] = ()
+    due: datetime | None = None
+    """When to ask again after a failure."""
+
+    failures: int = 0
+    """How often in a row it could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a source could not be read at some moment."""
+
+    at: datetime
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

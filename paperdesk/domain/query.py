@@ -156,6 +156,11 @@ def asks_for_muted(node: Node) -> bool:
     )
 
 
+def asks_for_source(node: Node) -> bool:
+    """Whether a query is about a source, which then is not passed over for being muted."""
+    return any(term.field == "source" for term in terms(node))
+
+
 def asks_for_facts(node: Node) -> bool:
     """Whether a query is about what papers say of themselves, as far as they were read."""
     every = itertools.chain(terms(node), terms(node, wanted=False))

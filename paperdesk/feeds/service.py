@@ -7,11 +7,18 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from paperdesk.domain.errors import Cancelled, NotFound, PaperDeskError, Refused, WrongUsage
+from paperdesk.domain.errors import (
+    Cancelled,
+    NotFound,
+    Offline,
+    PaperDeskError,
+    Refused,
+    WrongUsage,
+)
 from paperdesk.domain.events import PapersChanged, SourcesChanged
 from paperdesk.domain.feed import Day, Listing, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId
-from paperdesk.feeds import store
+from paperdesk.feeds import health, store
 from paperdesk.feeds.decide import Plan, Sight, decide
 from paperdesk.feeds.sources import huggingface, rss
 from paperdesk.infra import answers
@@ -79,7 +86,7 @@ class Feeds:
         self._now = now
 
     def sources(self) -> tuple[Source, ...]:
-        """All sources, in the order in which they were added."""
+        """All sources, in the user's order."""
         return store.sources(self._changes.database.read())
 
     def source(self, source: SourceId) -> Source:
@@ -95,9 +102,8 @@ class Feeds:
 
     def add(self, url: str, name: str = "") -> Source:
         """Add a feed by its address; one that is there already is left as it is."""
-        address = _address(url)
-        kind = SourceKind.HUGGINGFACE if address == huggingface.HOME else SourceKind.FEED
-        return self._added(kind, name or _short(address), address)
+        place = address(url)
+        return self._added(kind_of(place), name or short(place), place)
 
     def pages(self) -> Source:
         """The source that saved pages go to."""
@@ -172,10 +178,16 @@ class Feeds:
             raise
 
     def failed(self, source: Source, error: PaperDeskError) -> None:
-        """Remember why a source could not be read."""
-        values = {"last_error": str(error), "last_error_at": self._now().timestamp()}
+        """Remember why a source could not be read, and when to ask it again."""
+        if self._http.offline():
+            # Who works offline knows why.
+            return
+        now = self._now()
         with self._changes.write(durable=False) as write:
-            store.update_source(write.connection, source.id, values)
+            stands = next((one for one in self.sources() if one.id == source.id), source)
+            store.update_source(write.connection, source.id, health.failed(stands, error, now))
+            if not isinstance(error, Offline):
+                store.remember(write.connection, source.id, error, now)
             write.tell(SourcesChanged((source.id,)))
 
     def _newest(self, source: Source, daily: huggingface.Daily) -> tuple[Listing, ...]:
@@ -213,9 +225,9 @@ class Feeds:
         return merged
 
     def _succeeded(self, source: Source, listings: Sequence[Listing]) -> None:
-        values: dict[str, object] = {"last_success": self._now().timestamp(), "last_error": None}
+        values = health.cleared(self._now())
         title = next((listing.title for listing in listings if listing.title), "")
-        if title and source.name == _short(source.url):
+        if title and source.name == short(source.url):
             values["name"] = title
         with self._changes.write(durable=False) as write:
             for listing in listings:
@@ -251,7 +263,7 @@ def _come(day: date | None, today: date) -> None:
         raise Refused(f"{day} is still to come: by the clock of the sources (UTC) it is {today}.")
 
 
-def _address(url: str) -> str:
+def address(url: str) -> str:
     """A feed's address in the form in which it is kept."""
     text = url.strip()
     if text.startswith("feed:"):
@@ -265,7 +277,12 @@ def _address(url: str) -> str:
     return huggingface.HOME if plain.rstrip("/") == huggingface.HOME else plain
 
 
-def _short(url: str) -> str:
+def kind_of(url: str) -> SourceKind:
+    """How the source at an address is asked."""
+    return SourceKind.HUGGINGFACE if url == huggingface.HOME else SourceKind.FEED
+
+
+def short(url: str) -> str:
     """What to call a source until it says its own name."""
     parts = urlsplit(url)
     return f"{parts.hostname or ''}{parts.path}".rstrip("/")[:80]

@@ -9,18 +9,21 @@ from datetime import UTC, date, datetime
 
 import sqlalchemy
 
-from paperdesk.domain.feed import Day, Listing, Source, SourceId, SourceKind
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.feed import Day, Listing, Source, SourceId, SourceKind, Trouble
 from paperdesk.domain.paper import Counts, PaperId
 from paperdesk.feeds.decide import Known, Move, Plan, Sight
 from paperdesk.infra import tables
 
 Validators = tuple[tuple[str, str], ...]
 
+LONGEST_LABEL = 60
+
 _SOURCES = """
-    SELECT source.*, coalesce(tally.unread, 0) AS unread
+    SELECT source.*, coalesce(tally.unread, 0) AS unread, coalesce(tally.papers, 0) AS papers
     FROM source LEFT JOIN tally
         ON tally.kind = 'source' AND tally.key = CAST(source.id AS TEXT)
-    WHERE source.enabled ORDER BY source.id
+    WHERE source.enabled ORDER BY source.position = 0, source.position, source.id
 """
 _DAYS = "SELECT key, papers, unread FROM tally WHERE kind = 'day' AND papers ORDER BY key DESC"
 _KNOWN = """
@@ -40,9 +43,19 @@ HAVING count(DISTINCT key) = ? AND sum(key NOT IN (SELECT value FROM json_each(?
 ORDER BY day DESC LIMIT 1
 """
 
+KEPT = 20
+"""Failures of each source that are remembered, the last ones."""
+
+_TROUBLES = "SELECT at, sentence FROM trouble WHERE source = ? ORDER BY at DESC, id DESC"
+_FORGET = f"""
+    DELETE FROM trouble WHERE source = ?1 AND id NOT IN (
+        SELECT id FROM trouble WHERE source = ?1 ORDER BY at DESC, id DESC LIMIT {KEPT}
+    )
+"""
+
 
 def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
-    """The sources that were not removed, in the order in which they were added."""
+    """The sources that were not removed, in the user's order, else as they were added."""
     return tuple(_source(row) for row in connection.execute(_SOURCES))
 
 
@@ -57,6 +70,32 @@ def newest_day(connection: sqlite3.Connection, source: SourceId, before: date) -
     query = "SELECT max(day) FROM entry WHERE source = ? AND day < ?"
     row = connection.execute(query, (source, before.isoformat())).fetchone()
     return date.fromisoformat(row[0]) if row[0] else None
+
+
+def remember(
+    connection: sqlalchemy.Connection, source: SourceId, error: PaperDeskError, now: datetime
+) -> None:
+    """Keep a failure with those before it, and forget the oldest."""
+    row = (source, now.timestamp(), str(error))
+    connection.exec_driver_sql("INSERT INTO trouble (source, at, sentence) VALUES (?, ?, ?)", row)
+    connection.exec_driver_sql(_FORGET, (source,))
+
+
+def troubles(connection: sqlite3.Connection, source: SourceId) -> tuple[Trouble, ...]:
+    """The last failures of a source, the newest first."""
+    rows = connection.execute(_TROUBLES, (source,))
+    return tuple(Trouble(datetime.fromtimestamp(row[0], UTC), row[1]) for row in rows)
+
+
+def any_visit(connection: sqlite3.Connection) -> bool:
+    """Whether any source was ever asked."""
+    return connection.execute("SELECT 1 FROM visit LIMIT 1").fetchone() is not None
+
+
+def spelt_labels(labels: Sequence[str]) -> str:
+    """Labels as a source's row keeps them: each once, in their order."""
+    plain = (" ".join(label.split())[:LONGEST_LABEL] for label in labels)
+    return json.dumps(list(dict.fromkeys(label for label in plain if label)))
 
 
 def validators(connection: sqlite3.Connection, source: SourceId, asked: str) -> Validators:
@@ -207,6 +246,14 @@ def _source(row: sqlite3.Row) -> Source:
         row["last_error"],
         _moment(row["last_error_at"]),
         row["unread"],
+        row["papers"],
+        row["period"],
+        row["retention"],
+        bool(row["muted"]),
+        bool(row["notify"]),
+        tuple(json.loads(row["labels"])),
+        _moment(row["due"]),
+        row["failures"],
     )
 
 

@@ -7,12 +7,12 @@ sentence for whatever goes wrong. The bytes themselves are `infra.wire`'s.
 
 from __future__ import annotations
 
-import logging
 import math
 import random
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -25,6 +25,7 @@ from paperdesk.infra.answers import Accept, Again, Answer, BadStatus, Lost
 from paperdesk.infra.files import unwritten
 from paperdesk.infra.gates import Gate, Open
 from paperdesk.infra.jobs import Job
+from paperdesk.infra.ledger import Ledger, Record
 from paperdesk.infra.partial import Partial
 from paperdesk.infra.turns import Turns
 
@@ -42,7 +43,7 @@ RANGE_NOT_THERE = 416
 AGENT = f"PaperDesk/{paperdesk.__version__} (desktop reader of research papers, one person)"
 PROGRESS_SECONDS = 0.1
 
-_log = logging.getLogger("paperdesk.http")
+_CONDITIONS = frozenset({"If-None-Match", "If-Modified-Since", "Range"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +151,14 @@ class Http:
         *,
         pace: Pace | None = None,
         turns: Path | None = None,
+        ledger: Ledger | None = None,
     ) -> None:
         """`offline` is asked before and during every request.
 
-        `turns` is a file by which several processes take turns at arXiv.
+        `turns` is a file by which several processes take turns at arXiv;
+        `ledger` is where it stands what was asked.
         """
+        self.ledger = ledger or Ledger()
         self._offline = offline
         self._pace = pace or Pace()
         seconds = self._pace.arxiv
@@ -216,8 +220,12 @@ class Http:
         except OSError as error:
             raise unwritten(partial.path, error) from error
 
+    def offline(self) -> bool:
+        """Whether no connection is wanted."""
+        return self._offline()
+
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection; the next request opens its own."""
         with self._making:
             if self._wire is not None:
                 self._wire.close()
@@ -257,14 +265,18 @@ class Http:
         try:
             with (
                 gate.turn(check, urgency=ask.urgency, tell=waiting.tell) as answered,
+                self._recorded(ask, url) as record,
                 self._line().ask(url, ask.headers(), check, timeout=silence) as answer,
             ):
                 answered()
                 waiting.end()
-                _log.info("%s answered %s", answers.host(url), answer.status)
-                return self._judged(answer, url, read)
+                return self._judged(record.counted(answer), url, read)
         except Lost as error:
             raise answers.lost(error, url) from error
+
+    def _recorded(self, ask: _Ask, url: str) -> AbstractContextManager[Record]:
+        conditional = any(name in _CONDITIONS for name in ask.headers())
+        return self.ledger.asking(ask.job, url, conditional=conditional)
 
     def _judged(self, answer: Answer, url: str, read: Callable[[Answer, str], T]) -> T | _Further:
         """What an answer gives: something read, or where to ask next."""
@@ -277,6 +289,7 @@ class Http:
         if answer.status == 304 or 200 <= answer.status < 300:
             return read(answer, url)
         problem = answers.turned_away(answer, url)
+        problem.wait = pause or 0.0
         raise Again(problem) if answer.status == 429 or answer.status >= 500 else problem
 
     def _rest(self, url: str, job: Job) -> None:
@@ -288,7 +301,9 @@ class Http:
                 return
             said = f"{name} asks for a pause of {left:.0f} s"
             if left > self._pace.patience:
-                raise Unreachable(f"{said}. Try again after that.")
+                resting = Unreachable(f"{said}. Try again after that.")
+                resting.wait = left
+                raise resting
             job.advance(job.done, job.total, said)
             job.wait(min(left, 1.0))
 

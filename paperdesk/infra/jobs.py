@@ -68,6 +68,9 @@ class Job:
     done: int = 0
     total: int = 0
     detail: str = ""
+    why: str = "asked by you"
+    """Who wanted it, for the record of what was asked of the network."""
+
     moved: Callable[[], None] = nothing
     stop: threading.Event = field(default_factory=threading.Event)
 

@@ -60,7 +60,8 @@ class Source(SQLModel, table=True):
 
     `period` is the minutes between two fetches (None: as the setting says),
     `retention` the days that read papers stay (None: for ever), `due` when it
-    is to be asked again, after so many `failures` in a row.
+    is to be asked again, after so many `failures` in a row. `position` is its
+    place among the others, 0 behind those that have one.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -78,6 +79,7 @@ class Source(SQLModel, table=True):
     labels: str = "[]"
     due: float | None = None
     failures: int = 0
+    position: int = 0
 
 
 class Trouble(SQLModel, table=True):

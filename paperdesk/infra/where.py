@@ -18,6 +18,7 @@ from paperdesk.domain.query import (
     Or,
     Term,
     asks_for_muted,
+    asks_for_source,
     asks_for_trash,
     comparisons,
     goes_on,
@@ -77,6 +78,14 @@ MUTED = (
 )
 """The same, for those who look for just these."""
 
+MUFFLED = (
+    "(paper.state IN ('new', 'dismissed') AND paper.id IN (SELECT heard.paper FROM source "
+    "JOIN entry AS heard ON heard.source = source.id WHERE source.muted AND NOT EXISTS "
+    "(SELECT 1 FROM entry AS other JOIN source AS loud ON loud.id = other.source "
+    "WHERE other.paper = heard.paper AND NOT loud.muted)))"
+)
+"""Whether muted sources alone have listed a paper, and nobody has taken it up."""
+
 _IS = {"unread": "paper.unread = 1", "read": "paper.unread = 0", "muted": MUTED}
 
 _IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
@@ -90,6 +99,8 @@ def where(node: Node) -> Condition:
         tests.append("paper.state <> 'trash'")
     if not asks_for_muted(node):
         tests.append(f"NOT {HIDDEN}")
+        if not asks_for_source(node):
+            tests.append(f"NOT {MUFFLED}")
     return " AND ".join(tests), values
 
 
@@ -270,7 +281,8 @@ def days(term: Term) -> Condition:
 
 def _day(term: Term) -> Condition:
     tests, values = days(term)
-    return f"paper.id IN (SELECT paper FROM entry WHERE {tests})", values
+    heard = "source NOT IN (SELECT id FROM source WHERE muted)"
+    return f"paper.id IN (SELECT paper FROM entry WHERE {tests} AND {heard})", values
 
 
 def _added(term: Term) -> Condition:

@@ -46,6 +46,8 @@ _KNOWN = (
     "upvotes, comments, stars FROM paper WHERE "
 )
 
+_MUFFLED = f"SELECT state, count(*), sum(unread) FROM paper WHERE {where.MUFFLED} GROUP BY state"
+
 
 def ids(connection: sqlite3.Connection, shelf: Shelf, kin: Kin | None = None) -> array[int]:
     """The papers of a shelf, in its order."""
@@ -144,11 +146,15 @@ def keyed(connection: sqlite3.Connection, start: str, limit: int) -> list[PaperI
 
 
 def state_counts(connection: sqlite3.Connection) -> dict[State, tuple[int, int]]:
-    """Of each state: how many papers, and how many of them unread."""
+    """Of each state: how many papers, and how many of them unread; muted sources left out."""
     rows = connection.execute(
         "SELECT key, papers, unread FROM tally WHERE kind = 'state' AND papers"
     )
-    return {State(row[0]): (row[1], row[2]) for row in rows}
+    counts = {State(row[0]): (row[1], row[2]) for row in rows}
+    for state, papers, unread in connection.execute(_MUFFLED):
+        before = counts[State(state)]
+        counts[State(state)] = (before[0] - papers, before[1] - unread)
+    return counts
 
 
 def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:

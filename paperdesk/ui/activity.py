@@ -38,6 +38,10 @@ class Activity(QWidget):
         self._held = label(Scale.CAPTION, tone=Tone.ALARM)
         self._held.setText("Waiting to save: another program holds the library")
         self._held.hide()
+        self._offline = label(Scale.CAPTION, tone=Tone.INK)
+        self._offline.setText("Offline")
+        self._offline.setToolTip("No connection is opened. Work offline, in File, turns it off.")
+        self._offline.hide()
         self._index = self._quiet("Search index")
         self._count = self._quiet("Papers")
         row = QHBoxLayout(self)
@@ -46,6 +50,8 @@ class Activity(QWidget):
         for widget in (self._title, self._bar, self._stop, self._more):
             row.addWidget(widget)
         row.addWidget(self._said_last, 1)
+        row.addWidget(self._offline)
+        row.addSpacing(GRID)
         row.addWidget(self._held)
         row.addSpacing(GRID)
         row.addWidget(self._index)
@@ -82,6 +88,10 @@ class Activity(QWidget):
     def show_held(self, *, on: bool) -> None:
         """Say, or no longer, that what is to be saved waits for another program."""
         self._held.setVisible(on)
+
+    def show_offline(self, *, on: bool) -> None:
+        """Say, or no longer, that no connection is wanted."""
+        self._offline.setVisible(on)
 
     def show_index(self, waiting: int, trouble: str = "") -> None:
         """Say how much the search does not know yet, and why that stays so."""

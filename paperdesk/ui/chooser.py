@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from paperdesk.ui.sheet import Entry, Sheet
+from paperdesk.commands.faces.window import Option
+from paperdesk.ui.sheet import Entry, Rank, Sheet, ranked
 from paperdesk.ui.windowhints import WindowHints
 
 _FIELD, _ROW = 72, 32
@@ -27,14 +28,20 @@ class SheetChooser:
         sheet.open([Entry(option, command=option) for option in options])
         sheet.resize(sheet.width(), min(sheet.height(), _FIELD + _ROW * len(options)))
 
+    def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
+        """Offer any number of options, in their order; `taken` is called with the id of one."""
+        self._taken = taken
+        entries = [Entry(one.title, "", one.remark, one.id, one.also) for one in options]
+        self.sheet(title, with_all).open(entries)
+
     def label_everything(self) -> None:
         """Show a label at all that can be pressed in the window; typing it presses."""
         self._hints.offer()
 
-    def sheet(self, title: str) -> Sheet:
+    def sheet(self, title: str, rank: Rank = ranked) -> Sheet:
         """The sheet of a question, made when it is first asked."""
         if title not in self._sheets:
-            made = Sheet(title, self._window)
+            made = Sheet(title, self._window, rank)
             made.chosen.connect(self._take)
             self._sheets[title] = made
         return self._sheets[title]
@@ -43,3 +50,13 @@ class SheetChooser:
         taken, self._taken = self._taken, None
         if taken is not None:
             taken(option)
+
+
+def with_all(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
+    """Those that have all the words, in the order in which they were offered."""
+    words = wanted.casefold().split()
+    return tuple(
+        entry
+        for entry in entries
+        if all(word in f"{entry.title} {entry.place} {entry.also}".casefold() for word in words)
+    )

@@ -19,6 +19,8 @@ from paperdesk.infra.paths import Home
 from paperdesk.rules import Rules
 from tests.app.conftest import Verb
 from tests.conftest import World
+from tests.feeds.test_opml import file
+from tests.feeds.test_outlines import TWO
 
 DAY = "2026-05-28"
 
@@ -208,3 +210,12 @@ def test_what_is_fetched_is_held_against_the_rules(world: World, verb: Verb, hom
     assert not muted & shown
     assert verb("run", "edit.undo", "--json").value["said"][0].startswith("Undone: Rule “Models”")
     assert muted <= {paper["id"] for paper in verb("list", f"day:{DAY}", "--json").value}
+
+
+def test_a_list_of_sources_is_imported_and_each_line_reported(verb: Verb, tmp_path: Path) -> None:
+    path = tmp_path / "mine.opml"
+    path.write_bytes(file(TWO))
+    rows = verb("import", str(path), "--json").value
+    assert [row["result"] for row in rows] == ["added", "added", "known", "failed", "failed"]
+    assert rows[3]["input"] == "javascript:alert(1)"
+    assert rows[4]["error"]

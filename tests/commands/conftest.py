@@ -11,17 +11,20 @@ import pytest
 
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.faces.reader import ReaderFaces
-from paperdesk.commands.faces.window import WindowFaces
+from paperdesk.commands.faces.window import Option, WindowFaces
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.shelf import ALL, Shelf
 from paperdesk.export import Export
+from paperdesk.feeds import Outlines, Tending
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.history import History
+from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import AtOnce
 from paperdesk.infra.journal import Journal
+from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.library import Library, Views
@@ -58,6 +61,10 @@ class Screen:
     told: list[tuple[Any, ...]] = field(default_factory=list)
     clipboard: str = ""
     asked: list[str] = field(default_factory=list)
+    picks: list[str] = field(default_factory=list)
+    """What is chosen, in turn, of what is offered: a part of its title."""
+
+    offered: list[tuple[str, list[Option]]] = field(default_factory=list)
 
     def selected(self) -> tuple[PaperId, ...]:
         return self.chosen
@@ -84,6 +91,12 @@ class Screen:
 
     def ask_files(self, question: str) -> tuple[Path, ...]:
         return self.files
+
+    def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
+        self.offered.append((title, list(options)))
+        if self.picks:
+            pick = self.picks.pop(0)
+            taken(next(one.id for one in options if pick in one.title))
 
     def move_line(self, lines: int) -> bool:
         if self.ruling:
@@ -198,6 +211,8 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         feeds=nothing,
         rules=Rules(changes, journal),
         completion=Completion(changes),
+        tending=Tending(changes, journal),
+        outlines=Outlines(changes, journal),
         intake=asleep,
         notes=Notes(changes, journal),
         letters=Letters(changes, journal),
@@ -209,9 +224,11 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         scans=nothing,
         export=Export(changes),
         search=nothing,
+        tender=nothing,
         journal=journal,
         history=History(changes, journal),
         settings=Settings(home.settings),
+        http=Http(offline=lambda: True, ledger=Ledger(home.logs / "network.jsonl")),
         jobs=AtOnce(),
         **{each.name: face for faces in (WindowFaces, ReaderFaces) for each in fields(faces)},
     )

@@ -127,7 +127,7 @@ def test_a_source_that_answers_again_takes_back_what_was_said_of_it(
     screen.problems = ["Daily: No answer from there.", "Blog: No answer.", "The disk is full."]
     feed.fetch_day(with_rooms(desk, feeds=feeds), DAY)
     assert screen.problems == ["Blog: No answer.", "The disk is full."]
-    feed.refresh_in_background(with_rooms(desk, feeds=feeds))
+    feed.refresh_quietly(with_rooms(desk, feeds=feeds), BLOG, lambda: None)
     assert screen.problems == ["The disk is full."]
 
 
@@ -149,10 +149,31 @@ def test_a_source_is_not_asked_the_same_twice_at_a_time(
     assert screen.said == ["Daily: being fetched already", "Blog: being fetched already"]
 
 
-def test_in_the_background_nothing_is_said(desk: Desk, feeds: Asked, screen: Screen) -> None:
-    feed.refresh_in_background(with_rooms(desk, feeds=feeds))
-    assert feeds.asked == [("Daily", None), ("Blog", None)]
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_the_clock_asks_for_says_nothing_and_goes_on(
+    desk: Desk, screen: Screen, *, fails: bool
+) -> None:
+    def answer() -> Merged:
+        if fails:
+            raise Unreachable("No answer.")
+        return Merged(1, 0)
+
+    feeds, on = Asked(answer), list[str]()
+    job = feed.refresh_quietly(with_rooms(desk, feeds=feeds), BLOG, lambda: on.append("on"))
+    assert (feeds.asked, on, job.why) == ([("Blog", None)], ["on"], "by the clock")
     assert (screen.said, screen.problems) == ([], [])
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_whoever_goes_offline_or_comes_back_lets_it_count_at_once(
+    desk: Desk, screen: Screen, *, before: bool
+) -> None:
+    woken: list[object] = []
+    tender = SimpleNamespace(wake=lambda: woken.append(desk.settings.get("offline")))
+    desk.settings.set("offline", before)
+    feed.toggle_offline(with_rooms(desk, tender=tender))
+    assert woken == [not before]
+    assert screen.said == ["Online again." if before else "Offline: no connection is opened."]
 
 
 @pytest.fixture

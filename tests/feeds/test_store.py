@@ -1,9 +1,10 @@
 """The feeds' queries, over a fresh library."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.feed import Entry, Listing, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Counts, Found, PaperId
 from paperdesk.feeds import store
@@ -125,3 +126,13 @@ def test_a_day_is_found_by_all_that_it_lists(
 
 def test_the_newest_day_of_nothing_is_none(changes: Changes) -> None:
     assert store.newest_day(changes.database.read(), SourceId(99), DAY) is None
+
+
+def test_the_last_twenty_failures_are_kept_the_newest_first(changes: Changes) -> None:
+    for number in range(25):
+        at = datetime(2026, 5, 30, tzinfo=UTC) + timedelta(minutes=number)
+        with changes.write() as write:
+            store.remember(write.connection, 1, Unreachable(f"{number}."), at)  # type: ignore[arg-type]
+    kept = store.troubles(changes.database.read(), 1)  # type: ignore[arg-type]
+    assert [trouble.sentence for trouble in kept] == [f"{n}." for n in range(24, 4, -1)]
+    assert kept[0].at == datetime(2026, 5, 30, tzinfo=UTC) + timedelta(minutes=24)

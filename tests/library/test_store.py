@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from paperdesk.domain.paper import Counts, Found, PaperId
+from paperdesk.domain.paper import Counts, Found, PaperId, State
 from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
 from paperdesk.library import Library, store
 
@@ -44,3 +45,34 @@ def test_27_equal_keys_are_told_apart(library: Library) -> None:
     papers = library.papers(library.put(*founds))  # type: ignore[attr-defined]
     assert [paper.citekey for paper in papers][-3:] == ["hesamez", "hesameaa", "hesameab"]
     assert len({paper.citekey for paper in papers}) == 29
+
+
+def test_what_only_a_muted_source_lists_is_out_of_sight_but_not_out_of_reach(
+    changes: Changes, library: Library
+) -> None:
+    founds = [Found("Loud alone"), Found("Both"), Found("Muted alone"), Found("Muted but kept")]
+    with changes.write() as write:
+        papers = [one.paper for one in library.take(write, founds, 1.0)]
+        write.connection.exec_driver_sql(
+            "INSERT INTO source (id, kind, name, url, enabled) VALUES (9, 'feed', 'Q', 'q', 1)"
+        )
+        for source, listed in ((1, papers[:2]), (9, papers[1:])):
+            for paper in listed:
+                write.connection.exec_driver_sql(
+                    "INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen,"
+                    " extra) VALUES (?, '2026-05-29', ?, '', 1, 1, 1, '{}')",
+                    (source, paper),
+                )
+    library.set_state([papers[3]], State.INBOX)
+
+    def listed_by(query: str) -> list[int]:
+        return sorted(library.ids(Shelf("", query)))
+
+    assert listed_by("") == papers
+    with changes.write() as write:
+        write.connection.exec_driver_sql("UPDATE source SET muted = 1 WHERE id = 9")
+    loud, both, _quiet, kept = papers
+    assert listed_by("") == [loud, both, kept]
+    assert listed_by("day:2026-05-29") == [loud, both]
+    assert listed_by("source:9") == papers[1:]
+    assert library.state_counts() == {State.NEW: (2, 2), State.INBOX: (1, 0)}

@@ -3,6 +3,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from paperdesk.commands.faces.window import Option
 from paperdesk.ui.chooser import SheetChooser
 from paperdesk.ui.windowhints import WindowHints
 
@@ -51,3 +52,18 @@ def test_everything_in_the_window_gets_its_label(qtbot: QtBot) -> None:
     hints = window.findChild(WindowHints)
     assert hints is not None
     assert hints.isVisible()
+
+
+def test_lines_with_remarks_are_found_by_all_the_words_in_their_order(qtbot: QtBot) -> None:
+    chooser, _taken, _window = offer(qtbot)
+    chooser.sheet("Search with").dismiss()
+    taken: list[str] = []
+    options = [Option("b", "Blog", "failing"), Option("", "Read me"), Option("d", "Daily", "ok")]
+    chooser.offer("Sources", options, taken.append)
+    sheet = chooser.sheet("Sources")
+    field = sheet.focusProxy()
+    assert field is not None
+    QTest.keyClicks(field, "fail blog")
+    assert [entry.title for entry in sheet.shown()] == ["Blog"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert taken == ["b"]

@@ -59,11 +59,28 @@ class View(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: what it is called, a remark beside it, words it also answers to.
+
+    Without an id it can be read, but not chosen.
+    """
+
+    id: str
+    title: str
+    remark: str = ""
+    also: str = ""
+
+
 class Chooser(Protocol):
     """Lets one of a few things be chosen, by the keyboard or the mouse."""
 
     def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
         """Offer some options; `taken` is called with the one that is chosen, if any is."""
+        ...
+
+    def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
+        """Offer any number of options, in their order; `taken` is called with the id of one."""
         ...
 
     def label_everything(self) -> None:

@@ -76,8 +76,8 @@ class PlaceDelegate(QStyledItemDelegate):
         drawn = icons.image(sign, tone.name(), _ICON, ratio)
         painter.drawImage(QPointF(box.left(), middle - _ICON / 2), drawn)
         right = box.right() + 1
-        if line.count:
-            right = _count(painter, option, QRect(box), line)
+        if line.count or line.alarm:
+            right = _end(painter, option, QRect(box), line)
         face = QFont(self._view.font())
         face.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
         painter.setFont(face)
@@ -98,10 +98,12 @@ def _heading(painter: QPainter, option: QStyleOptionViewItem, title: str) -> Non
     painter.drawText(box, Qt.AlignmentFlag.AlignBottom, title)
 
 
-def _count(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line: Place) -> int:
-    """The number at the end of a line; returns where it begins."""
-    painter.setFont(font(Scale.CAPTION, bold=line.strong))
-    painter.setPen(option.palette.color(Tone.INK if line.strong else Tone.MUTED))
-    text = f"{line.count:,}" if line.count < _ROOM else amount(line.count)
+def _end(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line: Place) -> int:
+    """The number at the end of a line, or that something fails; returns where it begins."""
+    painter.setFont(font(Scale.CAPTION, bold=line.strong and not line.alarm))
+    tone = Tone.ALARM if line.alarm else Tone.INK if line.strong else Tone.MUTED
+    painter.setPen(option.palette.color(tone))
+    count = f"{line.count:,}" if line.count < _ROOM else amount(line.count)
+    text = "failing" if line.alarm else count
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
     return box.right() - painter.fontMetrics().horizontalAdvance(text)

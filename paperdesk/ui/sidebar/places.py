@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from paperdesk.domain.feed import Day, Source, SourceKind
+from paperdesk.domain.health import Sign, standing
 from paperdesk.domain.paper import State
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf, source_shelf, state_shelf
 from paperdesk.ui.words import STATES, date_words, day_words, how_many
@@ -106,41 +107,16 @@ def tag_section(tags: Sequence[Tag], *, opened: bool) -> Section:
 
 
 def _source(source: Source, now: datetime) -> Place:
-    failed = source.last_error if _failed_last(source) else None
-    if failed:
-        tip = f"Failed {_ago(source.last_error_at, now)}: {failed}"
-    elif source.last_success:
-        tip = f"Fetched {_ago(source.last_success, now)}."
-    else:
-        tip = "Not fetched yet: r fetches it."
+    stands = standing(source, now)
     return Place(
         source.name,
         source_shelf(source.name),
         "day" if source.kind is SourceKind.HUGGINGFACE else "feed",
         source.unread,
-        strong=source.unread > 0,
-        tip=tip,
-        alarm=tip if failed else "",
+        strong=source.unread > 0 and not source.muted,
+        tip=f"{stands.words} Muted." if source.muted else stands.words,
+        alarm=stands.words if stands.sign is Sign.FAILING else "",
     )
-
-
-def _failed_last(source: Source) -> bool:
-    if source.last_error is None or source.last_error_at is None:
-        return source.last_error is not None
-    return source.last_success is None or source.last_error_at > source.last_success
-
-
-def _ago(then: datetime | None, now: datetime) -> str:
-    if then is None:
-        return "lately"
-    minutes = int((now - then).total_seconds() // 60)
-    if minutes < 1:
-        return "just now"
-    if minutes < 60:
-        return f"{how_many(minutes, 'minute')} ago"
-    if minutes < 24 * 60:
-        return f"{how_many(minutes // 60, 'hour')} ago"
-    return f"on {date_words(then.date())}"
 
 
 def _more(title: str, hidden: int, section: str) -> tuple[Place, ...]:
