@@ -28,6 +28,9 @@ class Order(StrEnum):
     TITLE = "title"
     """By the alphabet."""
 
+    RANDOM = "random"
+    """In no order: another one on each shelf, and there always the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:

@@ -30,13 +30,12 @@ Condition = tuple[str, list[object]]
 """An SQL expression and the values for its question marks."""
 
 ORDER = {
-    Order.RANK: "(SELECT max(day) FROM entry WHERE entry.paper = paper.id) DESC, "
-    "(SELECT min(rank) FROM entry WHERE entry.paper = paper.id "
-    "AND entry.day = (SELECT max(day) FROM entry WHERE entry.paper = paper.id)), paper.id",
+    Order.RANK: "paper.day DESC, paper.rank, paper.id",
     Order.ADDED: "paper.state_at DESC, paper.id DESC",
     Order.PUBLISHED: "paper.published DESC, paper.id DESC",
     Order.UPVOTES: "paper.upvotes DESC, paper.id DESC",
     Order.TITLE: "paper.title_key, paper.id",
+    Order.RANDOM: "(paper.id * paper.id % 2147483647 * 48271) % 2147483647, paper.id",
 }
 """How the rows of `paper` follow each other."""
 
@@ -63,6 +62,9 @@ _HAS = {
     "code": "(coalesce(paper.code, '') <> '' OR paper.id IN "
     f"(SELECT paper FROM fact WHERE name = '{CODE}'))",
 }
+NAMED_SOURCE = "source.id = ? OR source.kind = ? OR stands(source.name, ?, 1)"
+"""A source by its id, by its kind, or by words of its name."""
+
 _BEGUN, _FORMS = 1, 2
 """How a last word may be met: as the beginning of one, in another form."""
 
@@ -305,13 +307,15 @@ def _year(term: Term) -> Condition:
     return (f"({' AND '.join(tests)})", values) if values else _EVERYTHING
 
 
-def _source(term: Term) -> Condition:
-    """A source by its id, by its kind, or by words of its name."""
-    named = "id = ? OR kind = ? OR stands(name, ?, 1)"
+def source_names(term: Term) -> list[object]:
+    """The values for `NAMED_SOURCE`."""
     number = int(term.value) if term.value.isdecimal() and len(term.value) < 10 else None
-    row = " ".join(sought(term.value))
-    papers = f"SELECT paper FROM entry WHERE source IN (SELECT id FROM source WHERE {named})"
-    return f"paper.id IN ({papers})", [number, term.value.lower(), row]
+    return [number, term.value.lower(), " ".join(sought(term.value))]
+
+
+def _source(term: Term) -> Condition:
+    ids = f"SELECT id FROM source WHERE {NAMED_SOURCE}"
+    return f"paper.id IN (SELECT paper FROM entry WHERE source IN ({ids}))", source_names(term)
 
 
 def _amount(term: Term) -> Condition:

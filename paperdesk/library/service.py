@@ -41,9 +41,9 @@ class Library:
         self._kin = kin
         self._journal = journal
 
-    def ids(self, shelf: Shelf) -> array[int]:
-        """The papers of a shelf, in its order."""
-        return store.ids(self._changes.database.read(), shelf, self._kin)
+    def ids(self, shelf: Shelf, limit: int | None = None) -> array[int]:
+        """The papers of a shelf, in its order; with a limit, its first ones."""
+        return store.ids(self._changes.database.read(), shelf, self._kin, limit)
 
     def papers(self, ids: Sequence[PaperId]) -> tuple[Paper, ...]:
         """Papers by id, in the order asked for; those that are gone are left out."""

@@ -12,12 +12,12 @@ from typing import Any
 
 import sqlalchemy
 
-from paperdesk.domain import query
 from paperdesk.domain.facts import Fact
 from paperdesk.domain.paper import Counts, Found, Paper, PaperId, State, name_key, title_key
 from paperdesk.domain.shelf import Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
+from paperdesk.infra.listing import listing
 from paperdesk.library import sorting
 from paperdesk.library.taking import Known, citation_key
 
@@ -41,6 +41,9 @@ _FACTS = (
     f"WHERE paper {_AMONG} ORDER BY paper, place DESC, start"
 )
 
+_PIECE = 32_768
+"""Letters that are made numbers in one go: a millisecond."""
+
 _KNOWN = (
     "SELECT id, title, abstract, first_key, published, year, arxiv, version, doi, url, code, "
     "upvotes, comments, stars FROM paper WHERE "
@@ -49,15 +52,31 @@ _KNOWN = (
 _MUFFLED = f"SELECT state, count(*), sum(unread) FROM paper WHERE {where.MUFFLED} GROUP BY state"
 
 
-def ids(connection: sqlite3.Connection, shelf: Shelf, kin: Kin | None = None) -> array[int]:
-    """The papers of a shelf, in its order."""
+def ids(
+    connection: sqlite3.Connection, shelf: Shelf, kin: Kin | None = None, limit: int | None = None
+) -> array[int]:
+    """The papers of a shelf, in its order; with a limit, its first ones.
+
+    *Why one text of them all:* SQLite lets the other threads go on while it makes
+    it, and it is there in half the time that a row each would take.
+    """
     where.prepare(connection, kin)
-    condition, values = where.where(query.parse(shelf.query))
-    rows = connection.execute(
-        f"SELECT paper.id FROM paper WHERE {condition} ORDER BY {where.ORDER[shelf.order]}", values
-    )
-    found = array("q", (row[0] for row in rows))
-    return sorting.arranged(connection, found, shelf.sort) if shelf.sort else found
+    sql, values = listing(connection, shelf, None if shelf.sort else limit)
+    (text,) = connection.execute(f"SELECT group_concat(id) FROM ({sql})", values).fetchone()
+    found = _numbers(text or "")
+    return sorting.arranged(connection, found, shelf.sort)[:limit] if shelf.sort else found
+
+
+def _numbers(text: str) -> array[int]:
+    """Numbers that commas part, in pieces: nobody else gets a turn within one."""
+    found = array("q")
+    start = 0
+    while start < len(text):
+        end = text.find(",", start + _PIECE)
+        piece = text[start:] if end < 0 else text[start:end]
+        found.extend(map(int, piece.split(",")))
+        start += len(piece) + 1
+    return found
 
 
 def there(connection: sqlite3.Connection, wanted: Iterable[int]) -> frozenset[int]:

@@ -1,0 +1,101 @@
+"""A list as one statement: which papers of a query there are, in which order.
+
+*Why not leave it to SQLite:* it does not know how many papers a condition finds.
+Few of them are found first and then sorted; of many, the order is walked along
+its index, and each is asked whether it belongs. The tally knows how many.
+"""
+
+import re
+import sqlite3
+from zlib import crc32
+
+from paperdesk.domain.query import And, Node, Or, Term, comparisons, parse
+from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.infra import where
+
+FEW = 5_000
+"""Papers that are found and sorted within a frame or two."""
+
+_INDEX = {
+    Order.RANK: "ix_paper_day",
+    Order.ADDED: "ix_paper_recent",
+    Order.PUBLISHED: "ix_paper_published",
+    Order.UPVOTES: "ix_paper_upvotes",
+    Order.TITLE: "ix_paper_title_key",
+    Order.RANDOM: "ix_paper_recent",
+}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOST = 2**31 - 1
+"""A prime, below which a random order puts all papers."""
+
+
+def listing(
+    connection: sqlite3.Connection, shelf: Shelf, limit: int | None = None
+) -> where.Condition:
+    """The statement that tells the ids of a shelf, in its order."""
+    tree = parse(shelf.query)
+    sql, values = where.where(tree)
+    most = at_most(connection, tree)
+    hint = f"INDEXED BY {_INDEX[shelf.order]}" if most is None or most > FEW else ""
+    order, operands = _order(shelf, tree)
+    text = f"SELECT paper.id FROM paper {hint} WHERE {sql} ORDER BY {order}"
+    values = [*values, *operands]
+    return (text, values) if limit is None else (f"{text} LIMIT ?", [*values, limit])
+
+
+def at_most(connection: sqlite3.Connection, node: Node) -> int | None:
+    """How many papers a query may find outside the trash; None where nobody counted."""
+    match node:
+        case And():
+            parts = [at_most(connection, one) for one in node.nodes]
+            return min((one for one in parts if one is not None), default=None)
+        case Or():
+            parts = [at_most(connection, one) for one in node.nodes]
+            known = [one for one in parts if one is not None]
+            return sum(known) if len(known) == len(parts) else None
+        case Term() if not node.prefix and node.field in _COUNTS:
+            return _counted(connection, node)
+        case _:
+            return None
+
+
+def _order(shelf: Shelf, tree: Node) -> where.Condition:
+    """What the rows are sorted by; those of one day stand as they did on it."""
+    if shelf.order is Order.RANDOM:
+        # Far from each other, whoever came one after the other: a square, scattered.
+        seed = crc32(shelf.query.encode()) % _MOST
+        sql = f"(paper.id + ?) * (paper.id + ?) % {_MOST} * 48271 % {_MOST}, paper.id"
+        return sql, [seed, seed]
+    day = _single_day(tree) if shelf.order is Order.RANK else None
+    if day is None:
+        return where.ORDER[shelf.order], []
+    rank = "SELECT min(rank) FROM entry WHERE entry.paper = paper.id AND entry.day = ?"
+    return f"({rank}), paper.id", [day]
+
+
+def _single_day(tree: Node) -> str | None:
+    """The one day that all papers of a query were listed on, if it asks for one."""
+    parts = tree.nodes if isinstance(tree, And) else (tree,)
+    days = [one.value for one in parts if isinstance(one, Term) and one.field == "day"]
+    return days[0] if len(days) == 1 and _DAY.fullmatch(days[0]) else None
+
+
+_COUNTS = {
+    "state": "SELECT sum(papers) FROM tally WHERE kind = 'state' AND key = ?",
+    "tag": "SELECT sum(papers) FROM tally JOIN tag ON tag.id = tally.key "
+    "WHERE kind = 'tag' AND folded(name) = ?",
+    "source": "SELECT sum(papers) FROM tally JOIN source ON source.id = tally.key "
+    f"WHERE tally.kind = 'source' AND ({where.NAMED_SOURCE})",
+    "day": "SELECT sum(papers) FROM tally WHERE kind = 'day'",
+}
+
+
+def _counted(connection: sqlite3.Connection, term: Term) -> int:
+    sql, values = _COUNTS[term.field], [where.fold(term.value)]
+    if term.field == "source":
+        values = where.source_names(term)
+    elif term.field == "day":
+        bounds = comparisons(term.value)
+        sql += "".join(f" AND key {sign} ?" for sign, _ in bounds)
+        values = [operand for _, operand in bounds]
+    return int(connection.execute(sql, values).fetchone()[0] or 0)
