@@ -1,13 +1,15 @@
 """Every action of the user, kept with what undoes it, across restarts.
 
-An entry holds images of the rows it touched, before and after; to undo writes
-the images before, to redo the ones after. Only the columns that the action
-changed are in an image, so that a refresh in between loses nothing.
+An entry holds images of the rows it touched, before and after (of many rows
+together: `infra.sweeps`); to undo writes the images before, to redo the ones
+after. Only the columns that the action changed are in an image, so that a
+refresh in between loses nothing.
 """
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import time
 from collections.abc import Iterator, Sequence
@@ -24,8 +26,9 @@ from paperdesk.domain.events import (
     SourcesChanged,
 )
 from paperdesk.domain.paper import PaperId
-from paperdesk.infra import tables
+from paperdesk.infra import sweeps, tables
 from paperdesk.infra.changes import Changes, Write
+from paperdesk.infra.sweeps import Rows, Sweep
 
 MERGE_SECONDS = 300.0
 """Actions on one thing within this time are one step (typing in a note)."""
@@ -41,6 +44,10 @@ class Change:
     key: Row
     before: Row | None
     after: Row | None
+
+    def write(self, connection: sqlalchemy.Connection, *, back: bool) -> None:
+        """Make the row be as it was before, or as it was after."""
+        _write(connection, self.table, self.key, self.before if back else self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Edit:
     """An action under way: what it writes is written with its undoing."""
 
     connection: sqlalchemy.Connection
-    changes: list[Change] = field(default_factory=list)
+    changes: list[Change | Sweep] = field(default_factory=list)
 
     def insert(self, table: str, key: Row, values: Row) -> None:
         """Add a row; one that is there already is updated instead."""
@@ -85,6 +92,23 @@ class Edit:
         if found is not None:
             _write(self.connection, table, key, None)
             self.changes.append(Change(table, key, found, None))
+
+    def update_each(self, rows: Rows, values: Row) -> None:
+        """Change columns of many rows; what is so already leaves no trace."""
+        self._sweep(sweeps.updates(self.connection, rows, values))
+
+    def insert_each(self, rows: Rows) -> None:
+        """Add the rows that are missing."""
+        self._sweep(sweeps.inserts(self.connection, rows))
+
+    def delete_each(self, rows: Rows) -> None:
+        """Take away those of the rows that there are."""
+        self._sweep(sweeps.deletes(self.connection, rows))
+
+    def _sweep(self, found: Sequence[Sweep]) -> None:
+        for sweep in found:
+            sweep.write(self.connection, back=False)
+        self.changes += found
 
     def _find(self, table: str, key: Row) -> Row | None:
         columns = tables.table(table)
@@ -147,11 +171,10 @@ class Journal:
             if row is None:
                 return None
             kept = json.loads(row["changes"])
-            changes = [Change(**change) for change in kept["rows"]]
+            changes = [_read(change) for change in kept["rows"]]
             back = not row["undone"]
             for change in reversed(changes) if back else changes:
-                image = change.before if back else change.after
-                _write(write.connection, change.table, change.key, image)
+                change.write(write.connection, back=back)
             write.connection.exec_driver_sql(
                 "UPDATE journal SET undone = ? WHERE id = ?", (int(back), row["id"])
             )
@@ -167,7 +190,7 @@ def _keep(edit: Edit, title: str, papers: Sequence[PaperId], merge: str) -> None
         "SELECT id, at, merge, changes FROM journal ORDER BY id DESC LIMIT 1"
     ).mappings()
     previous = last.first()
-    rows = [_spelt(change) for change in edit.changes]
+    rows = [dataclasses.asdict(change) for change in edit.changes]
     if merge and previous and previous["merge"] == merge and now - previous["at"] < MERGE_SECONDS:
         merged = _merged(json.loads(previous["changes"])["rows"], rows)
         edit.connection.exec_driver_sql(
@@ -187,7 +210,7 @@ def _keep(edit: Edit, title: str, papers: Sequence[PaperId], merge: str) -> None
 
 def _merged(old: list[Row], new: list[Row]) -> list[Row]:
     """Two steps as one: the first one's images before, the last one's after."""
-    by_row = {(change["table"], json.dumps(change["key"])): change for change in old}
+    by_row = {(change["table"], json.dumps(change.get("key"))): change for change in old}
     for change in new:
         earlier = by_row.get((change["table"], json.dumps(change["key"])))
         if earlier is None:
@@ -202,7 +225,12 @@ def _merged(old: list[Row], new: list[Row]) -> list[Row]:
     return old
 
 
-def _announce(write: Write, changes: Sequence[Change], papers: Sequence[PaperId]) -> None:
+def _row(change: Row) -> str:
+    """Which row, or rows, an image is of."""
+    return json.dumps([change.get("table"), change.get("key"), change.get("rows")])
+
+
+def _announce(write: Write, changes: Sequence[Change | Sweep], papers: Sequence[PaperId]) -> None:
     about = tuple(papers)
     kinds = {change.table for change in changes}
     events: list[Event] = []
@@ -236,10 +264,7 @@ def _where(table: sqlalchemy.Table, key: Row) -> list[sqlalchemy.ColumnElement[b
     return [table.c[name] == value for name, value in key.items()]
 
 
-def _spelt(change: Change) -> Row:
-    return {
-        "table": change.table,
-        "key": change.key,
-        "before": change.before,
-        "after": change.after,
-    }
+def _read(kept: Row) -> Change | Sweep:
+    if "rows" in kept:
+        return Sweep(Rows(**kept["rows"]), kept["before"], kept["after"])
+    return Change(**kept)

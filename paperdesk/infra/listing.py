@@ -62,10 +62,11 @@ def at_most(connection: sqlite3.Connection, node: Node) -> int | None:
 def _order(shelf: Shelf, tree: Node) -> where.Condition:
     """What the rows are sorted by; those of one day stand as they did on it."""
     if shelf.order is Order.RANDOM:
-        # Far from each other, whoever came one after the other: a square, scattered.
-        seed = crc32(shelf.query.encode()) % _MOST
-        sql = f"(paper.id + ?) * (paper.id + ?) % {_MOST} * 48271 % {_MOST}, paper.id"
-        return sql, [seed, seed]
+        # A cube scatters: whoever came one after the other stands far apart. Nothing here
+        # outgrows 64 bits, beyond which SQLite would count in fractions.
+        seed = crc32(shelf.query.encode()) >> 2
+        sql = f"(paper.id + ?) * (paper.id + ?) % {_MOST} * (paper.id + ?) % {_MOST}, paper.id"
+        return sql, [seed, seed, seed]
     day = _single_day(tree) if shelf.order is Order.RANK else None
     if day is None:
         return where.ORDER[shelf.order], []

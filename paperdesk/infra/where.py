@@ -35,7 +35,6 @@ ORDER = {
     Order.PUBLISHED: "paper.published DESC, paper.id DESC",
     Order.UPVOTES: "paper.upvotes DESC, paper.id DESC",
     Order.TITLE: "paper.title_key, paper.id",
-    Order.RANDOM: "(paper.id * paper.id % 2147483647 * 48271) % 2147483647, paper.id",
 }
 """How the rows of `paper` follow each other."""
 

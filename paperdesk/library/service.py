@@ -15,6 +15,7 @@ from paperdesk.domain.tags import tag_name
 from paperdesk.domain.words import Kin
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Journal
+from paperdesk.infra.sweeps import Rows
 from paperdesk.infra.tags import tag_id, tag_made
 from paperdesk.library import facts, store, taking
 from paperdesk.library.taking import Taken
@@ -94,16 +95,14 @@ class Library:
         if state is not State.NEW:
             row["unread"] = 0
         with self._journal.act(title, papers) as edit:
-            for paper in papers:
-                edit.update("paper", {"id": paper}, row)
+            edit.update_each(Rows("paper", "id", list(papers)), row)
         return title
 
     def set_unread(self, papers: Sequence[PaperId], *, unread: bool) -> str:
         """Mark papers as read or not; says what was done."""
         title = f"{_counted(papers)} marked as {'unread' if unread else 'read'}"
         with self._journal.act(title, papers) as edit:
-            for paper in papers:
-                edit.update("paper", {"id": paper}, {"unread": int(unread)})
+            edit.update_each(Rows("paper", "id", list(papers)), {"unread": int(unread)})
         return title
 
     def seen(self, paper: PaperId) -> None:
@@ -121,13 +120,9 @@ class Library:
         title = f"{_counted(papers)} tagged {' '.join(words)}"
         with self._journal.act(title, papers) as edit:
             for name in added:
-                number = tag_made(edit.connection, name)
-                for paper in papers:
-                    edit.insert("tagging", {"paper": paper, "tag": number}, {})
+                edit.insert_each(_taggings(papers, tag_made(edit.connection, name)))
             for name in removed:
-                gone = tag_id(edit.connection, name)
-                for paper in papers if gone is not None else ():
-                    edit.delete("tagging", {"paper": paper, "tag": gone})
+                edit.delete_each(_taggings(papers, tag_id(edit.connection, name)))
         return title
 
     def take(self, write: Write, founds: Sequence[Found], now: float) -> tuple[Taken, ...]:
@@ -165,6 +160,10 @@ def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
         store.index_again(write.connection, known.id)
         columns["authors"] = found.authors
     return Taken(known.id, new=False, changed=bool(columns))
+
+
+def _taggings(papers: Sequence[PaperId], tag: int | None) -> Rows:
+    return Rows("tagging", "paper", list(papers), {"tag": tag})
 
 
 def _counted(papers: Sequence[PaperId]) -> str:
