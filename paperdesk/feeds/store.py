@@ -219,8 +219,7 @@ def _add(connection: sqlalchemy.Connection, source: Source, listing: Listing, si
 
 
 def _inserted(connection: sqlalchemy.Connection, table: str, row: dict[str, object]) -> int:
-    insert = sqlalchemy.insert(tables.table(table)).values(**row)
-    return int(connection.execute(insert.returning(tables.table(table).c.id)).scalar_one())
+    return int(connection.execute(sqlalchemy.insert(tables.table(table)), row).lastrowid)
 
 
 def _snapshot(connection: sqlalchemy.Connection, move: Move, at: float) -> None:

@@ -11,6 +11,7 @@ from zlib import crc32
 
 from paperdesk.domain.query import And, Node, Or, Term, comparisons, parse
 from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.domain.words import fold
 from paperdesk.infra import where
 
 FEW = 5_000
@@ -92,7 +93,8 @@ _COUNTS = {
 
 
 def _counted(connection: sqlite3.Connection, term: Term) -> int:
-    sql, values = _COUNTS[term.field], [where.fold(term.value)]
+    sql = _COUNTS[term.field]
+    values: list[object] = [fold(term.value)]
     if term.field == "source":
         values = where.source_names(term)
     elif term.field == "day":

@@ -223,7 +223,7 @@ def insert_paper(connection: sqlalchemy.Connection, found: Found, now: float) ->
         "comments": found.counts.comments,
         "stars": found.counts.stars,
     }
-    made = connection.execute(sqlalchemy.insert(tables.table("paper")).values(**row))
+    made = connection.execute(sqlalchemy.insert(tables.table("paper")), row)
     paper = PaperId(made.lastrowid)
     set_authors(connection, paper, found.authors)
     return paper

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.app import build
+from paperdesk.domain.feed import SourceId
 from paperdesk.infra.bus import at_once
 from paperdesk.infra.database import Database
 from paperdesk.infra.paths import Home
@@ -14,8 +15,8 @@ from tests.bench import heap
 PAPERS = 300
 
 _SAME = {
-    "paper": "title, title_key, first_key, abstract, published, year, arxiv, citekey, state, unread,"
-    " upvotes, comments, day, rank, added_at",
+    "paper": "title, title_key, first_key, abstract, published, year, arxiv, citekey, state,"
+    " unread, upvotes, comments, day, rank, added_at",
     "author": "name, key",
     "tally": "kind, key, papers, unread",
     "source": "kind, name, url, enabled",
@@ -38,7 +39,7 @@ def by_program(tmp_path: Path) -> Home:
         rooms.feeds.add(f"https://feeds.example/{number}.xml", f"Feed {number}")
     sources = {source.id: source for source in rooms.feeds.sources()}
     for number, listing in heap.listings(PAPERS):
-        rooms.feeds.take(sources[number], [listing])
+        rooms.feeds.take(sources[SourceId(number)], [listing])
     rooms.close()
     return home
 
