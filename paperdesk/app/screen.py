@@ -33,6 +33,7 @@ from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.infra.paths import Home
 from paperdesk.search import Search
 from paperdesk.ui.dispatch import Dispatch
+from paperdesk.ui.list.arriving import FIRST
 from paperdesk.ui.stage import Stage
 from paperdesk.ui.theme import Theme
 
@@ -90,10 +91,10 @@ class Session:
         self._stage.enter(self._window)
         self._window.restore_sizes(last.sizes if last else {})
         shelf = last.shelf if last else self._first_shelf()
-        left = self._around.rows.left
-        left.recall(last.left if last else {})
-        lineup = self._rooms.views.lineup(self._around.arranged(shelf))
-        self._parts.papers.show_lineup(shelf, lineup, left.at(shelf))
+        rows = self._around.rows
+        rows.left.recall(last.left if last else {})
+        lineup = self._rooms.views.lineup(self._around.arranged(shelf), limit=FIRST)
+        rows.arriving.arrive(shelf, lineup, rows.left.at(shelf))
         self._resumed = self._reading.tabs.recall()
         self._reading.resuming.recall()
         self._stage.painted.connect(lambda: self._after_paint(brought, sample=sample))

@@ -272,7 +272,7 @@ def _withdraw(desk: Desk, source: Source) -> None:
 def _fetched(desk: Desk, source: Source, day: date | None, merged: Merged) -> None:
     """Say what came; the first papers of a bare desk are shown by their day."""
     desk.view.say(f"{_title(source, day)}: {merged.added} new, {merged.updated} updated")
-    days = desk.feeds.days() if day is None and not desk.rows.all() else ()
+    days = desk.feeds.days() if day is None and desk.rows.empty() else ()
     wanted = days[0].day if days else day
     if wanted is not None and desk.rows.shelf() != day_shelf(wanted):
         desk.rows.show(day_shelf(wanted))

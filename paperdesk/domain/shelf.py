@@ -62,6 +62,9 @@ class Lineup:
     finished: bool = False
     """Whether the view was ever worked off."""
 
+    whole: bool = True
+    """Whether these are all; else the first ones only."""
+
     new: "array[int]" = field(default_factory=lambda: array("q"))
     """Those that did not stand in the list that was shown, if one was."""
 

@@ -36,12 +36,20 @@ def listing(
     """The statement that tells the ids of a shelf, in its order."""
     tree = parse(shelf.query)
     sql, values = where.where(tree)
-    most = at_most(connection, tree)
-    hint = f"INDEXED BY {_INDEX[shelf.order]}" if most is None or most > FEW else ""
+    hint = "" if _few(connection, tree) else f"INDEXED BY {_INDEX[shelf.order]}"
     order, operands = _order(shelf, tree)
     text = f"SELECT paper.id FROM paper {hint} WHERE {sql} ORDER BY {order}"
     values = [*values, *operands]
     return (text, values) if limit is None else (f"{text} LIMIT ?", [*values, limit])
+
+
+def counting(connection: sqlite3.Connection, shelf: Shelf) -> where.Condition:
+    """The statement that counts a shelf: a state, whether unread, and how many."""
+    tree = parse(shelf.query)
+    sql, values = where.where(tree)
+    hint = "" if _few(connection, tree) else "INDEXED BY ix_paper_state"
+    text = f"SELECT state, unread, count(*) FROM paper {hint} WHERE {sql} GROUP BY state, unread"
+    return text, values
 
 
 def at_most(connection: sqlite3.Connection, node: Node) -> int | None:
@@ -58,6 +66,11 @@ def at_most(connection: sqlite3.Connection, node: Node) -> int | None:
             return _counted(connection, node)
         case _:
             return None
+
+
+def _few(connection: sqlite3.Connection, tree: Node) -> bool:
+    most = at_most(connection, tree)
+    return most is not None and most <= FEW
 
 
 def _order(shelf: Shelf, tree: Node) -> where.Condition:

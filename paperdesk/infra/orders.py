@@ -38,7 +38,8 @@ END;
 
 DROP INDEX ix_paper_state;
 DROP INDEX ix_paper_title_key;
-CREATE INDEX ix_paper_state ON paper (state, state_at, id, year);
+CREATE INDEX ix_paper_state ON paper (state, state_at, id, year, unread);
+CREATE INDEX ix_paper_added ON paper (added_at, id, state);
 CREATE INDEX ix_paper_recent ON paper (state_at, id, state, year);
 CREATE INDEX ix_paper_published ON paper (published, id, state, year);
 CREATE INDEX ix_paper_upvotes ON paper (upvotes, id, state, year);

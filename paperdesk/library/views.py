@@ -13,7 +13,7 @@ from paperdesk.domain import query
 from paperdesk.domain.paper import PaperId, State
 from paperdesk.domain.query import Term
 from paperdesk.domain.shelf import Lineup, Shelf, Standing, worked_off
-from paperdesk.infra import where
+from paperdesk.infra import listing, where
 from paperdesk.infra.changes import Changes
 from paperdesk.library import store
 
@@ -27,35 +27,33 @@ class Views:
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
 
-    def lineup(self, shelf: Shelf, shown: array[int] = _NOTHING) -> Lineup:
+    def lineup(
+        self, shelf: Shelf, shown: array[int] = _NOTHING, limit: int | None = None
+    ) -> Lineup:
         """The papers of a shelf in its order; who came after it was finished stands last.
 
         With what is `shown` of it now: what is new to that, and what of it is gone.
+        With a limit, the first ones may be all that is told of one that nobody finished.
         """
         connection = self._changes.database.read()
-        ids, at = store.ids(connection, shelf), _finished(connection, shelf)
+        at = _finished(connection, shelf)
+        if at is None and limit is not None:
+            ids = store.ids(connection, shelf, limit=limit)
+            return Lineup(ids, whole=len(ids) < limit)
+        ids = store.ids(connection, shelf)
         late = set() if at is None else _late(connection, shelf, at)
         if late:
             last = array("q", (paper for paper in ids if paper in late))
             ids = array("q", (paper for paper in ids if paper not in late)) + last
         lineup = Lineup(ids, len(last) if late else 0, finished=at is not None)
-        if not shown or shown == ids:
-            return lineup
-        old = set(shown)
-        new = array("q", (paper for paper in ids if paper not in old))
-        left = old.difference(ids)
-        gone = frozenset(left) - store.there(connection, left)
-        return replace(lineup, new=new, gone=gone)
+        return lineup if not shown or shown == ids else _against(connection, lineup, shown)
 
     def standing(self, shelf: Shelf) -> Standing:
         """How far a view is worked off."""
         connection = self._changes.database.read()
         where.prepare(connection)
-        condition, values = where.where(query.parse(shelf.query))
-        rows = connection.execute(
-            f"SELECT state, unread, count(*) FROM paper WHERE {condition} GROUP BY state, unread",
-            values,
-        ).fetchall()
+        sql, values = listing.counting(connection, shelf)
+        rows = connection.execute(sql, values).fetchall()
         states: Counter[State] = Counter()
         unread = 0
         for state, new, papers in rows:
@@ -81,6 +79,15 @@ class Views:
                 "INSERT OR REPLACE INTO finished (shelf, at) VALUES (?, ?)",
                 (shelf.query, time.time()),
             )
+
+
+def _against(connection: sqlite3.Connection, lineup: Lineup, shown: array[int]) -> Lineup:
+    """A lineup, with what is new in it to a list that is shown, and what of that is gone."""
+    old = set(shown)
+    new = array("q", (paper for paper in lineup.ids if paper not in old))
+    left = old.difference(lineup.ids)
+    gone = frozenset(left) - store.there(connection, left)
+    return replace(lineup, new=new, gone=gone)
 
 
 def _finished(connection: sqlite3.Connection, shelf: Shelf) -> float | None:

@@ -117,6 +117,9 @@ class Screen:
     def all(self) -> tuple[PaperId, ...]:
         return self.chosen
 
+    def empty(self) -> bool:
+        return not self.chosen
+
     def beside(self, direction: int) -> tuple[PaperId, ...]:
         return self.above if direction < 0 else self.below
 

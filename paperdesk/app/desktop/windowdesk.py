@@ -1,6 +1,5 @@
 """Everything around the open papers: the list, the abstract and the note, the panes."""
 
-from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -19,6 +18,7 @@ from paperdesk.domain.note import Colour
 from paperdesk.domain.shelf import Lineup, Shelf
 from paperdesk.infra.jobs import Jobs, Lane, aside
 from paperdesk.ui.chooser import SheetChooser
+from paperdesk.ui.list.arriving import Question
 from paperdesk.ui.list.rows import PaperRows
 from paperdesk.ui.list.table import Table
 from paperdesk.ui.theme import Theme
@@ -61,13 +61,13 @@ class WindowDesk:
         parts.window.escaped.connect(self._choosing.let_go)
         parts.sidebar.shelf_chosen.connect(self._go)
 
-    def _open_shelf(
-        self, shelf: Shelf, shown: "array[int]", done: Callable[[Lineup], None]
-    ) -> None:
+    def _open_shelf(self, asked: Question, done: Callable[[Lineup], None]) -> None:
         job = self._jobs.new("Reading", quiet=True)
-        arranged = self.arranged(shelf)
+        shelf = self.arranged(asked.shelf)
         find, failed = self._rooms.views.lineup, self.faces.view.complain
-        self._jobs.start(job, Lane.READ, lambda _: find(arranged, shown), done, failed)
+        self._jobs.start(
+            job, Lane.READ, lambda _: find(shelf, asked.shown, asked.limit), done, failed
+        )
 
     def arranged(self, shelf: Shelf) -> Shelf:
         """A shelf with the column that the table is sorted by."""

@@ -154,6 +154,10 @@ class Rows(Protocol):
         """Every paper of the shelf, in its order."""
         ...
 
+    def empty(self) -> bool:
+        """Whether nothing is on the shelf."""
+        ...
+
 
 class Table(Protocol):
     """The list of papers as a table."""

@@ -2,12 +2,13 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.infra.latex import plain
+from paperdesk.ui.list import sifting
 from paperdesk.ui.list.columns import COLUMNS, Column, said_of
 from paperdesk.ui.list.late import Latecomers
 from paperdesk.ui.list.titled import CARD, Titled
@@ -91,7 +92,7 @@ class PaperModel(Titled):
         self._blocks.clear()
         self.late.clear()
         if keep:
-            self._marked.intersection_update(ids)
+            self._marked = sifting.chosen(self._marked, ids)
         else:
             self._came_as.clear()
             self._marked.clear()
@@ -115,20 +116,27 @@ class PaperModel(Titled):
         """The paper of a row."""
         return self._block(row // BLOCK).get(self._ids[row]) if 0 <= row < len(self._ids) else None
 
-    def row_of(self, paper: PaperId) -> int:
-        """Where a paper stands, -1 if it does not."""
-        try:
-            return self._ids.index(paper)
-        except ValueError:
-            return -1
+    def row_of(self, paper: PaperId, near: int = 0) -> int:
+        """Where a paper stands, -1 if it does not; looked for `near` a row first."""
+        for first, last in ((max(0, near - BLOCK), near + BLOCK), (0, len(self._ids))):
+            try:
+                return self._ids.index(paper, first, last)
+            except ValueError:
+                continue
+        return -1
 
-    def changed(self, ids: Sequence[PaperId]) -> None:
-        """Read these papers again where they are held; no ids means all that are."""
+    def changed(self, ids: Collection[PaperId]) -> None:
+        """Read these papers again where they are held; no ids means all that are.
+
+        Of many, those that were looked at last; the others when they are seen again.
+        """
         wanted = set(ids)
-        for number, block in tuple(self._blocks.items()):
+        room = BLOCK
+        for number, block in reversed(tuple(self._blocks.items())):
             stale = [paper for paper in block if not wanted or paper in wanted]
             if stale:
-                self._reread(number, block, [PaperId(paper) for paper in stale])
+                self._renew(number, block, stale, now=len(stale) <= room)
+                room -= len(stale)
 
     # Marks: the selection, kept by id so that rows may come and go.
 
@@ -136,12 +144,12 @@ class PaperModel(Titled):
         """The selected papers, in the order of the list."""
         if not self._marked:
             return ()
-        return tuple(PaperId(paper) for paper in self._ids if paper in self._marked)
+        return tuple(map(PaperId, sifting.in_order(self._marked, self._ids)))
 
     def mark(self, rows: Iterable[int], *, on: bool = True) -> None:
         """Select rows, or take them out."""
-        ids = {self._ids[row] for row in rows}
-        self._marked = self._marked | ids if on else self._marked - ids
+        change = self._marked.update if on else self._marked.difference_update
+        change(self._ids[row] for row in rows)
         self._repaint()
 
     def how_many_marked(self) -> int:
@@ -179,21 +187,21 @@ class PaperModel(Titled):
             self._blocks.move_to_end(number)
         return block
 
-    def _reread(self, number: int, block: dict[int, Paper], stale: Sequence[PaperId]) -> None:
-        fresh = {paper.id: paper for paper in self._load(stale)}
+    def _renew(
+        self, number: int, block: dict[int, Paper], stale: Sequence[int], *, now: bool
+    ) -> None:
+        """Read papers of a block again, or forget it until it is seen; paint their rows."""
         for paper in stale:
             self._came_as.setdefault(paper, block[paper].state)
-            if paper in fresh:
-                block[paper] = fresh[paper]
-            else:
+        if now:
+            for paper in stale:
                 del block[paper]
-        start = number * BLOCK
-        rows = [
-            start + at
-            for at, paper in enumerate(self._ids[start : start + BLOCK])
-            if paper in set(stale)
-        ]
-        for first, last in _runs(rows):
+            block.update((paper.id, paper) for paper in self._load(tuple(map(PaperId, stale))))
+        else:
+            del self._blocks[number]
+        start, gone = number * BLOCK, set(stale)
+        ids = self._ids[start : start + BLOCK]
+        for first, last in _runs([start + at for at, paper in enumerate(ids) if paper in gone]):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS)))
 
 

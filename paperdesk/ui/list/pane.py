@@ -40,6 +40,7 @@ class ListPane(QWidget):
         """`load` reads papers by id; `run` runs what an empty list offers."""
         super().__init__(parent)
         self._shelf = ALL
+        self._whole = True
         self._model = PaperModel(load, self)
         self.view = CardView(self._model, self)
         self.showing = Showing(self.view, self._model)
@@ -77,6 +78,7 @@ class ListPane(QWidget):
     def show_lineup(self, shelf: Shelf, lineup: Lineup, at: Spot | None = None) -> None:
         """Show a shelf, the cursor on a paper of it, else on the first."""
         self._shelf = shelf
+        self._whole = lineup.whole
         self._header.name(shelf.title)
         self.review.show_standing(None)
         self.showing.show_ids(lineup.ids, at)
@@ -84,6 +86,12 @@ class ListPane(QWidget):
             self.showing.part(len(lineup.ids) - lineup.late, _since(lineup))
         self._settle()
         self.shelf_shown.emit(shelf)
+
+    def complete(self, lineup: Lineup) -> None:
+        """Show all of a shelf whose first rows are shown."""
+        self._whole = True
+        self.showing.complete(lineup.ids)
+        self._settle()
 
     def renew(self, lineup: Lineup) -> None:
         """Show the shelf as it is now; nothing moves or vanishes, what is new stands last."""
@@ -116,7 +124,7 @@ class ListPane(QWidget):
         if not filled:
             self._empty.say(self._words or emptiness(self._shelf))
         self._bring_up(self.view if filled else self._empty)
-        self._header.count(len(self.ids()))
+        self._header.count(len(self.ids()) if self._whole else 0)
 
     def _count_chosen(self) -> None:
         self._header.chosen(self._model.how_many_marked())

@@ -1,21 +1,13 @@
 """The list of papers as the commands see it."""
 
-from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from paperdesk.domain.paper import PaperId
-from paperdesk.domain.shelf import Lineup, Shelf
+from paperdesk.domain.shelf import Shelf
+from paperdesk.ui.list.arriving import Arriving, OpenShelf
 from paperdesk.ui.list.left import LeftAt
 from paperdesk.ui.list.pane import ListPane
 from paperdesk.ui.list.showing import Spot
-
-OpenShelf = Callable[[Shelf, "array[int]", Callable[[Lineup], None]], None]
-"""Finds what is on a shelf, held against what is shown of it, and hands it over.
-
-At once or later, on the window's thread.
-"""
-
-_NOTHING: "array[int]" = array("q")
 
 
 class PaperRows:
@@ -25,30 +17,22 @@ class PaperRows:
         self._pane = pane
         self._view = pane.view
         self._marks = pane.view.marks
-        self._open_shelf = open_shelf
-        self._asked = 0
-        self._going = False
+        self.arriving = Arriving(pane, open_shelf)
         self.left = LeftAt(pane)
 
     def show(self, shelf: Shelf, paper: PaperId | None = None) -> None:
         """Go to a shelf; the cursor is where it was left there, unless a paper is named."""
         self.left.note()
         at = self.left.at(shelf) if paper is None else Spot(paper)
-        self._going = True
-        self._ask(shelf, _NOTHING, lambda lineup: self._arrive(shelf, lineup, at))
+        self.arriving.show(shelf, at)
 
     def shelf(self) -> Shelf:
         """The shelf that is shown."""
         return self._pane.shelf()
 
     def reload(self) -> None:
-        """Ask for the shelf again: what is new appears, what has left stays.
-
-        One that is on its way comes as it is now, without being asked twice.
-        """
-        if not self._going:
-            shown = self._pane.ids()
-            self._ask(self._pane.shelf(), shown, lambda lineup: self._renew(shown, lineup))
+        """Ask for the shelf again: what is new appears, what has left stays."""
+        self.arriving.reload()
 
     def move(self, steps: int) -> None:
         """Move the cursor by rows."""
@@ -56,7 +40,8 @@ class PaperRows:
 
     def go(self, row: int) -> None:
         """Move the cursor to a row; -1 is the last."""
-        self._view.go(row)
+        within = 0 <= row < len(self._pane.ids())
+        self._view.go(row) if within else self.arriving.in_full(lambda: self._view.go(row))
 
     def step_from(self, paper: PaperId | None, steps: int) -> PaperId | None:
         """Move the cursor so many rows from a paper, if it is listed, to another; None at an end.
@@ -71,7 +56,7 @@ class PaperRows:
 
     def next_unread(self, direction: int) -> None:
         """Move to the next unread row (1), or the one before (-1)."""
-        self._view.next_unread(direction)
+        self.arriving.in_full(lambda: self._view.next_unread(direction))
 
     def to_late(self) -> bool:
         """Go to the first unread row of those who came late; False if there is none."""
@@ -104,7 +89,7 @@ class PaperRows:
 
     def select_all(self) -> None:
         """Select every row."""
-        self._marks.take_all()
+        self.arriving.in_full(self._marks.take_all)
 
     def clear_selection(self) -> None:
         """Select nothing but the current row."""
@@ -115,7 +100,7 @@ class PaperRows:
 
         Nothing while another shelf is on its way: a verb would hit the list before.
         """
-        if self._going:
+        if self.arriving.going:
             return ()
         here = self._view.paper()
         return self._marks.papers() or (() if here is None else (here,))
@@ -124,24 +109,6 @@ class PaperRows:
         """Every paper of the shelf, in its order."""
         return tuple(PaperId(paper) for paper in self._pane.ids())
 
-    def _arrive(self, shelf: Shelf, lineup: Lineup, at: Spot | None) -> None:
-        self._going = False
-        self._pane.show_lineup(shelf, lineup, at)
-
-    def _renew(self, shown: "array[int]", lineup: Lineup) -> None:
-        """Bring in what is new, unless that was held against another list than this."""
-        if self._pane.ids() is shown:
-            self._pane.renew(lineup)
-        else:
-            self.reload()
-
-    def _ask(self, shelf: Shelf, shown: "array[int]", show: Callable[[Lineup], None]) -> None:
-        """Ask what is on a shelf; only the answer to the last question is shown."""
-        self._asked += 1
-        asked = self._asked
-
-        def done(lineup: Lineup) -> None:
-            if asked == self._asked:
-                show(lineup)
-
-        self._open_shelf(shelf, shown, done)
+    def empty(self) -> bool:
+        """Whether nothing is on the shelf."""
+        return not self._pane.ids()

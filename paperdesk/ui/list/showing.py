@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import Lineup
+from paperdesk.ui.list import sifting
 from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.view import CardView
 
@@ -55,6 +56,18 @@ class Showing:
             self._view.fit_late()
         self._model.changed(())
 
+    def complete(self, ids: "array[int]") -> None:
+        """Show all of a list whose first rows are shown; none of these moves or vanishes.
+
+        What has left it since, or come between, has the place that it had.
+        """
+        first = self._model.ids()
+        if ids[: len(first)] != first:
+            ids = first + sifting.without(set(first), ids)
+        at = self.spot()
+        self._model.set_ids(ids, keep=True)
+        self._come_back(at)
+
     def spot(self) -> Spot | None:
         """The cursor: its paper, and how far below the top that stands."""
         paper = self._view.paper()
@@ -72,14 +85,14 @@ class Showing:
 
     def _take_out(self, gone: frozenset[int]) -> None:
         at = self.spot()
-        ids = array("q", (paper for paper in self._model.ids() if paper not in gone))
-        self._model.set_ids(ids, keep=True)
+        self._model.set_ids(sifting.without(gone, self._model.ids()), keep=True)
         self._view.fit_rows()
         self._come_back(at)
 
     def _come_back(self, at: Spot | None) -> None:
         """Put the cursor where it was, its row as far below the top as it was."""
-        row = self._model.row_of(at.paper) if at is not None else -1
+        near = max(0, self._view.row())
+        row = self._model.row_of(at.paper, near) if at is not None else -1
         self._view.go(max(0, row))
         if at is not None and row >= 0:
             bar = self._view.verticalScrollBar()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from paperdesk.domain.paper import PaperId
+from paperdesk.ui.list import sifting
 from paperdesk.ui.list.cells import CellDelegate
 from paperdesk.ui.list.delegate import CardDelegate
 from paperdesk.ui.list.heads import Heads
@@ -105,7 +106,7 @@ class CardView(QTableView):
 
     def seek(self, paper: PaperId) -> None:
         """Move the cursor to a paper, if it is listed."""
-        if paper != self.paper() and (row := self._model.row_of(paper)) >= 0:
+        if paper != self.paper() and (row := self._model.row_of(paper, self.row())) >= 0:
             self.go(row)
 
     def step(self, steps: int) -> None:
@@ -133,10 +134,11 @@ class CardView(QTableView):
 
     def below(self, papers: Sequence[PaperId]) -> None:
         """Go to the row below the last of some papers, and select nothing."""
-        rows = [self._model.row_of(paper) for paper in papers]
+        alone = tuple(papers) == (self.paper(),)
+        last = self.row() if alone else sifting.last(set(papers), self._model.ids())
         self.marks.clear()
-        if rows and max(rows) >= 0:
-            self.go(min(max(rows) + 1, self._model.rowCount() - 1))
+        if last >= 0:
+            self.go(min(last + 1, self._model.rowCount() - 1))
 
     # What Qt asks.
 

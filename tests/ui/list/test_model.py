@@ -82,6 +82,20 @@ def test_a_change_without_ids_reads_all_that_is_held(model: PaperModel, shop: Sh
     assert shop.asked == [BLOCK]
 
 
+def test_of_many_changes_only_those_looked_at_last_are_read_at_once(
+    model: PaperModel, shop: Shop
+) -> None:
+    for row in (0, BLOCK, 2 * BLOCK):
+        model.paper(row)
+    shop.asked.clear()
+    for number in range(1, 200):
+        shop.change(number, state=State.ARCHIVE)
+    model.changed([PaperId(number) for number in range(1, 200)])
+    assert shop.asked == [BLOCK]
+    assert model.index(0, 0).data(MOVED)
+    assert shop.asked == [BLOCK, BLOCK]
+
+
 def test_neighbours_that_change_are_told_together(
     model: PaperModel, shop: Shop, qtbot: QtBot
 ) -> None:
@@ -148,7 +162,7 @@ def test_marks_are_in_the_order_of_the_list(model: PaperModel) -> None:
 
 
 def test_a_paper_is_found_by_its_id(model: PaperModel) -> None:
-    assert model.row_of(PaperId(10)) == 9
+    assert model.row_of(PaperId(10)) == model.row_of(PaperId(10), 150) == 9
     assert model.row_of(PaperId(999)) == -1
 
 

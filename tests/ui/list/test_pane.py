@@ -89,3 +89,10 @@ def test_the_keys_go_to_the_cards_or_to_the_sentence(
     assert isinstance(focus, EmptyState)
     pane.renew(Lineup(shop.stock(3)))
     assert QApplication.focusWidget() is pane.view
+
+
+def test_of_the_first_rows_alone_no_number_is_said(pane: ListPane, shop: Shop) -> None:
+    pane.show_lineup(DAY, Lineup(shop.stock(256), whole=False))
+    assert not any("256" in word for word in words(pane))
+    pane.complete(Lineup(shop.stock(300)))
+    assert any("300 papers" in word for word in words(pane))

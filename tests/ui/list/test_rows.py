@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.commands.faces.window import Rows
 from paperdesk.domain.paper import PaperId, State
-from paperdesk.domain.shelf import ALL, Lineup, Shelf, state_shelf
+from paperdesk.domain.shelf import ALL, Lineup, state_shelf
+from paperdesk.ui.list.arriving import Question
 from paperdesk.ui.list.pane import ListPane
 from paperdesk.ui.list.rows import PaperRows
 
@@ -21,17 +22,17 @@ class Shelves:
 
     def __init__(self) -> None:
         self.on: dict[str, list[int]] = {}
-        self.waiting: list[tuple[Shelf, Done]] = []
+        self.waiting: list[tuple[Question, Done]] = []
         self.against: list[list[int]] = []
         self.slow = False
 
-    def open(self, shelf: Shelf, shown: "array[int]", done: Done) -> None:
-        self.against.append(shown.tolist())
+    def open(self, asked: Question, done: Done) -> None:
+        self.against.append(asked.shown.tolist())
         if self.slow:
-            self.waiting.append((shelf, done))
+            self.waiting.append((asked, done))
             return
-        ids = array("q", self.on[shelf.query])
-        done(Lineup(ids, new=array("q", (paper for paper in ids if paper not in shown))))
+        ids = array("q", self.on[asked.shelf.query])
+        done(Lineup(ids, new=array("q", (paper for paper in ids if paper not in asked.shown))))
 
 
 @pytest.fixture

@@ -161,3 +161,11 @@ def test_a_list_that_fills_takes_its_order_until_somebody_moves_in_it(shown: Lis
     shown.view.go(1)
     shown.renew([9, 1, 2, 3, 4])
     assert shown.papers() == [1, 2, 3, 4, 9]
+
+
+def test_first_rows_stay_where_they_are_when_all_are_known(shown: List) -> None:
+    shown.show(range(1, 11))
+    shown.view.go(4)
+    shown.showing.complete(array("q", [40, 1, 2, 4, 5, 6, 7, 8, 9, 10, 50]))
+    assert shown.papers() == [*range(1, 11), 40, 50]
+    assert shown.view.paper() == 5
