@@ -1,14 +1,22 @@
 """A view that is worked off: what comes meanwhile, what is left, and its end."""
 
 import itertools
+import random
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from paperdesk.domain.feed import Entry, Listing
-from paperdesk.domain.paper import Found
+from paperdesk.domain.paper import Found, PaperId, State
 from paperdesk.domain.shelf import day_shelf
+from paperdesk.infra.bus import Bus
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.database import Database
+from paperdesk.infra.journal import Journal
+from paperdesk.library import Library
 from tests.app.conftest import Desktop
 
 DAYS = itertools.count(date(2031, 1, 6).toordinal())
@@ -67,6 +75,7 @@ def test_papers_that_come_meanwhile_stand_last_and_move_nothing(
     desktop.wait(lambda: review.sentence() == "You kept 0, read 4.")
     publish(desktop, day, "Newer still")
     desktop.wait(lambda: "1 is new since you finished." in review.sentence())
+    desktop.wait(lambda: len(desktop.desk.rows.all()) == 5)
     desktop.press("gL")
     assert desktop.parts.papers.view.paper() == desktop.desk.rows.all()[-1]
 
@@ -74,3 +83,46 @@ def test_papers_that_come_meanwhile_stand_last_and_move_nothing(
 def test_a_view_that_was_read_before_ends_nothing(desktop: Desktop) -> None:
     desktop.wait(desktop.parts.papers.review.isHidden)
     assert desktop.rooms.views.standing(desktop.parts.papers.shelf()).finished is None
+
+
+@pytest.fixture
+def elsewhere(desktop: Desktop) -> Iterator[Library]:
+    """The same library, as another process has it."""
+    database = Database(desktop.rooms.home.database)
+    changes = Changes(database, Bus())
+    yield Library(changes, Journal(changes))
+    database.close()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_happens_at_once_no_row_moves_and_nothing_is_lost(
+    desktop: Desktop, day: date, elsewhere: Library, seed: int
+) -> None:
+    hand, titles, rows = random.Random(seed), ["One", "Two", "Three"], desktop.desk.rows
+    shown, touched = list(rows.all()), dict[PaperId, State]()
+    for number in range(30):
+        what = hand.choice(["e", "i", "s", "j", "k", "z", "publish", "elsewhere", "reload"])
+        if what == "publish":
+            titles.insert(hand.randrange(len(titles)), f"Late {number}")
+            publish(desktop, day, *titles)
+        elif what == "elsewhere":
+            paper = hand.choice(shown)
+            elsewhere.set_state([paper], State.LATER)
+            touched[paper] = State.LATER
+        elif what == "reload":
+            rows.reload()
+        else:
+            at = desktop.parts.papers.view.row()
+            desktop.press(what)
+            moved = desktop.parts.papers.view.row() - at
+            assert abs(moved) <= 1
+        before, cursor = shown, desktop.parts.papers.view.paper()
+        QTest.qWait(hand.choice([0, 5, 150]))
+        shown = list(rows.all())
+        assert shown[: len(before)] == before
+        assert desktop.parts.papers.view.paper() == cursor
+    desktop.wait(lambda: len(rows.all()) == len(titles))
+    desktop.wait(lambda: not desktop.session._jobs.running())
+    held = desktop.rooms.library.papers(rows.all())
+    assert {paper.title for paper in held} == {f"{title} of {day}" for title in titles}
+    assert all(paper.state is not State.NEW for paper in held if paper.id in touched)
