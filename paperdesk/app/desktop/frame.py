@@ -12,15 +12,18 @@ class WindowFrame:
     """Shows and hides panes, and steers the note: the `Frame` of the commands."""
 
     def __init__(
-        self, parts: Parts, theme: Theme, colour: Colour, before_note: Callable[[], None]
+        self, parts: Parts, theme: Theme, colour: Colour, catch_up: Callable[[], None]
     ) -> None:
-        """`before_note` is called before the note is turned to: it must be the right one."""
+        """`catch_up` is called before the note or the abstract is turned to.
+
+        They must be those of the row under the cursor.
+        """
         self._window = parts.window
         self._notes = parts.notes
         self._page = parts.page
         self._theme = theme
         self._colour = colour
-        self._before_note = before_note
+        self._catch_up = catch_up
 
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
@@ -48,6 +51,7 @@ class WindowFrame:
 
     def scroll_abstract(self, direction: int) -> bool:
         """Scroll the abstract by a screen (1), or back (-1); False if it ends there."""
+        self._catch_up()
         return self._page.turn(direction)
 
     def show_palette(self) -> None:
@@ -64,7 +68,7 @@ class WindowFrame:
 
     def write_note(self) -> None:
         """Put the caret into the paper's note."""
-        self._before_note()
+        self._catch_up()
         self._window.panels.reveal("notes")
         self._notes.write()
 
@@ -78,7 +82,7 @@ class WindowFrame:
 
     def preview_note(self) -> None:
         """Show the note as it will read, or as it is written."""
-        self._before_note()
+        self._catch_up()
         self._window.panels.reveal("notes")
         self._notes.toggle_preview()
 

@@ -54,3 +54,18 @@ def test_a_quote_is_put_only_into_the_note_of_its_paper(desktop: Desktop) -> Non
     assert desktop.parts.notes.editor.text() == before
     assert desktop.desk.frame.quote_in_note(here, "> said")
     assert "> said" in desktop.parts.notes.editor.text()
+
+
+def test_space_reads_on_to_the_end_and_then_to_the_next_unread(desktop: Desktop) -> None:
+    first, second, *_ = desktop.papers()
+    desktop.rooms.library.set_unread([first.id, second.id], unread=True)
+    desktop.desk.rows.go(1)
+    desktop.desk.rows.go(0)
+    for _ in range(9):  # screens of an abstract, at most
+        if desktop.desk.rows.all()[0] != desktop.parts.papers.view.paper():
+            break
+        desktop.press(" ")
+    library = desktop.rooms.library
+    desktop.wait(lambda: not library.paper(first.id).unread)
+    assert library.paper(second.id).unread
+    assert desktop.parts.papers.view.paper() == second.id
