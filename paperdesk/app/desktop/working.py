@@ -31,7 +31,7 @@ class Working(QObject):
         self._views = rooms.views
         self._rows = rows
         self._jobs = jobs
-        self._begun = False
+        self._begun = self._stopped = False
         self._new = False
         self._turn = 0
         self._soon = QTimer(self, singleShot=True, interval=GATHER)
@@ -44,6 +44,7 @@ class Working(QObject):
 
     def stop(self) -> None:
         """Look no more: the program ends."""
+        self._stopped = True
         self._soon.stop()
 
     def _shown(self) -> None:
@@ -58,6 +59,8 @@ class Working(QObject):
             self._soon.start()
 
     def _look(self) -> None:
+        if self._stopped:
+            return
         if self._new:
             self._new = False
             self._rows.reload()
@@ -73,13 +76,17 @@ class Working(QObject):
             )
 
     def _seen(self, turn: int, shelf: Shelf, standing: Standing, began: float) -> None:
-        """Show how far the view is; it ends when something was left and nothing is."""
+        """Show how far the view is; it ends when something was left and nothing is.
+
+        It ended as well if it was left so, as by closing the window with the last row.
+        """
         taken = round((time.monotonic() - began) * 1000)
         self._soon.setInterval(max(GATHER, REST * taken))
-        if turn != self._turn:
+        if turn != self._turn or self._stopped:
             return
         self._pane.show_standing(standing)
-        ended = self._begun and not standing.unread
+        unsaid = standing.finished is None and bool(standing.states)
+        ended = not standing.unread and (self._begun or unsaid)
         self._begun = standing.unread > 0
         if ended:
             finish = self._views.finish
