@@ -74,8 +74,8 @@ class WindowDesk:
         return replace(shelf, sort=self.table.sort())
 
     def _rearrange(self) -> None:
-        """Show the shelf in another order; the cursor stays on its paper."""
-        self.rows.show(self.rows.shelf(), self._parts.papers.view.paper())
+        """Show the shelf in another order, from its first row."""
+        self.rows.arriving.show(self.rows.shelf(), None)
 
     def _make_room(self, on: bool) -> None:  # noqa: FBT001
         """A table is wide; the cards that come back have the width that they had."""

@@ -33,7 +33,7 @@ _SENTENCE = re.compile(r"[.;!?](?= )|\n\n")
 
 
 def plain(text: str) -> str:
-    r"""A text of the same length in which formulas are read: "$2\times$" is " 2×     "."""
+    r"""A text of the same length in which formulas are read: "$2\times$" is " 2     × "."""
     if "\\" in text:
         text = _COMMAND.sub(_read, text)
     return text.translate(_PLAIN)
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
 
 def _read(command: "re.Match[str]") -> str:
     sign = {"times": "×", "%": "%"}.get(command[1], " ")
-    return sign + " " * (len(command[0]) - 1)
+    return " " * (len(command[0]) - 1) + sign
 
 
 def value(digits: str) -> float:

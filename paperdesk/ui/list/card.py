@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from paperdesk.domain.paper import Paper, State
 from paperdesk.infra.latex import plain
+from paperdesk.ui import told
 from paperdesk.ui.lines import wrap
 from paperdesk.ui.theme import Scale, font
 from paperdesk.ui.words import STATES, amount, date_words
@@ -138,5 +139,7 @@ def badges(paper: Paper) -> Iterator[Badge]:
         yield Badge(amount(counts.stars) if counts.stars is not None else "Code", "code")
     if paper.file is not None:
         yield Badge("PDF", "pdf", framed=True)
+    for words in told.badges(paper):
+        yield Badge(words, framed=True)
     for tag in paper.tags:
         yield Badge(tag, "tag")

@@ -1,7 +1,6 @@
 """The columns of the list as a table: one row of data each."""
 
-import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from paperdesk.domain.facts import (
@@ -12,20 +11,11 @@ from paperdesk.domain.facts import (
     DATASET,
     PARAMS,
     SPEEDUP,
-    TITLE,
-    Fact,
-    source,
-    written,
 )
 from paperdesk.domain.paper import Paper
 from paperdesk.infra.latex import plain
+from paperdesk.ui import told
 from paperdesk.ui.words import amount, date_words
-
-_FEW = 2
-"""Values that stand beside each other; of more, the least and the greatest do."""
-
-_SENTENCES = 6
-"""Source sentences of one cell that are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +29,15 @@ class Column:
     number: bool = False
     """Whether it is read from the right, as numbers are."""
 
+    short: bool = True
+    """Whether it is never cut, and so has nothing more to show on hover."""
+
     falling: bool = True
     """Whether it is first sorted from the greatest value down."""
+
+
+def _title(paper: Paper) -> str:
+    return plain(paper.title)
 
 
 def _date(paper: Paper) -> str:
@@ -52,11 +49,7 @@ def _upvotes(paper: Paper) -> str:
 
 
 def _amounts(name: str) -> Callable[[Paper], str]:
-    return lambda paper: amounts_words(paper, name)
-
-
-def _datasets(paper: Paper) -> str:
-    return ", ".join(fact.text for fact in paper.facts if fact.name == DATASET)
+    return lambda paper: told.amounts(paper, name)
 
 
 def _code(paper: Paper) -> str:
@@ -68,7 +61,7 @@ def _code(paper: Paper) -> str:
 # fmt: off
 COLUMNS: tuple[Column, ...] = (
     #      name         title          width  text
-    Column("title",     "Title",       300,   lambda paper: plain(paper.title), falling=False),
+    Column("title",     "Title",       300,   _title, short=False, falling=False),
     Column("date",      "Date",        100,   _date),
     Column("upvotes",   "Upvotes",      76,   _upvotes, number=True),
     Column(PARAMS,      "Parameters",   92,   _amounts(PARAMS), number=True),
@@ -76,8 +69,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(SPEEDUP,     "Speed-up",     96,   _amounts(SPEEDUP), number=True),
     Column(COMPRESSION, "Compression",  100,  _amounts(COMPRESSION), number=True),
     Column(CONTEXT,     "Context",      76,   _amounts(CONTEXT), number=True),
-    Column(DATASET,     "Data sets",   170,   _datasets, falling=False),
-    Column(CODE,        "Code",        150,   _code, falling=False),
+    Column(DATASET,     "Data sets",   170,   told.datasets, short=False, falling=False),
+    Column(CODE,        "Code",        150,   _code, short=False, falling=False),
 )
 # fmt: on
 """In the order in which they stand; a name is also what a list is sorted by."""
@@ -88,24 +81,6 @@ def column(name: str) -> Column:
     return next(one for one in COLUMNS if one.name == name)
 
 
-def amounts_words(paper: Paper, name: str) -> str:
-    """The amounts of one fact: 7B, or 7B, 13B, or 7B–70B."""
-    values = sorted({fact.value for fact in paper.facts if fact.name == name and fact.value})
-    words = [written(name, value) for value in values]
-    return ", ".join(words) if len(words) <= _FEW else f"{words[0]}–{words[-1]}"
-
-
 def said_of(paper: Paper, name: str) -> str:
     """The source words of a fact in their sentences, as rich text; empty without any."""
-    facts = [fact for fact in paper.facts if fact.name == name]
-    seen = dict.fromkeys(sentence for fact in facts for sentence in _sentence(paper, fact))
-    more = f"<p>and {len(seen) - _SENTENCES} more</p>" if len(seen) > _SENTENCES else ""
-    return "".join(f"<p>{one}</p>" for one in list(seen)[:_SENTENCES]) + more
-
-
-def _sentence(paper: Paper, fact: Fact) -> Iterator[str]:
-    text = paper.title if fact.place == TITLE else paper.abstract
-    before, words, after = source(text, fact)
-    parts = [html.escape(part, quote=False) for part in (before, words, after)]
-    if words:
-        yield f"{parts[0]}<b>{parts[1]}</b>{parts[2]}"
+    return "".join(f"<p>{one}</p>" for one in told.sentences(paper, name))

@@ -212,7 +212,7 @@ def cell(paper: Paper, column: Column, role: int) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{column.title}: {column.text(paper) or 'none'}"
     if role == Qt.ItemDataRole.ToolTipRole:
-        return said_of(paper, column.name) or column.text(paper)
+        return said_of(paper, column.name) or ("" if column.short else column.text(paper))
     return None
 
 

@@ -142,7 +142,9 @@ class Table(QObject):
     def _show(self, *, on: bool) -> None:
         before = self.sort()
         self._on = on
+        self._arranging = True
         self._view.show_table(on=on)
+        self._arranging = False
         if on:
             self._arrange()
             self._point()

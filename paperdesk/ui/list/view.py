@@ -15,6 +15,7 @@ from paperdesk.ui.list.marks import Marks
 from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.seeker import Seeker
 from paperdesk.ui.list.titled import CARD
+from paperdesk.ui.theme import Tone
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -54,6 +55,10 @@ class CardView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        corner = QWidget()
+        corner.setAutoFillBackground(True)
+        corner.setBackgroundRole(Tone.PAPER)
+        self.setCornerWidget(corner)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from paperdesk.domain.paper import Paper, State
 from paperdesk.infra.latex import rich
+from paperdesk.ui import told
 from paperdesk.ui.words import STATES, date_words, how_many
 
 FOLDED = 30
@@ -40,6 +41,7 @@ def page(paper: Paper, dress: Dress, *, unfolded: bool = False) -> str:
         f'<p style="{small}">{here}</p>' if here else "",
         f'<p style="font-size:{dress.size * 1.1:.1f}pt; line-height:135%; margin:14px 0 24px 0">'
         f"{_abstract(paper, dress)}</p>",
+        told.table(paper, dress.muted, dress.size),
     )
     return (
         f'<body style="color:{dress.ink}; font-size:{dress.size}pt">'

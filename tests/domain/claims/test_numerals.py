@@ -6,8 +6,8 @@ from paperdesk.domain.claims.numerals import after, before, led_by, plain, value
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        (r"a $2\times$ gain", "a  2×       gain"),
-        (r"7\,B and 40\%", "7  B and 40% "),
+        (r"a $2\times$ gain", "a  2     ×  gain"),
+        (r"7\,B and 40\%", "7  B and 40 %"),
         (r"\textbf{4} bits", "        4  bits"),
         ("2–4\u00a0bits\nof", "2-4 bits of"),
     ],

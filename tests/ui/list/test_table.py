@@ -106,6 +106,14 @@ def test_columns_are_hidden_and_come_back(view: CardView, table: Table) -> None:
     assert not view.isColumnHidden(at)
 
 
+def test_columns_begin_as_wide_as_they_are_meant_to_be(view: CardView, table: Table) -> None:
+    widths = [view.columnWidth(TITLE + 1 + at) for at in range(len(COLUMNS) - 1)]
+    assert widths == [one.width for one in COLUMNS[1:]]
+    table.toggle()
+    table.toggle()
+    assert table.kept()["widths"] == {one.name: one.width for one in COLUMNS}
+
+
 def test_the_title_is_always_there(view: CardView, table: Table) -> None:
     table.toggle_column("Title")
     assert table.columns()["Title"]
