@@ -23,6 +23,7 @@ LAZY: dict[str, int] = {
     "paperdesk.infra.tables": 210,  # SQLModel, and pydantic with it
     "paperdesk.infra.wire": 110,  # httpx and httpcore
     "paperdesk.infra.passwords": 65,  # keyring; only for locked PDFs
+    "paperdesk.infra.notices": 20,  # D-Bus; only when there is news
     "feedparser": 60,
     "markdown_it": 25,
     "mdit_py_plugins.dollarmath": 5,

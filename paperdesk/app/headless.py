@@ -130,7 +130,9 @@ def headless() -> Iterator[Headless]:
         desk = build.desk(
             made,
             Work(AtOnce(), nothing, nothing),
-            WindowFaces(spoken, rows=nothing, table=nothing, chooser=nothing, frame=nothing),
+            WindowFaces(
+                spoken, rows=nothing, table=nothing, chooser=nothing, editor=nothing, frame=nothing
+            ),
             ReaderFaces(**{face.name: nothing for face in fields(ReaderFaces)}),
         )
         here = SearchHere(made.home, made.database, _one_worker)

@@ -20,6 +20,8 @@ from paperdesk.app.desktop.progress import Progress
 from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.readingdesk import ReadingDesk
 from paperdesk.app.desktop.remembered import Remembered
+from paperdesk.app.desktop.ruling import Ruling
+from paperdesk.app.desktop.telling import Telling
 from paperdesk.app.desktop.tending import Tending
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
@@ -77,6 +79,8 @@ class Session:
         self._quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
         self._counting = Counting(self._parts, self._rooms, self._desk)
         self._working = Working(self._parts, self._rooms, self._around.rows, self._jobs)
+        self._ruling = Ruling(self._parts, self._rooms, self._desk)
+        self._telling = Telling(self._parts, self._rooms, self._desk)
         self._resumed: PaperId | None = None
         self._doorman: Doorman | None = None
         progress.shown.connect(self._reading.waiting.show_progress)
@@ -106,6 +110,8 @@ class Session:
         self._counting.stop()
         self._working.stop()
         self._around.gleaning.stop()
+        self._ruling.stop()
+        self._telling.stop()
         self._tending.stop()
         self._reading.marking.stop()
         self._jobs.close()
@@ -134,6 +140,8 @@ class Session:
         reading.tabs.picking.connect(self._quick.show)
         reading.tabs.changed.connect(self._keep_tabs)
         reading.resuming.changed.connect(self._keep_standing)
+        self._ruling.tidings.connect(self._telling.hear)
+        self._telling.wanted.connect(self._around.rows.show)
         reading.bookmarking.chosen.connect(finding.visit)
         reading.marking.wanted.connect(self._run)
         reading.marking.browsing.opened.connect(finding.go_to)
@@ -150,6 +158,7 @@ class Session:
         self._doorman = Doorman(self._rooms.home.root, self.take, self._window)
         self._counting.count()
         self._counting.watch()
+        self._ruling.wake()
         # The processes once the numbers stand: beside three that start, counting took
         # 250 ms in place of 80. Each in a turn of its own, and the libraries last: beside
         # a thread that imports, starting a process takes 130 ms in place of 20.

@@ -33,6 +33,7 @@ from paperdesk.commands import (
     reading,
     remedies,
     revising,
+    rules,
     scans,
     screen,
     seeking,
@@ -162,6 +163,9 @@ TABLE: tuple[Command, ...] = (
     Command("copy.key",            "Copy citation key",           Menu.PAPER, "yk",                   Where.DESK,   sharing.copy_key),
     Command("copy.link",           "Copy link",                   Menu.PAPER, "yl",                   Where.DESK,   sharing.copy_link),
     Command("copy.title",          "Copy title",                  Menu.PAPER, "yt",                   Where.DESK,   sharing.copy_title),
+    Command("rule.follow",         "Follow…",                     Menu.PAPER, "",                     Where.LIST,   rules.follow),
+    Command("rule.mute",           "Mute papers like this…",      Menu.PAPER, "M",                    Where.LIST,   rules.mute),
+    Command("rule.of-paper",       "The rule that did this…",     Menu.PAPER, "gm",                   Where.DESK,   rules.of_paper),
     Command("edit.undo",           "Undo",                        Menu.PAPER, "z Ctrl+Z",             Where.DESK,   papers.undo),
     Command("edit.redo",           "Redo",                        Menu.PAPER, "Z Ctrl+Shift+Z",       Where.DESK,   papers.redo),
 
@@ -195,6 +199,9 @@ TABLE: tuple[Command, ...] = (
     Command("go.search",           "Search everything",           Menu.GO,    "Ctrl+Shift+F",         Where.ALWAYS, go.search),
     Command("go.search-here",      "Search",                      Menu.GO,    "/ Ctrl+K Ctrl+F",      Where.DESK,   go.search),
     Command("go.back-layer",       "Back to the list",            Menu.GO,    "q",                    Where.DESK,   go.leave),
+    Command("list.filter",         "Filter, or make a smart feed…", Menu.GO,  "F",                    Where.LIST,   rules.narrow),
+    Command("rule.edit",           "Edit this smart feed…",       Menu.GO,    "",                     Where.LIST,   rules.edit_shown),
+    Command("rule.manage",         "Rules…",                      Menu.GO,    "gR",                   Where.DESK,   rules.manage),
     Command("go.command",          "Command line",                Menu.GO,    ":",                    Where.DESK,   screen.palette),
 
     Command("page.down",           "Scroll down",                 Menu.MOVE,  "j Down",               Where.READER, reading.down),
@@ -399,9 +406,7 @@ RESERVED: dict[Where, dict[str, str]] = {
         **{str(digit): f"Pinned tag {digit}" for digit in range(1, 10)},
         "0": "Clear pinned tags",
         "p": "Preview pane",
-        "M": "Mute rule from this row",
         "S": "Sort menu",
-        "F": "Filter builder",
     },
     Where.READER: {
         "Return": "Peek at the reference on the line",

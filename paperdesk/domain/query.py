@@ -90,8 +90,10 @@ LONG = 4
 """Letters from which a word finds the words that begin with it: "for" is no "format"."""
 
 _OF_FACTS = frozenset({*AMOUNTS, DATASET})
-_ALSO = {"by": "author", "cat": "category", "venue": "category", "follow": "rule"}
-_NAMES = _ALSO | {name: name for name in FIELDS}
+ALSO = {"by": "author", "cat": "category", "venue": "category", "follow": "rule"}
+"""Other names of fields."""
+
+_NAMES = ALSO | {name: name for name in FIELDS}
 _DEEPEST = 40
 """Groups inside each other; nobody means more."""
 

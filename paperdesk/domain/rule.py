@@ -113,6 +113,16 @@ class Rehearsal:
 
     papers: tuple[PaperId, ...] = ()
     days: Mapping[date, int] = field(default_factory=dict)
+    until: date | None = None
+    """The last of these days: the newest on which anything was listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A rule as somebody has written it: to be kept, or only to look through."""
+
+    rule: Rule
+    keep: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ class Lane(Enum):
     VOICE = "voice"
     """What is read aloud: one sentence after the other."""
 
+    NOTICES = "notices"
+    """The desktop's notifications: the one that is shown waits for a click."""
+
 
 _WORKERS = {
     Lane.WRITE: 1,
@@ -47,6 +50,7 @@ _WORKERS = {
     Lane.AWAITED: 4,
     Lane.TOOLS: 2,
     Lane.VOICE: 1,
+    Lane.NOTICES: 1,
 }
 
 

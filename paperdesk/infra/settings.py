@@ -44,6 +44,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("find-words", default=False, choices=(), help="Finding in a paper finds whole words."),
     Setting("find-regex", default=False, choices=(), help="Finding takes regular expressions."),
     Setting("note-leads", default=True, choices=(), help="The page follows the note's caret."),
+    Setting("quiet-hours",   "", (), "Hours without notifications: 22-7."),
+    Setting("notify-always", default=False, choices=(), help="Notify also who is in the window."),
     Setting("offline", default=False, choices=(), help="Open no connection at all."),
 )
 # fmt: on

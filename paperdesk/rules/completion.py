@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from paperdesk.domain.faults import BELONGINGS, KINDS, PLACES, WAYS
-from paperdesk.domain.paper import State
-from paperdesk.domain.query import FIELDS
+from paperdesk.domain.paper import PaperId, State
+from paperdesk.domain.query import ALSO, FIELDS
 from paperdesk.domain.words import fold
 from paperdesk.infra.changes import Changes
 
@@ -27,6 +27,10 @@ _NAMED = {
     "rule": "SELECT name FROM rule ORDER BY position",
 }
 _AUTHORS = "SELECT name FROM author WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
+_OF = (
+    "SELECT kind, name FROM bearing JOIN trait ON trait.id = trait WHERE paper = ?"
+    " ORDER BY kind DESC, name"
+)
 _TRAITS = """
     SELECT name FROM trait WHERE kind = ? AND (name LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\')
     ORDER BY (SELECT count(*) FROM (SELECT 1 FROM bearing WHERE trait = trait.id LIMIT 99)) DESC,
@@ -42,6 +46,7 @@ class Completion:
 
     def names(self, field: str, start: str) -> tuple[str, ...]:
         """What may stand behind a field, if some letters are its beginning."""
+        field = ALSO.get(field.lower(), field.lower())
         wanted = fold(start.strip())
         if field in _FIXED:
             return tuple(name for name in _FIXED[field] if name.startswith(wanted))
@@ -49,6 +54,11 @@ class Completion:
         if find is None:
             return ()
         return find(self._changes.database.read(), field, wanted)
+
+    def of(self, paper: PaperId) -> tuple[tuple[str, str], ...]:
+        """What sources tell of a paper by name: each with its field."""
+        rows = self._changes.database.read().execute(_OF, (paper,))
+        return tuple((row[0], row[1]) for row in rows)
 
     def fields(self, start: str) -> tuple[str, ...]:
         """The fields that begin so, with their colons."""

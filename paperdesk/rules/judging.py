@@ -72,16 +72,20 @@ class Judging:
         while self.judge_some() or self.fill_some():
             pass
 
-    def rehearse(self, query: str, day: date) -> Rehearsal:
-        """What a query finds among the papers of the last days before one."""
+    def rehearse(self, query: str) -> Rehearsal:
+        """What a query finds among the papers of the last days."""
         reading = self._changes.database.read()
-        lately = store.listed_since(reading, day - LATELY)
-        return store.rehearsal(reading, self._among(query, lately))
+        newest = store.newest_day(reading, today())
+        if newest is None:
+            return Rehearsal()
+        lately = store.listed_since(reading, newest - LATELY)
+        return store.rehearsal(reading, self._among(query, lately), newest)
 
-    def due_again(self, rule: Rule, days: int, day: date) -> None:
-        """Let a rule deal also with the papers of some days before one, as if they came now."""
+    def due_again(self, rule: Rule, days: int) -> None:
+        """Let a rule deal also with the papers of the last days, as if they came now."""
         reading = self._changes.database.read()
-        lately = store.listed_since(reading, day - timedelta(days=days))
+        newest = store.newest_day(reading, today()) or today()
+        lately = store.listed_since(reading, newest - timedelta(days=days))
         found = self._among(rule.query, lately)
         with self._changes.write() as write:
             store.settle(write.connection, rule.id, lately, found)

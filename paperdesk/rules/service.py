@@ -19,7 +19,7 @@ from paperdesk.domain.rule import (
     Verdict,
     sound,
 )
-from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.shelf import source_shelf
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Edit, Journal
 from paperdesk.infra.tags import tag_made
@@ -98,11 +98,11 @@ class Rules:
 
     def rehearse(self, query: str) -> Rehearsal:
         """What a query finds among the papers of the last thirty days."""
-        return self.judging.rehearse(query, today())
+        return self.judging.rehearse(query)
 
     def act_on(self, rule: Rule, days: int) -> Verdict:
         """Let a rule deal also with the new papers of the last days."""
-        self.judging.due_again(rule, days, today())
+        self.judging.due_again(rule, days)
         return self.act()
 
     def deeds(self, papers: Sequence[PaperId]) -> dict[PaperId, tuple[Deed, ...]]:
@@ -184,7 +184,7 @@ class Rules:
         came = [] if told is None else store.came_since(reading, told, lately)
         with self._changes.write(durable=False) as write:
             store.tell_up_to(write.connection, newest)
-        return tuple(Tiding(name, count, Shelf(name, f'source:"{name}"')) for name, count in came)
+        return tuple(Tiding(name, count, source_shelf(name)) for name, count in came)
 
 
 def _do(edit: Edit, rule: Rule, paper: PaperId, at: float) -> None:

@@ -221,7 +221,14 @@ def listed_since(connection: sqlite3.Connection, first: date) -> list[int]:
     return [row[0] for row in rows]
 
 
-def rehearsal(connection: sqlite3.Connection, found: Iterable[int]) -> Rehearsal:
+def newest_day(connection: sqlite3.Connection, before: date) -> date | None:
+    """The last day up to one on which anything was listed."""
+    query = "SELECT max(day) FROM paper WHERE day <= ?"
+    newest = connection.execute(query, (before.isoformat(),)).fetchone()[0]
+    return date.fromisoformat(newest) if newest else None
+
+
+def rehearsal(connection: sqlite3.Connection, found: Iterable[int], until: date) -> Rehearsal:
     """Some papers as a rehearsal shows them."""
     rows = connection.execute(
         f"SELECT id, day FROM paper WHERE id {_AMONG} AND state <> 'trash'"
@@ -229,7 +236,7 @@ def rehearsal(connection: sqlite3.Connection, found: Iterable[int]) -> Rehearsal
         (json.dumps(list(found)),),
     ).fetchall()
     days = Counter(date.fromisoformat(row["day"]) for row in rows)
-    return Rehearsal(tuple(PaperId(row["id"]) for row in rows), dict(days))
+    return Rehearsal(tuple(PaperId(row["id"]) for row in rows), dict(days), until)
 
 
 def deeds(

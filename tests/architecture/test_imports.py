@@ -19,6 +19,7 @@ DOORS = {
     "feedparser": ("feeds/sources/rss.py",),
     "httpcore": ("infra/wire.py",),
     "httpx": ("infra/wire.py",),
+    "jeepney": ("infra/notices.py",),
     "keyring": ("infra/secrets.py",),
     "markdown_it": ("infra/markdown.py",),
     "mdit_py_plugins": ("infra/markdown.py",),

@@ -16,6 +16,7 @@ from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import Found, PaperId
+from paperdesk.domain.rule import Edited, Rule
 from paperdesk.domain.shelf import ALL, Shelf
 from paperdesk.export import Export
 from paperdesk.feeds import Outlines, Tending
@@ -61,6 +62,11 @@ class Screen:
     told: list[tuple[Any, ...]] = field(default_factory=list)
     clipboard: str = ""
     asked: list[str] = field(default_factory=list)
+    edited: Edited | None = None
+    drafts: list[Rule] = field(default_factory=list)
+    choice: str = ""
+    choices: list[str] = field(default_factory=list)
+    options: tuple[str, ...] = ()
     picks: list[str] = field(default_factory=list)
     """What is chosen, in turn, of what is offered: a part of its title."""
 
@@ -102,6 +108,17 @@ class Screen:
         if self.ruling:
             self.told.append(("move_line", lines))
         return self.ruling
+
+    def edit(self, draft: Rule) -> Edited | None:
+        self.drafts.append(draft)
+        return self.edited
+
+    def choose(self, *words: Any) -> None:
+        """Choose from options if a test says which; `choose` is also said of marks."""
+        self.told.append(("choose", *words))
+        if len(words) == 3 and (choice := self.choices.pop() if self.choices else self.choice):
+            self.options = tuple(words[1])
+            words[2](choice)
 
     def copy(self, text: str) -> None:
         self.clipboard = text

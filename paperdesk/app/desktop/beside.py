@@ -50,7 +50,7 @@ class Beside(QObject):
         self._settle.stop()
         found = self._found(paper)
         self._paper = found.id if found else None
-        self._parts.page.show_paper(found)
+        self._show_page(found)
         self.shown.emit()
         self._show_note(found)
 
@@ -74,13 +74,18 @@ class Beside(QObject):
         found = self._rooms.library.papers([paper]) if paper is not None else ()
         return found[0] if found else None
 
+    def _show_page(self, paper: Paper | None) -> None:
+        """Show an abstract, and what rules did with its paper."""
+        deeds = self._rooms.rules.deeds([paper.id]).get(paper.id, ()) if paper else ()
+        self._parts.page.show_paper(paper, [deed.sentence for deed in deeds])
+
     def _concerned(self, papers: Sequence[PaperId]) -> bool:
         return self._paper is not None and (not papers or self._paper in papers)
 
     def _papers_changed(self, papers: Sequence[PaperId]) -> None:
         self._parts.papers.papers_changed(papers)
         if self._concerned(papers):
-            self._parts.page.show_paper(self._found(self._paper))
+            self._show_page(self._found(self._paper))
 
     def _notes_changed(self, papers: Sequence[PaperId]) -> None:
         self._reader.refresh_highlights(papers)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.events import IndexChanged, PapersChanged, SourcesChanged
+from paperdesk.domain.events import IndexChanged, PapersChanged, RulesChanged, SourcesChanged
 from paperdesk.domain.paper import State
 from paperdesk.ui.sidebar.places import Tag
 
@@ -33,7 +33,7 @@ class Counting(QObject):
         self._soon.timeout.connect(self.count)
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self._look)
-        for kind in (PapersChanged, SourcesChanged):
+        for kind in (PapersChanged, SourcesChanged, RulesChanged):
             rooms.bus.listen(kind, lambda _: self._soon.start())
         rooms.bus.listen(IndexChanged, self._show_index)
         parts.papers.shelf_shown.connect(parts.sidebar.set_shelf)
@@ -63,6 +63,7 @@ class Counting(QObject):
         library, feeds = self._rooms.library, self._rooms.feeds
         states, tags = library.state_counts(), library.tag_counts()
         days, sources = feeds.days(), feeds.sources()
+        rules = self._rooms.rules.all()
         alive = [counts for state, counts in states.items() if state is not State.TRASH]
         papers, unread = sum(one[0] for one in alive), sum(one[1] for one in alive)
 
@@ -71,6 +72,7 @@ class Counting(QObject):
             sidebar.set_states({state: counts[0] for state, counts in states.items()}, papers)
             sidebar.set_days(days)
             sidebar.set_sources(sources)
+            sidebar.set_rules(rules)
             sidebar.set_tags([Tag(name, count) for name, count in tags.items()])
             self._parts.activity.show_counts(papers, unread)
 

@@ -13,6 +13,7 @@ from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.gleaning import Gleaning
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.readingdesk import ReadingDesk
+from paperdesk.app.desktop.ruling import WindowRuleEditor
 from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.note import Colour
 from paperdesk.domain.shelf import Lineup, Shelf
@@ -47,6 +48,7 @@ class WindowDesk:
             rows=self.rows,
             table=self.table,
             chooser=SheetChooser(parts.window),
+            editor=WindowRuleEditor(parts, rooms, jobs),
             frame=WindowFrame(parts, theme, colour, self.beside.catch_up),
         )
         keep = tabling.keeper(self.table, rooms.changes, partial(aside, jobs, Lane.WRITE))

@@ -8,6 +8,7 @@ from typing import Protocol
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Colour
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.rule import Edited, Rule
 from paperdesk.domain.shelf import Shelf
 
 
@@ -85,6 +86,14 @@ class Chooser(Protocol):
 
     def label_everything(self) -> None:
         """Show a label at all that can be pressed in the window; typing it presses."""
+        ...
+
+
+class RuleEditor(Protocol):
+    """Lets rules be written, with what they would find beside."""
+
+    def edit(self, draft: Rule) -> Edited | None:
+        """What was written of a draft or a rule; None when the user turned away."""
         ...
 
 
@@ -263,4 +272,5 @@ class WindowFaces:
     rows: Rows
     table: Table
     chooser: Chooser
+    editor: RuleEditor
     frame: Frame

@@ -1,6 +1,7 @@
 """The abstract page as rich text."""
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paperdesk.domain.paper import Paper, State
@@ -26,11 +27,11 @@ class Dress:
     link: str
 
 
-def page(paper: Paper, dress: Dress, *, unfolded: bool = False) -> str:
-    """A paper's abstract page."""
+def page(paper: Paper, dress: Dress, remarks: Sequence[str] = (), *, unfolded: bool = False) -> str:
+    """A paper's abstract page, with remarks on what was done with it."""
     facts = " · ".join(html.escape(fact) for fact in _facts(paper))
     links = " &nbsp; ".join(_link(url, word) for url, word in _links(paper))
-    here = " &nbsp; ".join(html.escape(word) for word in _standing(paper))
+    here = " &nbsp; ".join(html.escape(word) for word in (*_standing(paper), *remarks))
     small = f"color:{dress.muted}; font-size:{dress.size}pt; margin:0 0 6px 0"
     parts = (
         f'<h1 style="font-size:{dress.size * 1.4:.1f}pt; font-weight:600; margin:0 0 10px 0">'

@@ -41,6 +41,7 @@ class PaperPage(QWidget):
         """`actions` become buttons, the first the one that is meant most."""
         super().__init__(parent)
         self._paper: Paper | None = None
+        self._remarks: tuple[str, ...] = ()
         self._unfolded = False
         self._stale = False
         self._text = _Text(self)
@@ -70,14 +71,14 @@ class PaperPage(QWidget):
         """The paper that is shown."""
         return self._paper
 
-    def show_paper(self, paper: Paper | None) -> None:
-        """Show a paper; None says how to choose one."""
+    def show_paper(self, paper: Paper | None, remarks: Sequence[str] = ()) -> None:
+        """Show a paper with remarks on what was done with it; None says how to choose one."""
         other = paper is None or self._paper is None or paper.id != self._paper.id
         if other:
             self._unfolded = False
             self.strip.clear()
         top = 0 if other else self._text.verticalScrollBar().value()
-        self._paper = paper
+        self._paper, self._remarks = paper, tuple(remarks)
         self._bar.setVisible(paper is not None)
         self._stack.setCurrentWidget(self._empty if paper is None else self._text)
         self._fill()
@@ -109,7 +110,9 @@ class PaperPage(QWidget):
         """Set the text, once somebody looks: behind an open paper nobody does."""
         self._stale = not self.isVisible()
         if self._paper is not None and not self._stale:
-            self._text.setHtml(page(self._paper, self._dress(), unfolded=self._unfolded))
+            self._text.setHtml(
+                page(self._paper, self._dress(), self._remarks, unfolded=self._unfolded)
+            )
 
     def _dress(self) -> Dress:
         palette = self.palette()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from paperdesk.domain.feed import Day, Source, SourceKind
 from paperdesk.domain.health import Sign, standing
 from paperdesk.domain.paper import State
+from paperdesk.domain.rule import Rule
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf, source_shelf, state_shelf
 from paperdesk.ui.words import STATES, date_words, day_words, how_many
 
@@ -89,6 +90,25 @@ def state_section(counts: Mapping[State, int], papers: int) -> Section:
     everything = Place(ALL.title, ALL, "library", papers)
     trash = Place("Trash", state_shelf(State.TRASH), "trash", counts.get(State.TRASH, 0))
     return Section("Library", (*kept, everything, trash))
+
+
+def rule_section(rules: Iterable[Rule]) -> Section:
+    """The smart feeds, with how many new papers each has."""
+    return Section(
+        "Smart feeds",
+        tuple(
+            Place(
+                rule.name,
+                rule.shelf,
+                "search",
+                rule.unread,
+                strong=rule.unread > 0,
+                tip=f"{rule.query}: {how_many(rule.papers, 'paper')}, {rule.unread} unread",
+            )
+            for rule in rules
+            if rule.shown and rule.enabled
+        ),
+    )
 
 
 def source_section(sources: Iterable[Source], now: datetime) -> Section:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from paperdesk.domain.feed import Day, Source
 from paperdesk.domain.paper import State
+from paperdesk.domain.rule import Rule
 from paperdesk.domain.shelf import ALL, Shelf
 from paperdesk.ui.sidebar.delegate import PlaceDelegate
 from paperdesk.ui.sidebar.model import LINE, SidebarModel
@@ -17,6 +18,7 @@ from paperdesk.ui.sidebar.places import (
     Section,
     Tag,
     day_section,
+    rule_section,
     source_section,
     state_section,
     tag_section,
@@ -76,6 +78,10 @@ class Sidebar(QListView):
         """Show the sources and their health."""
         self._put(source_section(sources, self._now()))
 
+    def set_rules(self, rules: Sequence[Rule]) -> None:
+        """Show the smart feeds, in the order of the rules."""
+        self._put(rule_section(rules))
+
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Show the tags, in the order given."""
         self._tags = tuple(tags)
@@ -107,7 +113,7 @@ class Sidebar(QListView):
     def _put(self, section: Section) -> None:
         self._sections[section.title] = section
         line = self.currentIndex().data(LINE)
-        order = ("Days", "Library", "Sources", "Tags")
+        order = ("Days", "Library", "Smart feeds", "Sources", "Tags")
         self._model.set_sections([self._sections[name] for name in order if name in self._sections])
         self._places.here = self._model.row_of(self._shelf)
         stood_on = line.shelf if isinstance(line, Place) else None

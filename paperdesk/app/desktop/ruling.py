@@ -1,0 +1,126 @@
+"""Lets the rules see what has changed, by and by, and the user write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.parts import Parts
+from paperdesk.commands import rules
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.events import FactsRead, PapersChanged, RulesChanged
+from paperdesk.domain.paper import Paper
+from paperdesk.domain.rule import Edited, Rehearsal, Rule, Verdict
+from paperdesk.infra.jobs import Job, Jobs, Lane
+from paperdesk.rules import Rules
+from paperdesk.ui.rules.editor import Found, Helpers, RuleEditor
+from paperdesk.ui.rules.foreseen import SHOWN
+
+GATHER = 250
+"""Milliseconds for a refresh to bring more before rules act."""
+
+BREATH = 20
+"""Milliseconds between two stretches of older papers: others write in between."""
+
+
+class Ruling(QObject):
+    """Judges what has changed in small pieces, then lets the rules act at once.
+
+    Signals: `tidings` (the `Verdict` of a refresh, if there is any news in it).
+    """
+
+    tidings = Signal(object)
+
+    def __init__(self, parts: Parts, rooms: Rooms, desk: Desk) -> None:
+        super().__init__(parts.window)
+        self._rules: Rules = rooms.rules
+        self._desk = desk
+        self._readonly = rooms.database.readonly
+        self._busy = False
+        self._soon = QTimer(self, singleShot=True, interval=GATHER)
+        self._soon.timeout.connect(self._begin)
+        for kind in (PapersChanged, RulesChanged, FactsRead):
+            rooms.bus.listen(kind, lambda _: self.wake())
+
+    def wake(self) -> None:
+        """Look soon at what has changed."""
+        if not self._readonly:
+            self._soon.start()
+
+    def stop(self) -> None:
+        """Look no more; what waits is looked at the next time."""
+        self._readonly = True
+        self._soon.stop()
+
+    def _begin(self) -> None:
+        if self._busy:
+            self._soon.start()
+            return
+        self._busy = True
+        self._judge()
+
+    def _judge(self) -> None:
+        """One piece at a time: whoever else wants to write comes in between."""
+        self._work(
+            self._rules.judging.judge_some,
+            lambda more: self._judge() if more and not self._readonly else self._act(),
+        )
+
+    def _act(self) -> None:
+        self._work(self._rules.act, self._acted)
+
+    def _acted(self, verdict: Verdict) -> None:
+        rules.tell(self._desk, verdict)
+        if verdict.done:
+            self._desk.rows.reload()
+        if verdict.tidings:
+            self.tidings.emit(verdict)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._work(self._rules.judging.fill_some, self._filled)
+
+    def _filled(self, rule: Rule | None) -> None:
+        """Go on with the next older papers; the list grows once all are known."""
+        if rule is None or self._readonly:
+            self._busy = False
+            return
+        if self._desk.rows.shelf().query == rule.shelf.query:
+            self._desk.rows.reload()
+        QTimer.singleShot(BREATH, self, self._fill)
+
+    def _work(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        job = self._desk.jobs.new("Rules", quiet=True)
+        self._desk.jobs.start(job, Lane.WRITE, lambda _: work(), done, self._failed)
+
+    def _failed(self, _: PaperDeskError) -> None:
+        """Somebody else is writing, or the disk is full: what waits goes on waiting."""
+        self._busy = False
+
+
+class WindowRuleEditor:
+    """Shows the filter builder: the `RuleEditor` of the commands."""
+
+    def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs) -> None:
+        self._parts = parts
+        self._rooms = rooms
+        self._jobs = jobs
+
+    def edit(self, draft: Rule) -> Edited | None:
+        """What was written of a draft or a rule; None when the user turned away."""
+        return RuleEditor.ask(self._parts.window, draft, Helpers(self._offer, self._rehearse))
+
+    def _offer(self, field: str, start: str) -> Sequence[str]:
+        completion = self._rooms.completion
+        return completion.names(field, start) if field else completion.fields(start)
+
+    def _rehearse(self, query: str, found: Found, failed: Callable[[PaperDeskError], None]) -> None:
+        def work(_: Job) -> tuple[Rehearsal, tuple[Paper, ...]]:
+            rehearsal = self._rooms.rules.rehearse(query)
+            return rehearsal, self._rooms.library.papers(rehearsal.papers[:SHOWN])
+
+        job = self._jobs.new("Trying", quiet=True)
+        self._jobs.start(job, Lane.READ, work, lambda both: found(*both), failed)

@@ -1,0 +1,82 @@
+"""A line for a query: fields and names are offered as one types."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+Offer = Callable[[str, str], Sequence[str]]
+"""Names that may stand behind a field; with no field, the fields that begin so."""
+
+_WORD = re.compile(
+    r"""(?<![^\s(-])(?P<sign>[-(]*)(?:(?P<field>[A-Za-z]+):)?(?P<value>"[^"]*|[^\s"]*)$"""
+)
+_PLAIN = re.compile(r"[\w.@/+-]+:?")
+
+
+class QueryBox(QLineEdit):
+    """Completes the word before the caret: Down chooses, Enter or Tab takes."""
+
+    def __init__(self, offer: Offer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offer = offer
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self._list = QListView()
+        self._completer.setPopup(self._list)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self.take)
+        self._list.installEventFilter(self)
+        self.textEdited.connect(self._suggest)
+        self.setPlaceholderText("author:he org:deepmind cat:cs.LG -survey")
+        self.setAccessibleName("Query")
+
+    def offered(self) -> list[str]:
+        """What is offered at the caret."""
+        return self._names.stringList()
+
+    def take(self, name: str) -> None:
+        """Put an offered name in the place of the word that is being typed."""
+        before, after = self.text()[: self.cursorPosition()], self.text()[self.cursorPosition() :]
+        found = _WORD.search(before)
+        if found is None:
+            return
+        written = name if _PLAIN.fullmatch(name) else f'"{name}"'
+        head = before[: found.start()] + found["sign"]
+        head += f"{found['field']}:{written} " if found["field"] else written
+        self.setText(head + after.lstrip())
+        self.setCursorPosition(len(head))
+        self._names.setStringList([])
+        self.textEdited.emit(self.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab takes the first that is offered, as in other editors."""
+        if (
+            watched is self._list
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+            and self.offered()
+        ):
+            self._list.hide()
+            self.take(self._chosen())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _chosen(self) -> str:
+        row = self._list.currentIndex().row()
+        return self.offered()[max(row, 0)]
+
+    def _suggest(self) -> None:
+        found = _WORD.search(self.text()[: self.cursorPosition()])
+        names: list[str] = []
+        if found is not None and (found["field"] or found["value"]):
+            names = list(self._offer(found["field"] or "", found["value"].lstrip('"')))
+        self._names.setStringList(names)
+        if names and self.isVisible():
+            self._completer.complete()
+        else:
+            self._list.hide()
