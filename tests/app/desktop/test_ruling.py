@@ -27,9 +27,12 @@ def test_a_smart_feed_is_made_and_opened_by_keys(desktop: Desktop) -> None:
         assert isinstance(editor, RuleEditor)
         QTest.keyClicks(editor._query, "keyboard")
         QTest.keyClicks(editor._name, "Keys")
-        QTest.qWait(400)
-        assert editor._foreseen.titles()
-        editor._save.click()
+        try:
+            desktop.wait(editor._foreseen.titles)
+            editor._save.click()
+        finally:
+            if editor.isVisible():
+                editor.reject()
 
     QTimer.singleShot(100, write)
     desktop.press("F")
