@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
-from paperdesk.domain.rule import Action, Rule, Verdict
+from paperdesk.domain.rule import Action, Edited, Rule, Verdict
 from paperdesk.domain.shelf import Shelf
 
 _WORD = re.compile(r"[^\W_][\w-]{4,}")
@@ -16,6 +15,9 @@ _PEOPLE = 4
 """Authors that are offered by name: the first ones and the last."""
 
 _WORDS = 8
+_SHOWN_DAYS = 30
+"""Days of papers that stand beside a query while it is written."""
+
 _DAYS = 7
 """Days of papers that a rule deals with afterwards when it is asked to."""
 
@@ -88,11 +90,16 @@ def _edit(desk: Desk, draft: Rule) -> None:
     if not edited.keep:
         desk.rows.show(_narrowed(desk.rows.shelf(), edited.rule.query.strip()))
         return
-    desk.write(lambda: desk.rules.save(edited.rule), lambda rule: _kept(desk, rule))
+    desk.write(lambda: desk.rules.save(edited.rule), lambda rule: _kept(desk, rule, edited))
 
 
-def _kept(desk: Desk, rule: Rule) -> None:
+def _kept(desk: Desk, rule: Rule, edited: Edited) -> None:
     desk.view.say(f"Rule kept: {rule.name}", undo=True)
+    if edited.at_once:
+        desk.write(
+            lambda: desk.rules.act_on(rule, _SHOWN_DAYS), lambda verdict: _acted(desk, verdict)
+        )
+        return
     if rule.shown and rule.action is not Action.HIDE:
         desk.rows.show(rule.shelf)
 
@@ -122,7 +129,11 @@ def _choose_deed(desk: Desk, rule: Rule) -> None:
 
 
 def _acted(desk: Desk, verdict: Verdict) -> None:
-    tell(desk, verdict if verdict.done else replace(verdict, done="No new paper of these days"))
+    if not verdict.done:
+        desk.view.say("It finds no new paper of these days.")
+        return
+    tell(desk, verdict)
+    desk.rows.reload()
 
 
 def _say(desk: Desk, work: Callable[[], str]) -> None:

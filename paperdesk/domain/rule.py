@@ -123,6 +123,8 @@ class Edited:
 
     rule: Rule
     keep: bool
+    at_once: bool = False
+    """Whether it deals also with the new papers of the last days that it finds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _order(shelf: Shelf, tree: Node) -> where.Condition:
     if day is None:
         return where.ORDER[shelf.order], []
     rank = "SELECT min(rank) FROM entry WHERE entry.paper = paper.id AND entry.day = ?"
-    return f"({rank}), paper.id", [day]
+    return f"{where.LOWERED}, ({rank}), paper.id", [day]
 
 
 def _single_day(tree: Node) -> str | None:
@@ -99,6 +99,8 @@ _COUNTS = {
     "state": "SELECT sum(papers) FROM tally WHERE kind = 'state' AND key = ?",
     "tag": "SELECT sum(papers) FROM tally JOIN tag ON tag.id = tally.key "
     "WHERE kind = 'tag' AND folded(name) = ?",
+    "rule": "SELECT sum(papers) FROM tally JOIN rule ON rule.id = tally.key "
+    "WHERE kind = 'rule' AND folded(name) = ?",
     "source": "SELECT sum(papers) FROM tally JOIN source ON source.id = tally.key "
     f"WHERE tally.kind = 'source' AND ({where.NAMED_SOURCE})",
     "day": "SELECT sum(papers) FROM tally WHERE kind = 'day'",

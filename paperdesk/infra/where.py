@@ -73,6 +73,11 @@ HIDDEN = (
 )
 """Whether a rule has put a paper out of sight, and nobody has taken it up since."""
 
+LOWERED = (
+    "EXISTS (SELECT 1 FROM deed WHERE deed.paper = paper.id AND action = 'down' AND standing = 1)"
+)
+"""Whether a rule wants a paper to stand at the end of its day."""
+
 MUTED = (
     "(paper.state = 'dismissed' AND paper.id IN "
     "(SELECT paper FROM deed WHERE action = 'hide' AND standing = 1))"

@@ -77,7 +77,7 @@ class Rules:
         with self._journal.act(title, ()) as edit:
             edit.update("rule", {"id": rule.id}, row)
             back = 0 if on else self._unmute(edit, rule.id)
-        return f"{title}: {back} papers are back" if back else title
+        return f"{title}; {_back(back)}" if back else title
 
     def remove(self, rule: Rule) -> str:
         """Delete a rule; what it hid is back. Says what was done."""
@@ -85,7 +85,7 @@ class Rules:
         with self._journal.act(title, ()) as edit:
             back = self._unmute(edit, rule.id)
             edit.delete("rule", {"id": rule.id})
-        return f"{title}; {back} papers are back" if back else title
+        return f"{title}; {_back(back)}" if back else title
 
     def move(self, rule: Rule, steps: int) -> None:
         """Move a rule in the list: the first that decides about a paper has decided."""
@@ -201,6 +201,10 @@ def _do(edit: Edit, rule: Rule, paper: PaperId, at: float) -> None:
         row["state_at"] = at
         row["state"] = "dismissed" if rule.action is Action.HIDE else "shortlist"
     edit.update("paper", {"id": paper}, row)
+
+
+def _back(papers: int) -> str:
+    return "1 paper is back" if papers == 1 else f"{papers} papers are back"
 
 
 def _title(done: Sequence[tuple[Rule, int]]) -> str:

@@ -9,7 +9,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.rule import Action, Edited, Rule, Verdict
-from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.domain.shelf import ALL, Order, Shelf
 
 Papers = tuple[PaperId, ...]
 
@@ -32,6 +32,21 @@ def test_a_smart_feed_is_kept_and_shown(desk: Desk, screen: Any) -> None:
     rules.edit_shown(desk)
     assert screen.drafts[-1] == rule
     assert [one.query for one in desk.rules.all()] == ["dog"]
+
+
+def test_a_mute_hides_at_once_what_it_was_made_from(
+    desk: Desk, screen: Any, papers: Papers
+) -> None:
+    with desk.rules._changes.write() as write:
+        write.connection.exec_driver_sql(
+            "INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra)"
+            " SELECT 1, '2026-05-01', id, '', 1, 0, 0, '{}' FROM paper"
+        )
+    rule = Rule("Without He", 'author:"Kaiming He"', Action.HIDE)
+    screen.edited = Edited(rule, keep=True, at_once=True)
+    rules.narrow(desk)
+    assert screen.said == ["Rule kept: Without He", "Rule “Without He”: 1 muted"]
+    assert set(desk.library.ids(ALL)) == {papers[0], papers[2]}
 
 
 def test_what_cannot_be_kept_is_said(desk: Desk, screen: Any) -> None:

@@ -51,6 +51,14 @@ def test_a_rule_does_what_it_says(morning: Morning, action: Action, done: Any) -
     assert morning.rules.deeds([paper])[paper][0].action is action
 
 
+def test_what_is_ranked_down_stands_at_the_end_of_its_day(morning: Morning) -> None:
+    morning.rules.save(Rule("Dull", "dull", Action.DOWN))
+    first, second = morning.comes("A dull one"), morning.comes("A fine one")
+    assert list(morning.library.ids(day_shelf(morning.today))) == [first, second]
+    morning.judge()
+    assert list(morning.library.ids(day_shelf(morning.today))) == [second, first]
+
+
 def test_a_refresh_is_one_step_whichever_rules_act(morning: Morning, journal: Journal) -> None:
     morning.rules.save(Rule("Cats", "cat", Action.STAR))
     morning.rules.save(Rule("Dogs", "dog", Action.HIDE))
@@ -98,7 +106,7 @@ def test_a_mute_that_ends_gives_back_what_it_hid(
     paper = morning.comes("A dull one")
     morning.judge()
     if way == "remove":
-        assert morning.rules.remove(rule) == "Rule deleted: Dull; 1 papers are back"
+        assert morning.rules.remove(rule) == "Rule deleted: Dull; 1 paper is back"
     elif way == "disable":
         morning.rules.enable(rule, on=False)
     else:

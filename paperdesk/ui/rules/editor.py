@@ -67,6 +67,7 @@ class RuleEditor(QDialog):
         self._tag = QLineEdit(draft.tag)
         self._shown = QCheckBox("Stands in the sidebar")
         self._notify = QCheckBox("Notify me")
+        self._at_once = QCheckBox("Also those below")
         self._foreseen = Foreseen()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -85,7 +86,8 @@ class RuleEditor(QDialog):
 
     def edited(self) -> Edited:
         """The rule as it is written now, and whether it is to be kept."""
-        return Edited(self._written(), keep=self._keep)
+        at_once = self._at_once.isChecked() and self._at_once.isVisibleTo(self)
+        return Edited(self._written(), self._keep, at_once)
 
     def _fill(self) -> None:
         draft = self._draft
@@ -100,6 +102,8 @@ class RuleEditor(QDialog):
             self._lasts.setCurrentIndex(0)
         self._shown.setChecked(draft.shown)
         self._notify.setChecked(draft.notify)
+        self._at_once.setToolTip("Do it now with the new papers of the last 30 days as well")
+        self._at_once.setChecked(draft.action is Action.HIDE and not draft.id)
         self._tag.setPlaceholderText("Tag")
         for widget, name in (
             (self._name, "Name"),
@@ -119,7 +123,7 @@ class RuleEditor(QDialog):
         papers = QLabel("New &papers")
         papers.setBuddy(self._action)
         form.addRow(papers, _row(self._action, self._tag, self._lasts))
-        form.addRow("", _row(self._shown, self._notify))
+        form.addRow("", _row(self._shown, self._notify, self._at_once))
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
         column.setSpacing(GRID * 2)
@@ -182,6 +186,7 @@ class RuleEditor(QDialog):
         _make_main(self._save, on=named)
         _make_main(self._narrow, on=not named)
         self._tag.setVisible(self._chosen() is Action.TAG)
+        self._at_once.setVisible(self._chosen() is not Action.NONE)
 
     def _written(self) -> Rule:
         return replace(
