@@ -97,6 +97,7 @@ class Session:
         shelf = last.shelf if last else self._first_shelf()
         rows = self._around.rows
         rows.left.recall(last.left if last else {})
+        rows.orders.update(last.orders if last else {})
         lineup = self._rooms.views.lineup(self._around.arranged(shelf), limit=FIRST)
         rows.arriving.arrive(shelf, lineup, rows.left.at(shelf))
         self._resumed = self._reading.tabs.recall()
@@ -204,7 +205,7 @@ class Session:
         tabs = self._reading.tabs.kept()
         self._reading.put_away()
         rows = self._around.rows
-        screen = Remembered(rows.shelf(), self._window.kept_sizes(), rows.left.kept())
+        screen = Remembered(rows.shelf(), self._window.kept_sizes(), rows.left.kept(), rows.orders)
         self._desk.write(lambda: remembered.remember(self._rooms.changes, screen), lambda _: None)
         self._keep_tabs(tabs)
         self._keep_standing(standing)

@@ -15,12 +15,13 @@ class Remembered:
     """Which shelf was shown, the sizes of window and panes, and where views were left.
 
     `left` has the paper under the cursor of each view, by its query, and how far
-    down the list that stood.
+    down the list that stood; `orders` the order that was chosen for some.
     """
 
     shelf: Shelf = ALL
     sizes: Mapping[str, int] = field(default_factory=dict)
     left: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    orders: Mapping[str, Order] = field(default_factory=dict)
 
 
 def recall(changes: Changes) -> Remembered | None:
@@ -29,7 +30,8 @@ def recall(changes: Changes) -> Remembered | None:
         kept = memory.recall(changes.database, _KEY)
         title, query, order = kept["shelf"]
         left = {query: (paper, top) for query, (paper, top) in kept.get("left", {}).items()}
-        return Remembered(Shelf(title, query, Order(order)), dict(kept["sizes"]), left)
+        orders = {query: Order(chosen) for query, chosen in kept.get("orders", {}).items()}
+        return Remembered(Shelf(title, query, Order(order)), dict(kept["sizes"]), left, orders)
     except (LookupError, TypeError, ValueError):
         return None
 
@@ -41,5 +43,6 @@ def remember(changes: Changes, screen: Remembered) -> None:
         "shelf": [shelf.title, shelf.query, shelf.order.value],
         "sizes": dict(screen.sizes),
         "left": dict(screen.left),
+        "orders": dict(screen.orders),
     }
     memory.keep(changes, _KEY, kept)

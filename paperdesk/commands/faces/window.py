@@ -9,7 +9,7 @@ from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Colour
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.rule import Edited, Rule
-from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.shelf import Order, Shelf
 
 
 class View(Protocol):
@@ -108,6 +108,10 @@ class Rows(Protocol):
         """The shelf that is shown."""
         ...
 
+    def sort(self, order: Order) -> None:
+        """Show the shelf in another order, from its first row on; it is remembered."""
+        ...
+
     def reload(self) -> None:
         """Ask for the shelf again: what has arrived appears."""
         ...
@@ -189,6 +193,10 @@ class Table(Protocol):
 
     def sort_by(self, title: str) -> None:
         """Sort by a column; again, the other way; a third time, as the shelf stands."""
+        ...
+
+    def unsort(self) -> None:
+        """Sort by no column; whoever asks for this shows the list anew."""
         ...
 
 

@@ -1,9 +1,10 @@
 """The list of papers as the commands see it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from paperdesk.domain.paper import PaperId
-from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.ui.list.arriving import Arriving, OpenShelf
 from paperdesk.ui.list.left import LeftAt
 from paperdesk.ui.list.pane import ListPane
@@ -19,16 +20,25 @@ class PaperRows:
         self._marks = pane.view.marks
         self.arriving = Arriving(pane, open_shelf)
         self.left = LeftAt(pane)
+        self.orders: dict[str, Order] = {}
+        """The order that was chosen for each view, by its query."""
 
     def show(self, shelf: Shelf, paper: PaperId | None = None) -> None:
         """Go to a shelf; the cursor is where it was left there, unless a paper is named."""
         self.left.note()
         at = self.left.at(shelf) if paper is None else Spot(paper)
+        shelf = replace(shelf, order=self.orders.get(shelf.query, shelf.order))
         self.arriving.show(shelf, at)
 
     def shelf(self) -> Shelf:
         """The shelf that is shown."""
         return self._pane.shelf()
+
+    def sort(self, order: Order) -> None:
+        """Show the shelf in another order, from its first row on; it is remembered."""
+        shelf = replace(self.shelf(), order=order)
+        self.orders[shelf.query] = order
+        self.arriving.show(shelf, None)
 
     def reload(self) -> None:
         """Ask for the shelf again: what is new appears, what has left stays."""

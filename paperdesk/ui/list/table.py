@@ -95,6 +95,13 @@ class Table(QObject):
         self.sorted_by.emit(self._sort)
         self.changed.emit()
 
+    def unsort(self) -> None:
+        """Sort by no column; whoever asks for this shows the list anew."""
+        if self._sort is not None:
+            self._sort = None
+            self._point()
+            self.changed.emit()
+
     def here(self) -> str:
         """The title of the column of the cursor."""
         at = max(self._view.currentIndex().column(), _TITLE)

@@ -4,7 +4,10 @@ from paperdesk.app.desktop.remembered import Remembered, recall, remember
 from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.infra.changes import Changes
 
-SCREEN = Remembered(Shelf("Later", "state:later", Order.TITLE), {"width": 900, "sidebar": 180})
+SCREEN = Remembered(
+    Shelf("Later", "state:later", Order.TITLE), {"width": 900, "sidebar": 180},
+    {"state:later": (7, 20)}, {"state:later": Order.TITLE},
+)  # fmt: skip
 
 
 def test_at_first_there_was_none(changes: Changes) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.commands.faces.window import Rows
 from paperdesk.domain.paper import PaperId, State
-from paperdesk.domain.shelf import ALL, Lineup, state_shelf
+from paperdesk.domain.shelf import ALL, Lineup, Order, state_shelf
 from paperdesk.ui.list.arriving import Question
 from paperdesk.ui.list.pane import ListPane
 from paperdesk.ui.list.rows import PaperRows
@@ -177,3 +177,14 @@ def test_what_was_held_against_another_list_is_asked_again(
     old(Lineup(array("q", [7, 8, 9, 3]), new=array("q", [3])))
     assert rows.all() == (7, 8, 9, 3)
     assert shelves.against[-1] == [7, 8, 9]
+
+
+def test_a_view_keeps_the_order_that_was_chosen_for_it(rows: PaperRows, shelves: Shelves) -> None:
+    rows.go(20)
+    rows.sort(Order.TITLE)
+    assert rows.selected() == (1,)
+    rows.show(INBOX)
+    assert rows.shelf().order is INBOX.order
+    rows.show(ALL)
+    assert rows.shelf().order is Order.TITLE
+    assert rows.orders == {ALL.query: Order.TITLE}

@@ -1,0 +1,26 @@
+"""The verb that orders a view."""
+
+from __future__ import annotations
+
+from paperdesk.commands.desk import Desk
+from paperdesk.domain.shelf import Order
+
+ORDERS = {
+    "What came or changed last": Order.ADDED,
+    "Newest papers": Order.PUBLISHED,
+    "As the sources rank them": Order.RANK,
+    "Most upvotes": Order.UPVOTES,
+    "Titles by the alphabet": Order.TITLE,
+    "At random": Order.RANDOM,
+}
+"""What each order is called where one is chosen."""
+
+
+def choose(desk: Desk) -> None:
+    """Choose how the papers of this view follow each other; each view remembers its own."""
+    desk.chooser.choose("Order of this view", list(ORDERS), lambda title: _sort(desk, title))
+
+
+def _sort(desk: Desk, title: str) -> None:
+    desk.table.unsort()
+    desk.rows.sort(ORDERS[title])
