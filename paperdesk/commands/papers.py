@@ -19,12 +19,8 @@ MANY = 50
 def archive(desk: Desk) -> None:
     """Archive papers that were kept, dismiss those that only came by."""
     chosen = desk.chosen()
-    feed = tuple(paper.id for paper in desk.library.papers(chosen) if paper.state in FEED)
-    kept = tuple(paper for paper in chosen if paper not in feed)
-    if feed and kept:
-        _move(desk, chosen, State.ARCHIVE)
-    else:
-        _move(desk, chosen, State.DISMISSED if feed else State.ARCHIVE)
+    only_came_by = desk.library.states(chosen) <= FEED
+    _move(desk, chosen, State.DISMISSED if only_came_by else State.ARCHIVE)
 
 
 def later(desk: Desk) -> None:
@@ -50,7 +46,7 @@ def trash(desk: Desk) -> None:
 def toggle_unread(desk: Desk) -> None:
     """Mark papers as unread, or as read if they all are unread."""
     chosen = desk.chosen()
-    unread = not all(paper.unread for paper in desk.library.papers(chosen))
+    unread = desk.library.any_read(chosen)
     if not sure(desk, len(chosen), "Mark unread" if unread else "Mark read"):
         return
     desk.write(

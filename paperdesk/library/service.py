@@ -57,6 +57,14 @@ class Library:
             raise NotFound("That paper is no longer in the library.")
         return found[0]
 
+    def states(self, papers: Sequence[PaperId]) -> frozenset[State]:
+        """The states that some papers are in."""
+        return store.states(self._changes.database.read(), papers)
+
+    def any_read(self, papers: Sequence[PaperId]) -> bool:
+        """Whether any of some papers is read."""
+        return store.any_read(self._changes.database.read(), papers)
+
     def lately_read(self, limit: int) -> tuple[Paper, ...]:
         """The papers that were read last, the latest first."""
         connection = self._changes.database.read()

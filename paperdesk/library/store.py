@@ -143,6 +143,19 @@ def by_word(connection: sqlite3.Connection, word: str, arxiv: str | None) -> Pap
     return None
 
 
+def states(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> frozenset[State]:
+    """The states that some papers are in."""
+    sql = f"SELECT DISTINCT state FROM paper WHERE id {_AMONG}"
+    rows = connection.execute(sql, (json.dumps(list(papers)),))
+    return frozenset(State(row[0]) for row in rows)
+
+
+def any_read(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> bool:
+    """Whether any of some papers is read."""
+    sql = f"SELECT 1 FROM paper WHERE unread = 0 AND id {_AMONG} LIMIT 1"
+    return connection.execute(sql, (json.dumps(list(papers)),)).fetchone() is not None
+
+
 def lately_read(connection: sqlite3.Connection, limit: int) -> list[PaperId]:
     """The papers with the newest places, those in the trash left out."""
     rows = connection.execute(

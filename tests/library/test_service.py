@@ -180,3 +180,13 @@ def test_the_beginning_of_a_citation_key_finds_its_papers(library: Library, put:
     key = library.paper(first).citekey
     assert [paper.id for paper in library.keyed(key[:4], 9)] == [first]
     assert library.keyed("zzz", 9) == ()
+
+
+def test_what_a_choice_is_like_is_told_without_reading_it_all(library: Library) -> None:
+    one, other = (library.keep(Found(title)).paper for title in ("A", "B"))
+    library.set_state([other], State.ARCHIVE)
+    assert library.states([one, other]) == {State.INBOX, State.ARCHIVE}
+    library.set_unread([one, other], unread=True)
+    assert not library.any_read([one, other])
+    library.set_unread([other], unread=False)
+    assert library.any_read([one, other])
