@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from paperdesk.domain.identifier import arxiv_from_doi
 from paperdesk.domain.paper import Counts, Found, PaperId, name_key, title_key
 
+_LONGEST_TITLE = 2_000
+"""Letters; the longest title at arXiv has 350."""
+
 _SMALL_WORDS = re.compile(
     r"\b(a|an|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|it|its|of|on|or|over|the|to|"
     r"towards?|via|we|what|when|which|with|without|you|your)\b"
@@ -47,12 +50,17 @@ def normal(found: Found) -> Found:
     named = arxiv_from_doi(found.doi) if found.doi and not found.arxiv else None
     return replace(
         found,
-        title=" ".join(found.title.split()),
+        title=_short(" ".join(found.title.split())),
         abstract=found.abstract.strip(),
         authors=tuple(" ".join(author.split()) for author in found.authors if author.strip()),
         arxiv=named.base if named else found.arxiv,
         doi=found.doi.lower() if found.doi else None,
     )
+
+
+def _short(title: str) -> str:
+    """A title that somebody could read; what a broken feed sends as one is cut."""
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
 def same(found: Found, known: Known) -> bool:

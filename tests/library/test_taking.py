@@ -33,6 +33,12 @@ def test_another_author_year_or_id_makes_another_paper(found: Found, known: Know
     assert not same(found, known)
 
 
+def test_a_title_that_nobody_could_read_is_cut() -> None:
+    title = normal(Found("word " * 200_000)).title
+    assert (len(title), title[-5:]) == (2000, "word…")
+    assert normal(Found("A title")).title == "A title"
+
+
 def test_what_is_not_known_tells_nothing_apart() -> None:
     assert same(Found("Deep Nets", arxiv="2403.00001"), replace(KNOWN, first_key="", year=None))
 

@@ -1,6 +1,7 @@
 """The abstract page as rich text."""
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from paperdesk.ui.words import STATES, date_words, how_many
 
 FOLDED = 30
 """Authors that are named before "and 634 more"."""
+
+_ENDLESS = re.compile(r"\S{200}(?=\S)")
+"""Letters without a break: Qt's time to break them grows with their square."""
 
 UNFOLD = "paperdesk:authors"
 """The link that names all authors."""
@@ -52,7 +56,7 @@ def page(paper: Paper, dress: Dress, remarks: Sequence[str] = (), *, unfolded: b
 
 def _abstract(paper: Paper, dress: Dress) -> str:
     if paper.abstract:
-        return rich(paper.abstract)
+        return rich(_ENDLESS.sub("\\g<0>\u200b", paper.abstract))
     return f'<span style="color:{dress.muted}">The source gave no abstract.</span>'
 
 

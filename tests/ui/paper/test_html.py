@@ -20,6 +20,11 @@ def test_without_an_abstract_it_says_so() -> None:
     assert "The source gave no abstract." in page(replace(PAPER, abstract=""), DRESS)
 
 
+def test_an_abstract_without_a_space_can_be_broken_all_the_same() -> None:
+    made = page(replace(PAPER, abstract="x" * 500), DRESS)
+    assert f"{'x' * 200}\u200b{'x' * 200}\u200b{'x' * 100}<" in made
+
+
 def test_many_authors_are_folded_until_asked_for() -> None:
     crowd = replace(PAPER, authors=tuple(f"Author {n}" for n in range(664)))
     folded, unfolded = page(crowd, DRESS), page(crowd, DRESS, unfolded=True)
