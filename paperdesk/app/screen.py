@@ -82,6 +82,7 @@ class Session:
         self._ruling = Ruling(self._parts, self._rooms, self._desk)
         self._telling = Telling(self._parts, self._rooms, self._desk)
         self._resumed: PaperId | None = None
+        self._first = False
         self._doorman: Doorman | None = None
         progress.shown.connect(self._reading.waiting.show_progress)
         app.installEventFilter(self._keys.dispatcher)
@@ -92,6 +93,7 @@ class Session:
         if sample:
             demo.fill(self._rooms)
         last = remembered.recall(self._rooms.changes)
+        self._first = last is None and not sample
         self._stage.enter(self._window)
         self._window.restore_sizes(last.sizes if last else {})
         shelf = last.shelf if last else self._first_shelf()
@@ -171,6 +173,8 @@ class Session:
             self.take(brought)
         elif self._resumed is not None:
             self._finding.read(self._resumed)
+        elif self._first and not self._parts.papers.ids():
+            self._run("feed.fields")
         self._complain_of_last_time()
         if not sample:
             self._tending.start()

@@ -1,7 +1,8 @@
-"""Verbs of the feed: refresh, add, import."""
+"""Verbs of the feed: refresh, remove, import."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -18,11 +19,14 @@ from paperdesk.domain.errors import (
     Unreachable,
     WrongUsage,
 )
-from paperdesk.domain.feed import Merged, Source, SourceKind
+from paperdesk.domain.feed import SEARCHES, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.period import Period, period_shelf, shown_day, shown_period
 from paperdesk.domain.shelf import day_shelf
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.intake import resolve_day
+
+_OF_SOURCES = re.compile(r"source:\d+( OR source:\d+)*")
 
 _FARTHEST = 14
 """Days without papers that are passed over at once: longer than any holiday."""
@@ -31,14 +35,27 @@ _FARTHEST = 14
 def refresh(desk: Desk) -> None:
     """Fetch again what this list shows."""
     query = desk.rows.shelf().query
-    if query.startswith("day:"):
-        fetch_day(desk, date.fromisoformat(query[len("day:") :]))
-        return
-    for source in desk.feeds.sources():
-        if query in (f"source:{source.id}", f'source:"{source.name}"'):
-            _fetch(desk, source)
-            return
-    refresh_all(desk)
+    day, period = shown_day(query), shown_period(query)
+    if day is not None:
+        fetch_day(desk, day)
+    elif period is not None:
+        fetch_period(desk, period)
+    elif sources := shown_sources(desk):
+        for source in sources:
+            refresh_source(desk, source)
+    else:
+        refresh_all(desk)
+
+
+def shown_sources(desk: Desk) -> list[Source]:
+    """The sources that the list is of, if it is a list of sources; also those off the list."""
+    query = desk.rows.shelf().query
+    if not _OF_SOURCES.fullmatch(query):
+        # A shelf that was remembered when sources went by their names.
+        return [one for one in desk.feeds.sources() if query == f'source:"{one.name}"']
+    numbers = [SourceId(int(number)) for number in re.findall(r"\d+", query)]
+    sources = [desk.feeds.any_source(number) for number in numbers]
+    return [one for one in sources if one.enabled or one.kind in SEARCHES]
 
 
 def refresh_source(desk: Desk, source: Source) -> None:
@@ -49,7 +66,7 @@ def refresh_source(desk: Desk, source: Source) -> None:
 def refresh_all(desk: Desk) -> None:
     """Fetch the news of every source."""
     for source in _askable(desk):
-        _fetch(desk, source)
+        refresh_source(desk, source)
 
 
 def refresh_quietly(desk: Desk, source: Source, then: Callable[[], None]) -> Job:
@@ -72,6 +89,11 @@ def fetch_day(desk: Desk, day: date) -> None:
     _fetch_first(desk, (day,))
 
 
+def fetch_period(desk: Desk, period: Period) -> None:
+    """Fetch a week or a month, each paper under its own day, and show it."""
+    _fetch_first(desk, (period,))
+
+
 def seek_day(desk: Desk, shown: date, step: int) -> None:
     """Fetch the days after this one (1), or before it (-1), up to one that lists papers."""
     today = datetime.now(UTC).date()
@@ -79,17 +101,12 @@ def seek_day(desk: Desk, shown: date, step: int) -> None:
     _fetch_first(desk, tuple(day for day in days if day <= today))
 
 
-def _fetch_first(desk: Desk, days: Sequence[date]) -> None:
-    for source in _askable(desk):
-        if source.kind is SourceKind.HUGGINGFACE:
-            _fetch(desk, source, days)
-
-
-def add(desk: Desk) -> None:
-    """Add an RSS or Atom feed by its address."""
-    address = desk.view.ask_text("Address of the feed")
-    if address:
-        desk.write(lambda: desk.feeds.add(address.strip()), lambda source: _fetch(desk, source))
+def _fetch_first(desk: Desk, whens: Sequence[date | Period]) -> None:
+    daily = [source for source in _askable(desk) if source.kind is SourceKind.HUGGINGFACE]
+    for source in daily:
+        _fetch(desk, source, whens)
+    if not daily:
+        desk.view.say("No source here has days of its own: add Hugging Face’s daily papers first.")
 
 
 def remove(desk: Desk) -> None:
@@ -217,17 +234,17 @@ def _askable(desk: Desk) -> list[Source]:
     ]
 
 
-def _fetch(desk: Desk, source: Source, days: Sequence[date] = ()) -> None:
-    """Ask a source for its news, or for the first of these days that lists anything.
+def _fetch(desk: Desk, source: Source, whens: Sequence[date | Period] = ()) -> None:
+    """Ask a source for its news, or for the first of these times that lists anything.
 
     Unless it is being asked this already: a key is soon pressed twice.
     """
-    title = _title(source, days[0] if days else None)
+    title = _title(source, whens[0] if whens else None)
     if desk.under_way(title):
         desk.view.say(f"{title}: being fetched already")
         return
 
-    def done(found: tuple[date | None, Merged]) -> None:
+    def done(found: tuple[date | Period | None, Merged]) -> None:
         _withdraw(desk, source)
         _fetched(desk, source, *found)
 
@@ -236,23 +253,25 @@ def _fetch(desk: Desk, source: Source, days: Sequence[date] = ()) -> None:
         desk.view.complain(_named(source, error))
 
     job = desk.jobs.new(title)
-    desk.jobs.start(job, Lane.FETCH, lambda job: _asked(desk, source, days, job), done, failed)
+    desk.jobs.start(job, Lane.FETCH, lambda job: _asked(desk, source, whens, job), done, failed)
 
 
-def _title(source: Source, day: date | None) -> str:
-    return f"{source.name}, {day:%d %B}" if day else source.name
+def _title(source: Source, when: date | Period | None) -> str:
+    if isinstance(when, Period):
+        return f"{source.name}, {when.title}"
+    return f"{source.name}, {when:%d %B}" if when else source.name
 
 
 def _asked(
-    desk: Desk, source: Source, days: Sequence[date], job: Job
-) -> tuple[date | None, Merged]:
-    """What a source lists, and for which day: that of its news is not told."""
-    day, merged = None, Merged(0, 0)
-    for day in days or (None,):
-        merged = desk.feeds.refresh(source, day, job)
+    desk: Desk, source: Source, whens: Sequence[date | Period], job: Job
+) -> tuple[date | Period | None, Merged]:
+    """What a source lists, and for when: of its news that is not told."""
+    when, merged = None, Merged(0, 0)
+    for when in whens or (None,):
+        merged = desk.feeds.refresh(source, when, job)
         if merged.papers:
             break
-    return day, merged
+    return when, merged
 
 
 def _named(source: Source, error: PaperDeskError) -> PaperDeskError:
@@ -269,12 +288,16 @@ def _withdraw(desk: Desk, source: Source) -> None:
         desk.view.withdraw(source.last_error)
 
 
-def _fetched(desk: Desk, source: Source, day: date | None, merged: Merged) -> None:
+def _fetched(desk: Desk, source: Source, when: date | Period | None, merged: Merged) -> None:
     """Say what came; the first papers of a bare desk are shown by their day."""
-    desk.view.say(f"{_title(source, day)}: {merged.added} new, {merged.updated} updated")
-    days = desk.feeds.days() if day is None and desk.rows.empty() else ()
-    wanted = days[0].day if days else day
-    if wanted is not None and desk.rows.shelf() != day_shelf(wanted):
-        desk.rows.show(day_shelf(wanted))
+    desk.view.say(f"{_title(source, when)}: {merged.added} new, {merged.updated} updated")
+    if isinstance(when, Period):
+        wanted = period_shelf(when)
+    else:
+        days = desk.feeds.days() if when is None and desk.rows.empty() else ()
+        day = days[0].day if days else when
+        wanted = day_shelf(day) if day is not None else desk.rows.shelf()
+    if desk.rows.shelf() != wanted and not (when is None and shown_sources(desk)):
+        desk.rows.show(wanted)
     else:
         desk.rows.reload()

@@ -8,6 +8,7 @@ from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.paper import State
+from paperdesk.domain.period import Period, period_shelf, shown_day, shown_period
 from paperdesk.domain.shelf import ALL, day_shelf, source_shelf, state_shelf
 
 
@@ -91,6 +92,16 @@ def previous_source(desk: Desk) -> None:
     _step_source(desk, -1)
 
 
+def week(desk: Desk) -> None:
+    """Show this week's papers; [ and ] step through the weeks."""
+    desk.rows.show(period_shelf(Period.week(_today())))
+
+
+def month(desk: Desk) -> None:
+    """Show this month's papers; [ and ] step through the months."""
+    desk.rows.show(period_shelf(Period.month(_today())))
+
+
 def inbox(desk: Desk) -> None:
     """Show what was kept and not yet sorted."""
     desk.rows.show(state_shelf(State.INBOX))
@@ -133,7 +144,7 @@ def leave(desk: Desk) -> None:
 
 def _step_source(desk: Desk, direction: int) -> None:
     """Show the neighbour of the source that is shown; of another view, the first or the last."""
-    shelves = [source_shelf(source.name) for source in desk.feeds.sources()]
+    shelves = [source_shelf(source) for source in desk.feeds.sources()]
     if not shelves:
         raise NotFound("There is no source yet: a feed can be added from the palette.")
     shown = [shelf.query for shelf in shelves]
@@ -148,12 +159,16 @@ def _step_source(desk: Desk, direction: int) -> None:
 
 
 def _step(desk: Desk, direction: int | None) -> None:
-    """Show the newest day, or the neighbour of the one that is shown."""
+    """Show the newest day, or the neighbour of the day, week or month that is shown."""
+    period = shown_period(desk.rows.shelf().query)
+    if period is not None and direction is not None:
+        _step_period(desk, period, direction)
+        return
     days = [row.day for row in desk.feeds.days()]
     if not days:
         desk.view.say("No day has been fetched yet: R fetches the newest.")
         return
-    shown = _shown_day(desk)
+    shown = shown_day(desk.rows.shelf().query)
     if direction is None or shown is None:
         desk.rows.show(day_shelf(days[0]))
         return
@@ -167,9 +182,17 @@ def _step(desk: Desk, direction: int | None) -> None:
         feed.seek_day(desk, shown, -1)
 
 
+def _step_period(desk: Desk, period: Period, direction: int) -> None:
+    there = period.step(direction)
+    if there.first > _today():
+        desk.view.say(f"{period.title} is the present one: none comes after it yet.")
+    else:
+        desk.rows.show(period_shelf(there))
+
+
 def _show_after(desk: Desk, shown: date, days: list[date]) -> None:
     """Show the earliest of these days, newest first; without one, fetch what comes next."""
-    today = datetime.now(UTC).date()
+    today = _today()
     if days:
         desk.rows.show(day_shelf(days[-1]))
     elif shown < today:
@@ -178,6 +201,5 @@ def _show_after(desk: Desk, shown: date, days: list[date]) -> None:
         desk.view.say("This is today: no day comes after it yet.")
 
 
-def _shown_day(desk: Desk) -> date | None:
-    query = desk.rows.shelf().query
-    return date.fromisoformat(query[4:]) if query.startswith("day:") else None
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from paperdesk.commands import feed
+from paperdesk.commands import adding, feed
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.faces.window import Option
 from paperdesk.domain import health
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.feed import Source, SourceId, SourceKind, Trouble
 from paperdesk.domain.health import Sign
-from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.domain.shelf import source_shelf
 
 TITLE = "Sources: choose one to see it or to change it"
 _ADD = "add"
@@ -33,7 +33,7 @@ def show(desk: Desk) -> None:
 
 def _take(desk: Desk, chosen: str) -> None:
     if chosen == _ADD:
-        feed.add(desk)
+        adding.add(desk)
     else:
         _open(desk, SourceId(int(chosen)))
 
@@ -135,7 +135,7 @@ def _muted(source: Source) -> str:
 
 
 def _go(desk: Desk, source: Source) -> None:
-    desk.rows.show(Shelf(source.name, f'source:"{source.name}"', Order.ADDED))
+    desk.rows.show(source_shelf(source))
 
 
 def _show_troubles(desk: Desk, source: Source) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from paperdesk.commands import (
+    adding,
     aloud,
     bookmarks,
     caret,
@@ -57,7 +58,10 @@ class Menu(Enum):
 
     FILE = "&File"
     PAPER = "&Paper"
+    COPY = "&Paper/&Copy"
+    LIKE = "&Paper/&Follow and mute"
     GO = "&Go"
+    DAYS = "&Go/&Days, sources and rules"
     PAGE = "P&age"
     MOVE = "P&age/M&ove"
     LAYOUT = "P&age/&Layout"
@@ -125,8 +129,11 @@ TABLE: tuple[Command, ...] = (
     #        id                    title                          menu        keys                    where         run
     Command("feed.refresh",        "Refresh this source",         Menu.FILE,  "r",                    Where.LIST,   feed.refresh),
     Command("feed.refresh-all",    "Refresh all sources",         Menu.FILE,  "F5 R",                 Where.DESK,   feed.refresh_all),
-    Command("feed.add",            "Add a feed…",                 Menu.FILE,  "",                     Where.DESK,   feed.add),
-    Command("feed.remove",         "Remove a feed…",              Menu.FILE,  "",                     Where.DESK,   feed.remove),
+    Command("feed.add",            "Add a source…",               Menu.FILE,  "",                     Where.DESK,   adding.add),
+    Command("feed.fields",         "Choose fields of research…",  Menu.FILE,  "",                     Where.DESK,   adding.choose_fields),
+    Command("feed.search",         "Search Hugging Face and arXiv…", Menu.FILE, "",                   Where.DESK,   adding.search_away),
+    Command("feed.keep-search",    "Keep this search",            Menu.FILE,  "",                     Where.DESK,   adding.keep_search),
+    Command("feed.remove",         "Remove a source…",              Menu.FILE,  "",                     Where.DESK,   feed.remove),
     Command("feed.stop",           "Stop what is running",        Menu.FILE,  "",                     Where.DESK,   feed.stop),
     Command("feed.sources",        "Sources…",                    Menu.FILE,  "",                     Where.ALWAYS, sources.show),
     Command("feed.network",        "Network…",                    Menu.FILE,  "",                     Where.ALWAYS, network.show),
@@ -160,13 +167,13 @@ TABLE: tuple[Command, ...] = (
     Command("paper.download",      "Download PDF",                Menu.PAPER, "d",                    Where.LIST,   reading.download),
     Command("paper.download-again", "Download the PDF again",     Menu.PAPER, "",                     Where.DESK,   remedies.download_again),
     Command("paper.forget-password", "Forget the PDF's password", Menu.PAPER, "",                     Where.DESK,   locks.forget_password),
-    Command("copy.citation",       "Copy Markdown citation",      Menu.PAPER, "yy",                   Where.DESK,   sharing.copy_citation),
-    Command("copy.key",            "Copy citation key",           Menu.PAPER, "yk",                   Where.DESK,   sharing.copy_key),
-    Command("copy.link",           "Copy link",                   Menu.PAPER, "yl",                   Where.DESK,   sharing.copy_link),
-    Command("copy.title",          "Copy title",                  Menu.PAPER, "yt",                   Where.DESK,   sharing.copy_title),
-    Command("rule.follow",         "Follow…",                     Menu.PAPER, "",                     Where.LIST,   rules.follow),
-    Command("rule.mute",           "Mute papers like this…",      Menu.PAPER, "M",                    Where.LIST,   rules.mute),
-    Command("rule.of-paper",       "The rule that did this…",     Menu.PAPER, "gm",                   Where.DESK,   rules.of_paper),
+    Command("copy.citation",       "Copy Markdown citation",      Menu.COPY,  "yy",                   Where.DESK,   sharing.copy_citation),
+    Command("copy.key",            "Copy citation key",           Menu.COPY,  "yk",                   Where.DESK,   sharing.copy_key),
+    Command("copy.link",           "Copy link",                   Menu.COPY,  "yl",                   Where.DESK,   sharing.copy_link),
+    Command("copy.title",          "Copy title",                  Menu.COPY,  "yt",                   Where.DESK,   sharing.copy_title),
+    Command("rule.follow",         "Follow…",                     Menu.LIKE,  "",                     Where.LIST,   rules.follow),
+    Command("rule.mute",           "Mute papers like this…",      Menu.LIKE,  "M",                    Where.LIST,   rules.mute),
+    Command("rule.of-paper",       "The rule that did this…",     Menu.LIKE,  "gm",                   Where.DESK,   rules.of_paper),
     Command("edit.undo",           "Undo",                        Menu.PAPER, "z Ctrl+Z",             Where.DESK,   papers.undo),
     Command("edit.redo",           "Redo",                        Menu.PAPER, "Z Ctrl+Shift+Z",       Where.DESK,   papers.redo),
 
@@ -183,13 +190,16 @@ TABLE: tuple[Command, ...] = (
     Command("list.select-all",     "Select all",                  Menu.GO,    "Ctrl+A",               Where.LIST,   go.select_all),
     Command("list.scroll",         "Scroll the abstract, then next unread", Menu.GO, "Space",        Where.LIST,   triage.scroll_on),
     Command("list.scroll-back",    "Scroll the abstract back",    Menu.GO,    "Shift+Space",          Where.LIST,   triage.scroll_back),
-    Command("list.late",           "What was added late",         Menu.GO,    "gL",                   Where.LIST,   triage.late),
-    Command("go.kept",             "Kept of this view",           Menu.GO,    "gk",                   Where.LIST,   triage.kept),
-    Command("go.next-source",      "Next source",                 Menu.GO,    "J",                    Where.LIST,   go.next_source),
-    Command("go.previous-source",  "Source before",               Menu.GO,    "K",                    Where.LIST,   go.previous_source),
-    Command("go.day",              "Today's papers",              Menu.GO,    "gd",                   Where.DESK,   go.newest_day),
-    Command("go.previous-day",     "Previous day",                Menu.GO,    "[",                    Where.LIST,   go.previous_day),
-    Command("go.next-day",         "Next day",                    Menu.GO,    "]",                    Where.LIST,   go.next_day),
+    Command("list.late",           "What was added late",         Menu.DAYS,  "gL",                   Where.LIST,   triage.late),
+    Command("go.kept",             "Kept of this view",           Menu.DAYS,  "gk",                   Where.LIST,   triage.kept),
+    Command("go.next-source",      "Next source",                 Menu.DAYS,  "J",                    Where.LIST,   go.next_source),
+    Command("go.previous-source",  "Source before",               Menu.DAYS,  "K",                    Where.LIST,   go.previous_source),
+    Command("go.day",              "Today's papers",              Menu.DAYS,  "gd",                   Where.DESK,   go.newest_day),
+    Command("go.previous-day",     "Previous day, week or month", Menu.DAYS,  "[",                    Where.LIST,   go.previous_day),
+    Command("go.next-day",         "Next day, week or month",     Menu.DAYS,  "]",                    Where.LIST,   go.next_day),
+    Command("go.week",             "This week",                   Menu.DAYS,  "",                     Where.DESK,   go.week),
+    Command("go.month",            "This month",                  Menu.DAYS,  "",                     Where.DESK,   go.month),
+    Command("go.trending",         "Trending",                    Menu.DAYS,  "gt",                   Where.DESK,   adding.trending),
     Command("go.inbox",            "Inbox",                       Menu.GO,    "gi",                   Where.DESK,   go.inbox),
     Command("go.later",            "Later",                       Menu.GO,    "gl",                   Where.DESK,   go.later),
     Command("go.shortlist",        "Shortlist",                   Menu.GO,    "gs",                   Where.DESK,   go.shortlist),
@@ -201,8 +211,8 @@ TABLE: tuple[Command, ...] = (
     Command("go.search-here",      "Search",                      Menu.GO,    "/ Ctrl+K Ctrl+F",      Where.DESK,   go.search),
     Command("go.back-layer",       "Back to the list",            Menu.GO,    "q",                    Where.DESK,   go.leave),
     Command("list.filter",         "Filter, or make a smart feed…", Menu.GO,  "F",                    Where.LIST,   rules.narrow),
-    Command("rule.edit",           "Edit this smart feed…",       Menu.GO,    "",                     Where.LIST,   rules.edit_shown),
-    Command("rule.manage",         "Rules…",                      Menu.GO,    "gR",                   Where.DESK,   rules.manage),
+    Command("rule.edit",           "Edit this smart feed…",       Menu.DAYS,  "",                     Where.LIST,   rules.edit_shown),
+    Command("rule.manage",         "Rules…",                      Menu.DAYS,  "gR",                   Where.DESK,   rules.manage),
     Command("go.command",          "Command line",                Menu.GO,    ":",                    Where.DESK,   screen.palette),
 
     Command("page.down",           "Scroll down",                 Menu.MOVE,  "j Down",               Where.READER, reading.down),
@@ -398,7 +408,6 @@ RESERVED: dict[Where, dict[str, str]] = {
     Where.DESK: {
         "O": "Open in external viewer",
         "yb": "Copy BibTeX",
-        "gt": "Trending",
         "gr": "Recommended",
         "gn": "Notes",
     },

@@ -9,13 +9,40 @@ from paperdesk.domain.paper import Found, PaperId
 
 SourceId = NewType("SourceId", int)
 
+KINDS = ("new", "cross", "replace", "replace-cross")
+"""How arXiv announces papers: new ones, those of other fields, new versions of either."""
+
+ANNOUNCED = "announced"
+"""The name in `Found.extra` under which the kind of an announcement stands."""
+
 
 class SourceKind(StrEnum):
     """How a source is asked."""
 
     HUGGINGFACE = "huggingface"
+    """Hugging Face's daily papers."""
+
+    TRENDING = "trending"
+    """What is trending there, each fetch under its day."""
+
+    HUB_SEARCH = "hub-search"
+    """What it finds for some words."""
+
+    SUBMITTER = "submitter"
+    """What one person put on its daily lists."""
+
+    ARXIV = "arxiv"
+    """What arXiv announces in some categories."""
+
+    ARXIV_QUERY = "arxiv-query"
+    """What arXiv's catalogue has for a question, the newest first."""
+
     FEED = "feed"
     SAVED_PAGE = "page"
+
+
+SEARCHES = frozenset({SourceKind.HUB_SEARCH, SourceKind.ARXIV_QUERY})
+"""The kinds that answer a question, for once or whenever they are refreshed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +87,21 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One paper in a listing: what was said of it, and where it stood (from 1)."""
+    """One paper in a listing: what was said of it, and where it stood (from 1).
+
+    `kind` is how arXiv announced it: new, cross, replace, replace-cross.
+    """
 
     found: Found
     rank: int
     key: str = ""
     """What the source itself calls this entry (a feed's guid, an arXiv id)."""
+
+    @property
+    def kind(self) -> str:
+        """How arXiv announced it; "" where nobody did."""
+        said = self.found.extra.get(ANNOUNCED)
+        return said if isinstance(said, str) and said in KINDS else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ class Found:
     code: str | None = None
     counts: Counts = Counts()
     submitter: str | None = None
+    fresh: bool = True
+    """Whether it is news; a new version of a paper that nobody saw is none."""
     extra: dict[str, object] = field(default_factory=dict)
 
 

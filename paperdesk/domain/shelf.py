@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from paperdesk.domain.feed import Source, SourceKind
 from paperdesk.domain.paper import LIBRARY, State
 from paperdesk.domain.query import Node, parse, terms
 
@@ -30,6 +31,12 @@ class Order(StrEnum):
 
     RANDOM = "random"
     """In no order: another one on each shelf, and there always the same."""
+
+    FOUND = "found"
+    """What fits best what was searched for elsewhere, first."""
+
+    TRENDING = "trending"
+    """As they trend, in the very order of the newest list, then of those before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +119,6 @@ def _says(name: str, value: str) -> tuple[str, str]:
     return name, value.lower()
 
 
-def source_shelf(name: str) -> Shelf:
-    """The papers of one source."""
-    return Shelf(name, f'source:"{name}"', Order.ADDED)
-
-
 def kept_shelf(shelf: Shelf) -> Shelf:
     """What was kept of a view."""
     return Shelf(f"Kept of {shelf.title}", f"({shelf.query}) in:library", shelf.order)
@@ -130,6 +132,13 @@ def order_of(node: Node) -> Order:
 def day_shelf(day: date) -> Shelf:
     """The papers of one feed day."""
     return Shelf(f"{day:%A} {day.day} {day:%B %Y}", f"day:{day.isoformat()}", Order.RANK)
+
+
+def source_shelf(source: Source) -> Shelf:
+    """The papers of one source."""
+    trends = source.kind is SourceKind.TRENDING
+    order = Order.TRENDING if trends else Order.ADDED
+    return Shelf(source.name, f"source:{source.id}", order)
 
 
 def state_shelf(state: State) -> Shelf:

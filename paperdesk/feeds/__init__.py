@@ -1,8 +1,22 @@
 """What came out: the places that papers come from, and what they list each day."""
 
+from paperdesk.feeds.discovery import Lead
+from paperdesk.feeds.fields import FIELDS, Field
 from paperdesk.feeds.outlines import Brought, Outlines
 from paperdesk.feeds.schedule import by_host
 from paperdesk.feeds.service import Feeds
 from paperdesk.feeds.tending import Tending
+from paperdesk.feeds.wishes import Wish, understood
 
-__all__ = ["Brought", "Feeds", "Outlines", "Tending", "by_host"]
+__all__ = [
+    "FIELDS",
+    "Brought",
+    "Feeds",
+    "Field",
+    "Lead",
+    "Outlines",
+    "Tending",
+    "Wish",
+    "by_host",
+    "understood",
+]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paperdesk.domain.errors import BadDocument, PaperDeskError, StorageError
 from paperdesk.domain.feed import SourceId
-from paperdesk.feeds import opml, service, store
+from paperdesk.feeds import opml, store, wishes
 from paperdesk.feeds.opml import Outline, Reading
 from paperdesk.feeds.tending import LONGEST_NAME, MOST_DAYS, MOST_MINUTES
 from paperdesk.infra import files
@@ -68,11 +68,11 @@ class Outlines:
 
 def _brought(edit: Edit, outline: Outline, known: set[str]) -> Brought:
     try:
-        url = service.address(outline.url)
+        url = wishes.address(outline.url)
     except PaperDeskError as error:
         return Brought(outline.line, outline.url, error=str(error))
-    kind = service.kind_of(url)
-    name = outline.title[:LONGEST_NAME] or service.short(url)
+    kind = wishes.kind_of(url)
+    name = outline.title[:LONGEST_NAME] or wishes.name_of(url)
     number, row = store.wanted(edit.connection, kind, name, url)
     if url in known:
         return Brought(outline.line, outline.url, number)

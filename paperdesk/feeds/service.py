@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Protocol
-from urllib.parse import urlsplit
 
-from paperdesk.domain.errors import (
-    Cancelled,
-    NotFound,
-    Offline,
-    PaperDeskError,
-    Refused,
-    WrongUsage,
-)
+from paperdesk.domain.errors import Cancelled, Offline, PaperDeskError, Refused
 from paperdesk.domain.events import PapersChanged, SourcesChanged
-from paperdesk.domain.feed import Day, Listing, Merged, Source, SourceId, SourceKind
+from paperdesk.domain.feed import Day, Listing, Merged, Source, SourceKind
 from paperdesk.domain.paper import Found, PaperId
-from paperdesk.feeds import health, store
+from paperdesk.domain.period import Period
+from paperdesk.feeds import health, store, wishes
+from paperdesk.feeds.asking import Asking, When
 from paperdesk.feeds.decide import Plan, Sight, decide
-from paperdesk.feeds.sources import huggingface, rss
-from paperdesk.infra import answers
+from paperdesk.feeds.discovery import Lead, Scout
+from paperdesk.feeds.roster import Roster
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
@@ -29,11 +23,6 @@ from paperdesk.infra.journal import Journal
 
 BATCH = 200
 """Entries a transaction: the window must get its turn to write in between."""
-
-STILL_GROWING = timedelta(days=4)
-"""How long before the newest day the one before it may lie: over a long weekend."""
-
-_PAGES = "page:saved"
 
 
 class Taken(Protocol):
@@ -67,7 +56,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Feeds:
+class Feeds(Roster):
     """The places that papers come from."""
 
     def __init__(
@@ -79,61 +68,34 @@ class Feeds:
         *,
         now: Callable[[], datetime] = _now,
     ) -> None:
-        self._changes = changes
-        self._journal = journal
+        super().__init__(changes, journal)
         self._papers = papers
         self._http = http
         self._now = now
-
-    def sources(self) -> tuple[Source, ...]:
-        """All sources, in the user's order."""
-        return store.sources(self._changes.database.read())
-
-    def source(self, source: SourceId) -> Source:
-        """One source."""
-        for one in self.sources():
-            if one.id == source:
-                return one
-        raise NotFound("That source was removed.")
 
     def days(self) -> tuple[Day, ...]:
         """The days on which something was listed, the newest first."""
         return store.days(self._changes.database.read())
 
-    def add(self, url: str, name: str = "") -> Source:
-        """Add a feed by its address; one that is there already is left as it is."""
-        place = address(url)
-        return self._added(kind_of(place), name or short(place), place)
+    def look(self, url: str, job: Job) -> tuple[Lead, ...]:
+        """The feed at an address, or those that the page there leads to; network only."""
+        return Scout(self._http, job, self._now().date()).look(wishes.address(url))
 
-    def pages(self) -> Source:
-        """The source that saved pages go to."""
-        for one in self.sources():
-            if one.kind is SourceKind.SAVED_PAGE:
-                return one
-        # Nobody asked for this source by itself, so there is no step to undo.
-        with self._changes.write() as write:
-            kind = SourceKind.SAVED_PAGE
-            number = store.keep_source(write.connection, kind, "Saved pages", _PAGES)
-            write.tell(SourcesChanged((number,)))
-        return self.source(number)
+    def search(self, source: Source, job: Job) -> Listing:
+        """What best fits the question of a source; network only."""
+        return self._asking(job).found(source)
 
-    def remove(self, source: SourceId) -> None:
-        """Take a source away; its papers and their days stay."""
-        with self._journal.act(f"Feed removed: {self.source(source).name}", ()) as edit:
-            edit.update("source", {"id": source}, {"enabled": 0})
+    def gaps(self, period: Period) -> tuple[date, ...]:
+        """The days of a week or month that Hugging Face was never asked for, up to today."""
+        if all(source.kind is not SourceKind.HUGGINGFACE for source in self.sources()):
+            return ()
+        visited = store.visited(self._changes.database.read(), SourceKind.HUGGINGFACE)
+        return tuple(day for day in period.days(self._now().date()) if day not in visited)
 
-    def ask(self, source: Source, day: date | None, job: Job) -> tuple[Listing, ...]:
-        """What a source lists for a day, without one what is newest; network only."""
-        _come(day, self._now().date())
-        if source.kind is SourceKind.FEED:
-            known = store.validators(self._changes.database.read(), source.id, rss.FEED)
-            return rss.Feed(self._http, job, self._now()).listings(source.url, known)
-        if source.kind is SourceKind.SAVED_PAGE:
-            raise WrongUsage("Saved pages cannot be asked; import another one.")
-        daily = huggingface.Daily(self._http, job, self._now())
-        if day is not None:
-            return (daily.on(day, self._known(source, day)),)
-        return self._newest(source, daily)
+    def ask(self, source: Source, when: When, job: Job) -> tuple[Listing, ...]:
+        """What a source lists for a day or more, else what is newest; network only."""
+        _come(when, self._now().date())
+        return self._asking(job).ask(source, when)
 
     def take(self, source: Source, listings: Sequence[Listing]) -> Merged:
         """Make rows of what a source listed; database only."""
@@ -165,12 +127,12 @@ class Feeds:
                 if paper not in there:
                     edit.update("entry", {"id": number}, {"day": new.isoformat()})
 
-    def refresh(self, source: Source, day: date | None, job: Job) -> Merged:
+    def refresh(self, source: Source, when: When, job: Job) -> Merged:
         """Ask a source and take what it lists; a failure is remembered and raised."""
         # Asking for what cannot be is no failure of the source.
-        _come(day, self._now().date())
+        _come(when, self._now().date())
         try:
-            return self.take(source, self.ask(source, day, job))
+            return self.take(source, self.ask(source, when, job))
         except Cancelled:
             raise
         except PaperDeskError as error:
@@ -190,22 +152,8 @@ class Feeds:
                 store.remember(write.connection, source.id, error, now)
             write.tell(SourcesChanged((source.id,)))
 
-    def _newest(self, source: Source, daily: huggingface.Daily) -> tuple[Listing, ...]:
-        """The newest day, and again the one before it, which may still gain papers.
-
-        A day that was never fetched is left to those who go there.
-        """
-        reading = self._changes.database.read()
-        newest = daily.newest(store.validators(reading, source.id, huggingface.NEWEST))
-        held = store.newest_day(reading, source.id, date.max)
-        last = held if newest.unchanged and held else newest.day
-        before = store.newest_day(reading, source.id, last)
-        if before is None or last - before > STILL_GROWING:
-            return (newest,)
-        return (newest, daily.on(before, self._known(source, before)))
-
-    def _known(self, source: Source, day: date) -> store.Validators:
-        return store.validators(self._changes.database.read(), source.id, day.isoformat())
+    def _asking(self, job: Job) -> Asking:
+        return Asking(self._changes.database.read(), self._http, job, self._now())
 
     def _take(self, source: Source, listing: Listing, start: int) -> Merged:
         """One batch of a listing, in one transaction."""
@@ -227,20 +175,14 @@ class Feeds:
     def _succeeded(self, source: Source, listings: Sequence[Listing]) -> None:
         values = health.cleared(self._now())
         title = next((listing.title for listing in listings if listing.title), "")
-        if title and source.name == short(source.url):
+        unnamed = source.kind is SourceKind.FEED and source.name == wishes.name_of(source.url)
+        if title and unnamed:
             values["name"] = title
         with self._changes.write(durable=False) as write:
             for listing in listings:
                 store.keep_visit(write.connection, source.id, listing)
             store.update_source(write.connection, source.id, values)
             write.tell(SourcesChanged((source.id,)))
-
-    def _added(self, kind: SourceKind, name: str, url: str) -> Source:
-        """Make a source, or bring back the one that was removed."""
-        with self._journal.act(f"Feed added: {name}", ()) as edit:
-            number, row = store.wanted(edit.connection, kind, name, url)
-            edit.insert("source", {"id": number}, row)
-        return self.source(number)
 
 
 def _merged(taken: Sequence[Taken], plan: Plan, new: frozenset[PaperId]) -> Merged:
@@ -257,32 +199,8 @@ def _touched(taken: Sequence[Taken], plan: Plan) -> tuple[PaperId, ...]:
     return tuple(sorted(touched))
 
 
-def _come(day: date | None, today: date) -> None:
+def _come(when: When, today: date) -> None:
     """Refuse a day of the future. *Why UTC:* so Hugging Face counts its days."""
-    if day is not None and day > today:
-        raise Refused(f"{day} is still to come: by the clock of the sources (UTC) it is {today}.")
-
-
-def address(url: str) -> str:
-    """A feed's address in the form in which it is kept."""
-    text = url.strip()
-    if text.startswith("feed:"):
-        text = text.removeprefix("feed:").removeprefix("//")
-    if "://" not in text:
-        text = f"https://{text}"
-    if not answers.sound(text):
-        raise WrongUsage(f"“{url}” is not the address of a feed.")
-    parts = urlsplit(text)
-    plain = parts._replace(netloc=parts.netloc.lower(), fragment="").geturl()
-    return huggingface.HOME if plain.rstrip("/") == huggingface.HOME else plain
-
-
-def kind_of(url: str) -> SourceKind:
-    """How the source at an address is asked."""
-    return SourceKind.HUGGINGFACE if url == huggingface.HOME else SourceKind.FEED
-
-
-def short(url: str) -> str:
-    """What to call a source until it says its own name."""
-    parts = urlsplit(url)
-    return f"{parts.hostname or ''}{parts.path}".rstrip("/")[:80]
+    first = when.first if isinstance(when, Period) else when
+    if first is not None and first > today:
+        raise Refused(f"{first} is still to come: by the clock of the sources (UTC) it is {today}.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 
 import sqlalchemy
 
-from paperdesk.domain.errors import PaperDeskError
+from paperdesk.domain.errors import NotFound, PaperDeskError
 from paperdesk.domain.feed import Day, Listing, Source, SourceId, SourceKind, Trouble
 from paperdesk.domain.paper import Counts, PaperId
 from paperdesk.feeds.decide import Known, Move, Plan, Sight
@@ -18,6 +18,19 @@ from paperdesk.infra import tables
 Validators = tuple[tuple[str, str], ...]
 
 LONGEST_LABEL = 60
+
+_STEADY = frozenset(
+    {
+        SourceKind.FEED,
+        SourceKind.ARXIV,
+        SourceKind.ARXIV_QUERY,
+        SourceKind.HUB_SEARCH,
+    }
+)
+"""The kinds of sources whose entries stay on the day on which they were first seen."""
+
+_OF_NO_DAY = frozenset({SourceKind.TRENDING, SourceKind.HUB_SEARCH})
+"""The kinds whose lists say nothing of when a paper came: the days leave them out."""
 
 _SOURCES = """
     SELECT source.*, coalesce(tally.unread, 0) AS unread, coalesce(tally.papers, 0) AS papers
@@ -57,6 +70,35 @@ _FORGET = f"""
 def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
     """The sources that were not removed, in the user's order, else as they were added."""
     return tuple(_source(row) for row in connection.execute(_SOURCES))
+
+
+def source(connection: sqlite3.Connection, number: SourceId) -> Source:
+    """One source, also one that is not on the list."""
+    row = connection.execute(
+        "SELECT *, 0 AS unread, 0 AS papers FROM source WHERE id = ?", (number,)
+    ).fetchone()
+    if row is None:
+        raise NotFound("That source was removed.")
+    return _source(row)
+
+
+def visited(connection: sqlite3.Connection, kind: SourceKind) -> frozenset[date]:
+    """The days that sources of a kind were ever asked for."""
+    query = (
+        "SELECT day FROM visit JOIN source ON source.id = visit.source WHERE source.kind = ? "
+        "UNION SELECT day FROM entry JOIN source ON source.id = entry.source WHERE source.kind = ?"
+    )
+    rows = connection.execute(query, (kind.value, kind.value))
+    return frozenset(date.fromisoformat(row[0]) for row in rows if row[0][:1].isdigit())
+
+
+def any_listed(connection: sqlite3.Connection, source: SourceId, keys: Collection[str]) -> bool:
+    """Whether a source has listed any entry with one of these keys."""
+    query = (
+        "SELECT 1 FROM entry WHERE source = ? AND key IN (SELECT value FROM json_each(?)) LIMIT 1"
+    )
+    row = connection.execute(query, (source, json.dumps(list(keys)))).fetchone()
+    return row is not None
 
 
 def days(connection: sqlite3.Connection) -> tuple[Day, ...]:
@@ -133,6 +175,7 @@ def wanted(
         return SourceId(known[0]), {"enabled": 1}
     newest = connection.exec_driver_sql("SELECT max(id) FROM source").scalar_one()
     row: dict[str, object] = {"kind": kind.value, "name": name, "url": url, "enabled": 1}
+    row["muted"] = int(kind in _OF_NO_DAY)
     return SourceId(int(newest or 0) + 1), row
 
 
@@ -145,6 +188,19 @@ def keep_source(
         _inserted(connection, "source", {"id": number, **row})
     else:
         update_source(connection, number, row)
+    return number
+
+
+def keep_aside(
+    connection: sqlalchemy.Connection, kind: SourceKind, name: str, url: str
+) -> SourceId:
+    """Make a source that is not on the list, if there is none at this address.
+
+    Its papers are seen where they are asked for, not among those of the days.
+    """
+    number, row = wanted(connection, kind, name, url)
+    if "kind" in row:
+        _inserted(connection, "source", {"id": number, **row, "enabled": 0, "muted": 1})
     return number
 
 
@@ -174,12 +230,12 @@ def known(
 ) -> list[Known]:
     """The entries that these sights may be.
 
-    A feed's entry stays on the day on which it was first seen: it is sought by
+    Where an entry stays on the day on which it was first seen, it is sought by
     its key on every day.
     """
     papers = json.dumps([sight.paper for sight in sights])
     rows = list(connection.exec_driver_sql(_KNOWN_DAY, (source.id, day.isoformat(), papers)))
-    if source.kind is SourceKind.FEED:
+    if source.kind in _STEADY:
         keys = json.dumps([sight.entry.key for sight in sights if sight.entry.key])
         rows += connection.exec_driver_sql(_KNOWN_KEYS, (source.id, keys))
     return [
@@ -213,6 +269,7 @@ def _add(connection: sqlalchemy.Connection, source: Source, listing: Listing, si
         "last_seen": at,
         "submitter": found.submitter,
         "extra": json.dumps(found.extra),
+        "kind": sight.entry.kind,
     }
     fresh = Known(_inserted(connection, "entry", row), sight.paper, "", 0, Counts(), 0.0)
     _snapshot(connection, Move(fresh, sight.entry.rank, found.counts), at)

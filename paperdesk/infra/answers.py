@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from ipaddress import ip_address
+from socket import inet_aton, inet_ntoa
 from urllib.parse import urljoin, urlsplit
 
 from paperdesk.domain.errors import Offline, Refused, Unreachable
@@ -182,7 +184,30 @@ def elsewhere(answer: Answer, url: str) -> str | None:
     down = urlsplit(url).scheme == "https" and parts.scheme == "http"
     if down and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
         raise Unreachable(f"{host(url)} sends us to an unprotected address, which is not followed.")
+    if inward(url, target):
+        raise Unreachable(
+            f"{host(url)} sends us to an address inside your own network, which is not followed."
+        )
     return target
+
+
+def inward(url: str, target: str) -> bool:
+    """Whether an address of the world leads to one of this machine or its network."""
+    return _private(urlsplit(target).hostname) and not _private(urlsplit(url).hostname)
+
+
+def _private(name: str | None) -> bool:
+    """Whether a host is this machine or of its network, as far as its name tells."""
+    plain = (name or "").lower().rstrip(".")
+    if plain == "localhost" or plain.endswith((".localhost", ".local", ".internal", ".home.arpa")):
+        return True
+    try:
+        # As resolvers do: 2130706433, 0x7f.1 and 127.1 are 127.0.0.1 as well.
+        number = ip_address(plain.split("%")[0] if ":" in plain else inet_ntoa(inet_aton(plain)))
+    except (OSError, ValueError):
+        return False
+    mapped = getattr(number, "ipv4_mapped", None)
+    return not (mapped or number).is_global
 
 
 def sound(url: str) -> bool:

@@ -24,6 +24,8 @@ _INDEX = {
     Order.UPVOTES: "ix_paper_upvotes",
     Order.TITLE: "ix_paper_title_key",
     Order.RANDOM: "ix_paper_recent",
+    Order.FOUND: "ix_paper_recent",
+    Order.TRENDING: "ix_paper_recent",
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 2**31 - 1
@@ -84,7 +86,8 @@ def _order(shelf: Shelf, tree: Node) -> where.Condition:
     day = _single_day(tree) if shelf.order is Order.RANK else None
     if day is None:
         return where.ORDER[shelf.order], []
-    rank = "SELECT min(rank) FROM entry WHERE entry.paper = paper.id AND entry.day = ?"
+    stood = f"entry.paper = paper.id AND entry.day = ? AND {where.HEARD}"
+    rank = f"SELECT min(rank) FROM entry WHERE {stood}"
     return f"{where.LOWERED}, ({rank}), paper.id", [day]
 
 

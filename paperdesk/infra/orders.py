@@ -24,16 +24,27 @@ UPDATE paper SET (day, rank) = (SELECT day, rank FROM entry
 
 CREATE TRIGGER entry_listed AFTER INSERT ON entry BEGIN
     UPDATE paper SET (day, rank) = (SELECT day, rank FROM entry
-        WHERE paper = new.paper ORDER BY day DESC, rank LIMIT 1) WHERE id = new.paper;
+        WHERE paper = new.paper AND source NOT IN (SELECT id FROM source WHERE muted)
+        ORDER BY day DESC, rank LIMIT 1) WHERE id = new.paper;
 END;
 CREATE TRIGGER entry_relisted AFTER UPDATE OF day, rank ON entry
     WHEN old.day IS NOT new.day OR old.rank IS NOT new.rank BEGIN
     UPDATE paper SET (day, rank) = (SELECT day, rank FROM entry
-        WHERE paper = new.paper ORDER BY day DESC, rank LIMIT 1) WHERE id = new.paper;
+        WHERE paper = new.paper AND source NOT IN (SELECT id FROM source WHERE muted)
+        ORDER BY day DESC, rank LIMIT 1) WHERE id = new.paper;
 END;
 CREATE TRIGGER entry_unlisted AFTER DELETE ON entry BEGIN
     UPDATE paper SET (day, rank) = (SELECT day, rank FROM entry
-        WHERE paper = old.paper ORDER BY day DESC, rank LIMIT 1) WHERE id = old.paper;
+        WHERE paper = old.paper AND source NOT IN (SELECT id FROM source WHERE muted)
+        ORDER BY day DESC, rank LIMIT 1) WHERE id = old.paper;
+END;
+
+CREATE TRIGGER source_unheard AFTER UPDATE OF muted ON source
+    WHEN old.muted IS NOT new.muted BEGIN
+    UPDATE paper SET (day, rank) = (SELECT day, rank FROM entry
+        WHERE paper = paper.id AND source NOT IN (SELECT id FROM source WHERE muted)
+        ORDER BY day DESC, rank LIMIT 1)
+        WHERE id IN (SELECT paper FROM entry WHERE source = new.id);
 END;
 
 DROP INDEX ix_paper_state;

@@ -29,12 +29,19 @@ from paperdesk.domain.words import Kin, fold, named, sought, stands
 Condition = tuple[str, list[object]]
 """An SQL expression and the values for its question marks."""
 
+_OF_KIND = "FROM entry WHERE entry.paper = paper.id AND source IN (SELECT id FROM source WHERE kind"
+_TREND = f"{_OF_KIND} = 'trending') ORDER BY day DESC LIMIT 1"
+_SEARCH = f"{_OF_KIND} IN ('hub-search', 'arxiv-query'))"
+
 ORDER = {
     Order.RANK: "paper.day DESC, paper.rank, paper.id",
     Order.ADDED: "paper.state_at DESC, paper.id DESC",
     Order.PUBLISHED: "paper.published DESC, paper.id DESC",
     Order.UPVOTES: "paper.upvotes DESC, paper.id DESC",
     Order.TITLE: "paper.title_key, paper.id",
+    Order.FOUND: f"(SELECT max(day) {_SEARCH}) DESC, (SELECT min(rank) {_SEARCH}), paper.id",
+    Order.TRENDING: f"(SELECT day || printf('%020.3f', last_seen) {_TREND}) DESC, "
+    f"(SELECT rank {_TREND}), paper.id",
 }
 """How the rows of `paper` follow each other."""
 
@@ -47,6 +54,10 @@ _BESIDE = {
     "trait": "id IN (SELECT trait FROM bearing)",
 }
 """The tables that conditions ask, as far as they are about chosen papers."""
+
+HEARD = "source NOT IN (SELECT id FROM source WHERE muted)"
+"""Of an entry: whether its source has a say in what the days list."""
+
 
 _EVERYTHING: Condition = ("1", [])
 _NOTHING: Condition = ("0", [])
@@ -285,14 +296,13 @@ def _means(term: Term, name: str) -> bool:
 def days(term: Term) -> Condition:
     """The days of a term, as a condition on the table `entry`."""
     bounds = comparisons(term.value)
-    tests = " AND ".join(f"day {operator} ?" for operator, _ in bounds) or "1"
+    tests = " AND ".join((HEARD, *(f"day {operator} ?" for operator, _ in bounds)))
     return tests, [value for _, value in bounds]
 
 
 def _day(term: Term) -> Condition:
     tests, values = days(term)
-    heard = "source NOT IN (SELECT id FROM source WHERE muted)"
-    return f"paper.id IN (SELECT paper FROM entry WHERE {tests} AND {heard})", values
+    return f"paper.id IN (SELECT paper FROM entry WHERE {tests})", values
 
 
 def _added(term: Term) -> Condition:

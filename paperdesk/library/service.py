@@ -167,6 +167,8 @@ def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
         store.set_authors(write.connection, known.id, found.authors)
         store.index_again(write.connection, known.id)
         columns["authors"] = found.authors
+    if found.fresh and store.refresh_news(write.connection, known.id):
+        columns["unread"] = 1
     return Taken(known.id, new=False, changed=bool(columns))
 
 

@@ -41,6 +41,12 @@ _FACTS = (
     f"WHERE paper {_AMONG} ORDER BY paper, place DESC, start"
 )
 
+_NEWS_NOW = (
+    "UPDATE paper SET unread = 1 WHERE id = ? AND unread = 0 AND state = 'new' "
+    "AND EXISTS (SELECT 1 FROM entry WHERE entry.paper = paper.id) AND NOT EXISTS "
+    "(SELECT 1 FROM entry WHERE entry.paper = paper.id AND kind NOT LIKE 'replace%')"
+)
+
 _PIECE = 32_768
 """Letters that are made numbers in one go: a millisecond."""
 
@@ -230,7 +236,7 @@ def insert_paper(connection: sqlalchemy.Connection, found: Found, now: float) ->
         "citekey": _free_key(connection, citation_key(found.authors, year, found.title)),
         "state": State.NEW.value,
         "state_at": now,
-        "unread": 1,
+        "unread": int(found.fresh),
         "added_at": now,
         "upvotes": found.counts.upvotes,
         "comments": found.counts.comments,
@@ -240,6 +246,11 @@ def insert_paper(connection: sqlalchemy.Connection, found: Found, now: float) ->
     paper = PaperId(made.lastrowid)
     set_authors(connection, paper, found.authors)
     return paper
+
+
+def refresh_news(connection: sqlalchemy.Connection, paper: PaperId) -> bool:
+    """Make a paper unread that is news now, and of which only a new version was told before."""
+    return connection.exec_driver_sql(_NEWS_NOW, (paper,)).rowcount > 0
 
 
 def update_paper(

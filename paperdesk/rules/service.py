@@ -19,7 +19,7 @@ from paperdesk.domain.rule import (
     Verdict,
     sound,
 )
-from paperdesk.domain.shelf import source_shelf
+from paperdesk.domain.shelf import Shelf
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Edit, Journal
 from paperdesk.infra.tags import tag_made
@@ -184,7 +184,7 @@ class Rules:
         came = [] if told is None else store.came_since(reading, told, lately)
         with self._changes.write(durable=False) as write:
             store.tell_up_to(write.connection, newest)
-        return tuple(Tiding(name, count, source_shelf(name)) for name, count in came)
+        return tuple(Tiding(name, count, Shelf(name, f'source:"{name}"')) for name, count in came)
 
 
 def _do(edit: Edit, rule: Rule, paper: PaperId, at: float) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.window import Choice, Option, Tick
 from paperdesk.ui.sheet import Entry, Rank, Sheet, ranked
+from paperdesk.ui.ticks import Ticks
 from paperdesk.ui.windowhints import WindowHints
 
 _FIELD, _ROW = 72, 32
@@ -19,6 +20,8 @@ class SheetChooser:
         self._window = window
         self._sheets: dict[str, Sheet] = {}
         self._taken: Callable[[str], None] | None = None
+        self._asked: dict[str, Consulted] = {}
+        self._ticks: Ticks | None = None
         self._hints = WindowHints(window)
 
     def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
@@ -34,6 +37,22 @@ class SheetChooser:
         entries = [Entry(one.title, "", one.remark, one.id, one.also) for one in options]
         self.sheet(title, with_all).open(entries)
 
+    def consult(self, title: str, answer: Callable[[str], Sequence[Choice]]) -> None:
+        """Offer what `answer` has for what is typed, anew after each key, at first for ""."""
+        self.consulted(title).open(answer)
+
+    def tick(
+        self,
+        title: str,
+        lead: str,
+        lines: Sequence[Tick],
+        taken: Callable[[Sequence[int]], None],
+    ) -> None:
+        """Let some lines be ticked; `taken` gets their numbers, once it is said to begin."""
+        if self._ticks is None:
+            self._ticks = Ticks(self._window)
+        self._ticks.open(title, lead, [(line.title, line.remark) for line in lines], taken)
+
     def label_everything(self) -> None:
         """Show a label at all that can be pressed in the window; typing it presses."""
         self._hints.offer()
@@ -45,6 +64,12 @@ class SheetChooser:
             made.chosen.connect(self._take)
             self._sheets[title] = made
         return self._sheets[title]
+
+    def consulted(self, title: str) -> "Consulted":
+        """The sheet that answers under this title, made when it is first asked."""
+        if title not in self._asked:
+            self._asked[title] = Consulted(title, self._window)
+        return self._asked[title]
 
     def _take(self, option: str) -> None:
         taken, self._taken = self._taken, None
@@ -60,3 +85,30 @@ def with_all(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
         for entry in entries
         if all(word in f"{entry.title} {entry.place} {entry.also}".casefold() for word in words)
     )
+
+
+class Consulted:
+    """A sheet whose lines are an answer to what is typed."""
+
+    def __init__(self, title: str, window: QWidget) -> None:
+        self._answer: Callable[[str], Sequence[Choice]] = lambda _: ()
+        self._choices: Sequence[Choice] = ()
+        self.sheet = Sheet(title, window, self._lines)
+        self.sheet.chosen.connect(self._run)
+
+    def open(self, answer: Callable[[str], Sequence[Choice]]) -> None:
+        """Show what there is to choose before anything is typed."""
+        self._answer = answer
+        self.sheet.open(())
+
+    def _lines(self, _: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
+        self._choices = self._answer(wanted)
+        return tuple(
+            Entry(choice.title, place=choice.remark, command=str(number) if choice.run else "")
+            for number, choice in enumerate(self._choices)
+        )
+
+    def _run(self, number: str) -> None:
+        run = self._choices[int(number)].run
+        if run is not None:
+            run()

@@ -1,5 +1,6 @@
 """The command line and the window, both run in this process."""
 
+import contextlib
 import json
 import sys
 import tempfile
@@ -163,10 +164,9 @@ def asked_of(faces: type) -> list[tuple[str, set[str]]]:
     ]
 
 
-@pytest.fixture(scope="module")
-def sitting(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Desktop]:
-    """The window as `paperdesk --demo` opens it, far from any network; one a module."""
-    home = Home(tmp_path_factory.mktemp("sitting") / "my desk")
+@contextlib.contextmanager
+def opened(home: Home, qapp: QApplication, *, sample: bool) -> Iterator[Desktop]:
+    """The window on a library, far from any network."""
     home.root.mkdir()
     home.settings.write_text('theme = "light"\noffline = true\n')
     hooks = sys.excepthook, threading.excepthook
@@ -178,7 +178,7 @@ def sitting(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Ite
         patch.setenv("PAPERDESK_HOME", str(home.root))
         stage = Stage()
         session = Session(qapp, home, stage)
-        session.start([], sample=True)
+        session.start([], sample=sample)
         QTest.qWaitForWindowActive(stage)
         yield Desktop(session, session._rooms, session._parts, session._desk)
         stage.close()
@@ -187,6 +187,14 @@ def sitting(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Ite
         stage.deleteLater()
         qapp.processEvents()
     sys.excepthook, threading.excepthook = hooks
+
+
+@pytest.fixture(scope="module")
+def sitting(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Desktop]:
+    """The window as `paperdesk --demo` opens it; one a module."""
+    home = Home(tmp_path_factory.mktemp("sitting") / "my desk")
+    with opened(home, qapp, sample=True) as desktop:
+        yield desktop
 
 
 @pytest.fixture

@@ -1,17 +1,22 @@
 """The window put together, on the library of samples, without a network."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from paperdesk.commands.table import TABLE
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.paper import State
 from paperdesk.domain.shelf import ALL
+from paperdesk.infra.paths import Home
 from paperdesk.infra.speech import Voice
 from paperdesk.ui import dialogs
 from paperdesk.ui.reader import printing
-from tests.app.conftest import Desktop
+from paperdesk.ui.ticks import Ticks
+from tests.app.conftest import Desktop, opened
 
 
 def test_it_begins_with_the_newest_day_and_the_keys_in_the_list(sitting: Desktop) -> None:
@@ -85,3 +90,18 @@ def test_every_command_of_the_palette_can_be_run(
             desktop.run(row.id)
         desktop.hit(Qt.Key.Key_Escape)
         desktop.wait(lambda: not desktop.session._jobs._running)
+
+
+def test_a_bare_desk_begins_with_the_fields_that_one_reads(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    with opened(Home(tmp_path / "my desk"), qapp, sample=False) as bare:
+        bare.wait(lambda: len(fields_shown(bare)) == 1)
+        bare.hit(Qt.Key.Key_Space)
+        bare.hit(Qt.Key.Key_Return)
+        bare.wait(lambda: len(bare.rooms.feeds.sources()) == 2)
+        assert fields_shown(bare) == []
+
+
+def fields_shown(desktop: Desktop) -> list[Ticks]:
+    return [page for page in desktop.parts.window.findChildren(Ticks) if page.isVisible()]

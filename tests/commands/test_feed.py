@@ -13,6 +13,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import Cancelled, Offline, Unreachable, WrongUsage
 from paperdesk.domain.feed import Day, Entry, Listing, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId
+from paperdesk.domain.period import Period, period_shelf
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
@@ -30,18 +31,23 @@ PAGES = Source(SourceId(4), SourceKind.SAVED_PAGE, "Pages", "p")
 class Asked:
     """Feeds that remember what was asked of them."""
 
+    known: tuple[Source, ...] = (DAILY, BLOG, OFF, PAGES)
+
     def __init__(self, answer: Callable[[], Merged]) -> None:
-        self.asked: list[tuple[str, date | None]] = []
+        self.asked: list[tuple[str, date | Period | None]] = []
         self._answer = answer
 
     def days(self) -> tuple[Day, ...]:
         return (Day(DAY, 3, 3),)
 
     def sources(self) -> tuple[Source, ...]:
-        return (DAILY, BLOG, OFF, PAGES)
+        return self.known
 
-    def refresh(self, source: Source, day: date | None, _job: Any) -> Merged:
-        self.asked.append((source.name, day))
+    def any_source(self, number: SourceId) -> Source:
+        return next(source for source in self.known if source.id == number)
+
+    def refresh(self, source: Source, when: date | Period | None, _job: Any) -> Merged:
+        self.asked.append((source.name, when))
         return self._answer()
 
 
@@ -82,6 +88,23 @@ def test_what_the_list_shows_is_fetched_again(
     screen.shown = shelf
     feed.refresh(with_rooms(desk, feeds=feeds))
     assert feeds.asked == asked
+
+
+def test_a_week_that_is_shown_is_fetched_as_a_week(
+    desk: Desk, feeds: Asked, screen: Screen
+) -> None:
+    week = Period.week(DAY)
+    screen.shown = period_shelf(week)
+    feed.refresh(with_rooms(desk, feeds=feeds))
+    assert feeds.asked == [("Daily", week)]
+    assert screen.said == ["Daily, Week 22, 25–31 May 2026: 3 new, 1 updated"]
+    assert screen.shown == period_shelf(week)
+
+
+def test_without_a_source_of_days_that_is_said(desk: Desk, feeds: Asked, screen: Screen) -> None:
+    feeds.known = (BLOG,)
+    feed.fetch_day(with_rooms(desk, feeds=feeds), DAY)
+    assert "No source here has days of its own" in screen.said[0]
 
 
 def test_a_day_that_was_fetched_is_shown(desk: Desk, feeds: Asked, screen: Screen) -> None:
@@ -246,14 +269,6 @@ def test_what_is_no_day_is_a_sentence(importing: Desk, screen: Screen) -> None:
     screen.files, screen.answer = (Path("page.txt"),), "yesterday"
     with pytest.raises(WrongUsage, match="write it as"):
         feed.import_page(importing)
-
-
-def test_a_feed_is_added_and_asked_at_once(desk: Desk, screen: Screen) -> None:
-    asked = Asked(lambda: Merged(0, 0))
-    asked.add = lambda _address: BLOG  # type: ignore[attr-defined]
-    screen.answer = " https://example.org/feed "
-    feed.add(with_rooms(desk, feeds=asked))
-    assert asked.asked == [("Blog", None)]
 
 
 def test_with_nothing_running_there_is_nothing_to_stop(desk: Desk, screen: Screen) -> None:

@@ -11,6 +11,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.feed import Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.period import Period, period_shelf
 from paperdesk.domain.shelf import ALL, day_shelf, source_shelf
 from tests.commands.conftest import Screen, with_rooms
 
@@ -137,20 +138,33 @@ def test_without_any_day_the_key_that_helps_is_named(desk: Desk, screen: Screen)
     assert screen.said == ["No day has been fetched yet: R fetches the newest."]
 
 
+def test_weeks_and_months_follow_each_other_up_to_now(desk: Desk, screen: Screen) -> None:
+    today = datetime.now(UTC).date()
+    for verb, period in ((go.week, Period.week(today)), (go.month, Period.month(today))):
+        verb(desk)
+        assert screen.shown == period_shelf(period)
+        go.next_day(desk)
+        assert "none comes after it yet" in screen.said[-1]
+        go.previous_day(desk)
+        assert screen.shown == period_shelf(period.step(-1))
+        go.next_day(desk)
+        assert screen.shown == period_shelf(period)
+
+
 def test_sources_follow_each_other(desk: Desk, screen: Screen) -> None:
     sources = [Source(SourceId(n), SourceKind.FEED, name, name) for n, name in enumerate("ab")]
     sourced = with_rooms(desk, feeds=SimpleNamespace(sources=lambda: sources))
     go.next_source(sourced)
-    assert screen.shown == source_shelf("a")
+    assert screen.shown == source_shelf(sources[0])
     go.next_source(sourced)
-    assert screen.shown == source_shelf("b")
+    assert screen.shown == source_shelf(sources[1])
     with pytest.raises(NotFound, match="the last source"):
         go.next_source(sourced)
     go.previous_source(sourced)
-    assert screen.shown == source_shelf("a")
+    assert screen.shown == source_shelf(sources[0])
     screen.shown = ALL
     go.previous_source(sourced)
-    assert screen.shown == source_shelf("b")
+    assert screen.shown == source_shelf(sources[1])
 
 
 def test_without_a_source_that_is_said(desk: Desk) -> None:

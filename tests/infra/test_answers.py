@@ -57,7 +57,7 @@ def test_a_moment_that_is_past_is_no_pause() -> None:
         (URL, "//other.org/b", "https://other.org/b"),
         ("http://example.org/a", "https://example.org/a", "https://example.org/a"),
         ("http://example.org/a", "http://other.org/", "http://other.org/"),
-        (URL, "http://127.0.0.1:8800/", "http://127.0.0.1:8800/"),
+        ("http://127.0.0.1:8800/a", "/b", "http://127.0.0.1:8800/b"),
     ],
 )
 def test_a_redirect_leads_on(url: str, location: str, target: str) -> None:
@@ -65,7 +65,17 @@ def test_a_redirect_leads_on(url: str, location: str, target: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "location", ["file:///etc/passwd", "http://other.org/", "javascript:1", "http://["]
+    "location",
+    [
+        "file:///etc/passwd",
+        "http://other.org/",
+        "javascript:1",
+        "http://[",
+        "http://127.1/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://printer.local/",
+        "https://2130706433/",
+    ],
 )
 def test_a_redirect_out_of_the_safe_web_is_refused(location: str) -> None:
     with pytest.raises(Unreachable, match="not followed"):

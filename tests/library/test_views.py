@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from paperdesk.domain.feed import Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId, State
 from paperdesk.domain.shelf import Shelf, day_shelf, kept_shelf, source_shelf
 from paperdesk.infra.changes import Changes
@@ -70,7 +71,7 @@ def test_a_paper_of_old_that_a_day_lists_late_is_late_there(
     views.finish(DAY)
     late = listed("Known", rank=0, at=TO_COME)
     assert views.lineup(DAY).ids.tolist() == [*first, *late]
-    source = source_shelf("Hugging Face Daily Papers")
+    source = source_shelf(Source(SourceId(1), SourceKind.HUGGINGFACE, "Daily", "h"))
     views.finish(source)
     assert views.lineup(source).late == 0
 

@@ -3,8 +3,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.window import Choice, Option, Tick
 from paperdesk.ui.chooser import SheetChooser
+from paperdesk.ui.ticks import Ticks
 from paperdesk.ui.windowhints import WindowHints
 
 
@@ -67,3 +68,50 @@ def test_lines_with_remarks_are_found_by_all_the_words_in_their_order(qtbot: QtB
     assert [entry.title for entry in sheet.shown()] == ["Blog"]
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert taken == ["b"]
+
+
+def consult(qtbot: QtBot) -> tuple[QLineEdit, list[str], SheetChooser]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    with qtbot.waitActive(window):
+        window.show()
+    chooser, taken = SheetChooser(window), list[str]()
+
+    def answer(text: str) -> list[Choice]:
+        said = Choice(f"About {text}", "a remark", lambda: taken.append(text))
+        return [Choice("Nothing can be done")] if text == "x" else [said]
+
+    chooser.consult("What?", answer)
+    found = chooser.consulted("What?").sheet.focusProxy()
+    assert isinstance(found, QLineEdit)
+    return found, taken, chooser
+
+
+def test_what_is_offered_follows_what_is_typed(qtbot: QtBot) -> None:
+    typed, taken, _chooser = consult(qtbot)
+    QTest.keyClicks(typed, "robots")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert taken == ["robots"]
+
+
+def test_a_line_that_does_nothing_cannot_be_taken(qtbot: QtBot) -> None:
+    typed, taken, _chooser = consult(qtbot)
+    QTest.keyClicks(typed, "x")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert taken == []
+    assert typed.isVisible()
+    QTest.keyClick(typed, Qt.Key.Key_Escape)
+    assert not typed.isVisible()
+
+
+def test_lines_are_ticked_where_that_is_asked(qtbot: QtBot) -> None:
+    chooser, _, window = offer(qtbot)
+    chooser.sheet("Search with").dismiss()
+    rows: list[int] = []
+    chooser.tick("Fields", "Choose.", [Tick("One"), Tick("Two")], rows.extend)
+    (ticks,) = window.findChildren(Ticks)
+    lines = ticks.focusProxy()
+    assert lines is not None
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    assert rows == [0]

@@ -1,6 +1,7 @@
 """The numbers of the sidebar and the status line, and what other processes change."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -9,6 +10,8 @@ from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.events import IndexChanged, PapersChanged, RulesChanged, SourcesChanged
 from paperdesk.domain.paper import State
+from paperdesk.domain.period import shown_period
+from paperdesk.domain.shelf import Shelf
 from paperdesk.ui.sidebar.places import Tag
 
 POLL = 400
@@ -36,7 +39,7 @@ class Counting(QObject):
         for kind in (PapersChanged, SourcesChanged, RulesChanged):
             rooms.bus.listen(kind, lambda _: self._soon.start())
         rooms.bus.listen(IndexChanged, self._show_index)
-        parts.papers.shelf_shown.connect(parts.sidebar.set_shelf)
+        parts.papers.shelf_shown.connect(self._show_shelf)
 
     def watch(self) -> None:
         """Look from now on at what other processes change."""
@@ -52,6 +55,21 @@ class Counting(QObject):
         self._rooms.changes.poll()
         self._parts.activity.show_held(on=self._rooms.changes.database.waited() > HELD)
 
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self._parts.sidebar.set_shelf(shelf)
+        if shown_period(shelf.query) is not None:
+            self._desk.read(lambda: self._gaps(shelf), lambda gaps: self._show_gaps(shelf, gaps))
+
+    def _gaps(self, shelf: Shelf) -> tuple[date, ...]:
+        """The days of what is shown that were never fetched."""
+        period = shown_period(shelf.query)
+        return self._rooms.feeds.gaps(period) if period is not None else ()
+
+    def _show_gaps(self, shelf: Shelf, gaps: tuple[date, ...]) -> None:
+        """Say them, unless another shelf was gone to meanwhile."""
+        if self._parts.papers.shelf() == shelf:
+            self._parts.papers.set_gaps(gaps)
+
     def _show_index(self, event: IndexChanged) -> None:
         self._parts.activity.show_index(event.waiting, event.trouble)
 
@@ -61,6 +79,8 @@ class Counting(QObject):
 
     def _counted(self) -> Callable[[], None]:
         library, feeds = self._rooms.library, self._rooms.feeds
+        shelf = self._parts.papers.shelf()
+        gaps = self._gaps(shelf)
         states, tags = library.state_counts(), library.tag_counts()
         days, sources = feeds.days(), feeds.sources()
         rules = self._rooms.rules.all()
@@ -75,5 +95,6 @@ class Counting(QObject):
             sidebar.set_rules(rules)
             sidebar.set_tags([Tag(name, count) for name, count in tags.items()])
             self._parts.activity.show_counts(papers, unread)
+            self._show_gaps(shelf, gaps)
 
         return show

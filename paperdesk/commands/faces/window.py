@@ -12,6 +12,23 @@ from paperdesk.domain.rule import Edited, Rule
 from paperdesk.domain.shelf import Order, Shelf
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line to choose: what it is, a remark at its end, and what it does, if anything."""
+
+    title: str
+    remark: str = ""
+    run: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line that can be ticked: its name, what is in it."""
+
+    title: str
+    remark: str = ""
+
+
 class View(Protocol):
     """The screen as a whole: what is chosen, what is said, what is asked."""
 
@@ -82,6 +99,20 @@ class Chooser(Protocol):
 
     def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
         """Offer any number of options, in their order; `taken` is called with the id of one."""
+        ...
+
+    def consult(self, title: str, answer: Callable[[str], Sequence[Choice]]) -> None:
+        """Offer what `answer` has for what is typed, anew after each key, at first for ""."""
+        ...
+
+    def tick(
+        self,
+        title: str,
+        lead: str,
+        lines: Sequence[Tick],
+        taken: Callable[[Sequence[int]], None],
+    ) -> None:
+        """Let some lines be ticked; `taken` gets their numbers, once it is said to begin."""
         ...
 
     def label_everything(self) -> None:

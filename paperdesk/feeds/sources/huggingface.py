@@ -1,7 +1,7 @@
 """Hugging Face's daily papers: a list for each day, which grows for days after."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from paperdesk.domain import daily
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.lines import one_line
+from paperdesk.domain.period import Period
 from paperdesk.infra import endpoints
 from paperdesk.infra.http import Accept, BadStatus, Http, Reply, Validators
 from paperdesk.infra.jobs import Job
@@ -53,15 +54,39 @@ class Daily:
         first = self._get(wanted, 0, known)
         if first.unchanged:
             return Listing(day, self.now, (), known, unchanged=True, asked=day.isoformat())
-        items = page = daily.records(first.body)
-        number = 0
+        items = self._rest(wanted, daily.records(first.body))
+        # Further pages may change while the first stays as it is.
+        validators = first.validators if len(items) < PAGE else ()
+        return self._listing(day, items, validators, day.isoformat())
+
+    def between(self, period: Period) -> tuple[Listing, ...]:
+        """The papers of a week or a month, each under its own day.
+
+        Asked for at once; where papers do not say their day, day by day.
+        """
+        days = period.days(self.now.date())
+        if not days:
+            return ()
+        wanted = {"month" if period.monthly else "week": period.name}
+        items = self._rest(wanted, daily.records(self._get(wanted, 0, ()).body))
+        if any(daily.submitted(item) is None for item in items):
+            return tuple(self._each(days))
+        listed = by_day(items)
+        return tuple(self._listing(day, listed.get(day, []), (), day.isoformat()) for day in days)
+
+    def _each(self, days: Sequence[date]) -> Iterator[Listing]:
+        for number, day in enumerate(days):
+            self.job.advance(number, len(days), f"{day.day} {day:%B}")
+            yield self.on(day, ())
+
+    def _rest(self, wanted: dict[str, str], page: list[Json]) -> list[Json]:
+        """The first page of an answer, and all that follow it."""
+        items, number = page, 0
         while len(page) >= PAGE and number < MOST_PAGES:
             number += 1
             page = daily.records(self._get(wanted, number, ()).body)
             items = items + page
-        # Further pages may change while the first stays as it is.
-        validators = first.validators if number == 0 else ()
-        return self._listing(day, items, validators, day.isoformat())
+        return items
 
     def _dated(self, items: list[Json]) -> date:
         """The day of a list that does not say it: the one that lists the same."""
@@ -77,20 +102,31 @@ class Daily:
         return last
 
     def _listing(self, day: date, items: list[Json], known: Validators, asked: str) -> Listing:
-        return Listing(day, self.now, _entries(items), known, asked=asked)
+        return Listing(day, self.now, entries(items), known, asked=asked)
 
     def _get(self, wanted: dict[str, str], page: int, known: Validators) -> Reply:
         query = {**wanted, "limit": str(PAGE), **({"p": str(page)} if page else {})}
-        return self._asked(f"{endpoints.hub()}/api/daily_papers?{urlencode(query)}", known)
+        url = f"{endpoints.hub()}/api/daily_papers?{urlencode(query)}"
+        return asked(self.http, self.job, url, known)
 
-    def _asked(self, url: str, known: Validators) -> Reply:
-        try:
-            return self.http.get(url, validators=known, job=self.job, accept=Accept.JSON)
-        except BadStatus as refusal:
-            said = _complaint(refusal.body)
-            if not said:
-                raise
-            raise Unreachable(f"Hugging Face did not take the request: {said}") from refusal
+
+def by_day(items: Iterable[Json]) -> dict[date | None, list[Json]]:
+    """Records by the day on which they were listed, those of a day in their order."""
+    days: dict[date | None, list[Json]] = {}
+    for item in items:
+        days.setdefault(daily.submitted(item), []).append(item)
+    return days
+
+
+def asked(http: Http, job: Job, url: str, known: Validators = ()) -> Reply:
+    """What Hugging Face answers; what it refuses is said in its words."""
+    try:
+        return http.get(url, validators=known, job=job, accept=Accept.JSON)
+    except BadStatus as refusal:
+        said = _complaint(refusal.body)
+        if not said:
+            raise
+        raise Unreachable(f"Hugging Face did not take the request: {said}") from refusal
 
 
 def _complaint(body: bytes) -> str:
@@ -102,12 +138,12 @@ def _complaint(body: bytes) -> str:
     return one_line(content.get("error"))[:300] if isinstance(content, dict) else ""
 
 
-def _entries(items: Iterable[Json]) -> tuple[Entry, ...]:
+def entries(items: Iterable[Json]) -> tuple[Entry, ...]:
     """The papers of a list in its order, each once."""
-    entries: dict[str, Entry] = {}
+    listed: dict[str, Entry] = {}
     for item in items:
         found = daily.found(item)
         key = daily.number(item) or found.title
-        if found.title and key not in entries:
-            entries[key] = Entry(found, len(entries) + 1, key)
-    return tuple(entries.values())
+        if found.title and key not in listed:
+            listed[key] = Entry(found, len(listed) + 1, key)
+    return tuple(listed.values())

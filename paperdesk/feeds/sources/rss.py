@@ -9,8 +9,7 @@ import io
 import re
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
@@ -19,22 +18,17 @@ from xml.parsers import expat
 import feedparser
 
 from paperdesk.domain.errors import BadDocument
-from paperdesk.domain.feed import Entry, Listing
+from paperdesk.domain.feed import ANNOUNCED
 from paperdesk.domain.identifier import ArxivId, arxiv_id, doi
 from paperdesk.domain.lines import one_line, paragraphs
 from paperdesk.domain.paper import Found, title_key
-from paperdesk.infra import answers, endpoints, html
-from paperdesk.infra.http import Accept, Http, Validators
-from paperdesk.infra.jobs import Job
+from paperdesk.infra import answers, html
 
 MOST_ENTRIES = 20_000
 MOST_BROKEN = 3_000_000
 """Bytes of a damaged feed: the parser for these takes seconds for a megabyte."""
 
 MOST_ATTRIBUTES = 1_000
-
-FEED = "feed"
-"""How the request for a feed is remembered: it has no days of its own."""
 
 _ANNOUNCED = re.compile(
     r"^\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<kind>[\w-]+)\s*(?:Abstract:\s*)?", re.IGNORECASE
@@ -43,33 +37,6 @@ _TITLE_TAIL = re.compile(r"\s*\(arXiv:(\S+)(?:\s+\[[^\]]*\])?(?:\s+UPDATED)?\)\s
 _OLDEST = date(1900, 1, 1)
 
 Item = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """Asks one feed, at one moment, for one job."""
-
-    http: Http
-    job: Job
-    now: datetime
-
-    def listings(self, url: str, known: Validators) -> tuple[Listing, ...]:
-        """The feed's entries by day, the newest day first; at least one listing."""
-        reply = self.http.get(
-            endpoints.rehomed(url), validators=known, job=self.job, accept=Accept.FEED
-        )
-        today = self.now.date()
-        if reply.unchanged:
-            return (Listing(today, self.now, (), known, unchanged=True, asked=FEED),)
-        title, entries = read(reply.body, reply.headers, today=today, name=answers.host(url))
-        days: dict[date, list[Entry]] = {} if entries else {today: []}
-        for day, key, found in entries:
-            listed = days.setdefault(day, [])
-            listed.append(Entry(found, len(listed) + 1, key))
-        return tuple(
-            Listing(day, self.now, tuple(days[day]), reply.validators, asked=FEED, title=title)
-            for day in sorted(days, reverse=True)
-        )
 
 
 def read(
@@ -86,7 +53,7 @@ def read(
     entries: dict[str, tuple[date, str, Found]] = {}
     for item in islice(items, MOST_ENTRIES):
         found = _found(item, today, home)
-        key = one_line(item.get("id")) or found.url or title_key(found.title)
+        key = one_line(item.get("id")) or found.url or title_key(found.title) or found.title
         if found.title and key not in entries:
             entries[key] = (_day(item, today) or today, key, found)
     return one_line(content.feed.get("title"))[:200], list(entries.values())
@@ -122,15 +89,23 @@ def _found(item: Item, today: date, home: str) -> Found:
         version=named.version if named else 0,
         doi=_doi(item),
         url=_link(item, home),
-        extra={"categories": terms} if (terms := _terms(item)) else {},
+        fresh=not kind.startswith("replace"),
+        extra=_extra(item, kind),
     )
+
+
+def _extra(item: Item, kind: str) -> dict[str, object]:
+    """What else is kept of an item."""
+    known = {"categories": _terms(item), ANNOUNCED: kind}
+    return {name: value for name, value in known.items() if value}
 
 
 def _arxiv(item: Item, title: str, summary: str) -> tuple[str, ArxivId | None, str]:
     """The title, the id and the kind of announcement, if an item is arXiv's."""
     announced = _ANNOUNCED.match(summary)
+    kind = one_line(item.get("arxiv_announce_type")).lower()
     if announced:
-        return title, arxiv_id(announced["id"]), announced["kind"].lower()
+        return title, arxiv_id(announced["id"]), kind or announced["kind"].lower()
     tail = _TITLE_TAIL.search(title)
     if tail:
         return _TITLE_TAIL.sub("", title).rstrip("."), arxiv_id(tail[1]), ""
@@ -138,8 +113,8 @@ def _arxiv(item: Item, title: str, summary: str) -> tuple[str, ArxivId | None, s
         if re.search(r"arxiv|huggingface\.co/papers/", text, re.IGNORECASE):
             named = arxiv_id(text.rpartition(":")[2] if text.startswith("oai:") else text)
             if named:
-                return title, named, ""
-    return title, None, ""
+                return title, named, kind
+    return title, None, kind
 
 
 def _first_announced(named: ArxivId, kind: str, day: date | None) -> bool:
@@ -262,4 +237,4 @@ def _not_a_feed(body: bytes, name: str) -> str:
             f"{name} answered with a web page, not a feed. Look on it for a link to its feed "
             "(RSS or Atom), or sign in if it is your network's."
         )
-    return f"What {name} sent is not an RSS or Atom feed. Check the address."
+    return f"What {name} sent is not an RSS, Atom or JSON feed. Check the address."

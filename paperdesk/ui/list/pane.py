@@ -2,11 +2,13 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.period import gaps_words
 from paperdesk.domain.shelf import ALL, Lineup, Shelf, Standing
 from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.labels import ElidedLabel, label
@@ -114,6 +116,10 @@ class ListPane(QWidget):
         """Read these papers again where they are shown; no ids means all."""
         self._model.changed(ids)
 
+    def set_gaps(self, gaps: tuple[date, ...]) -> None:
+        """Say below the name which days of it were never fetched."""
+        self._header.lack(gaps_words(gaps))
+
     def set_emptiness(self, words: Emptiness | None) -> None:
         """Say something else where there are no papers; None says the usual."""
         self._words = words
@@ -148,16 +154,25 @@ class _Header(QWidget):
         self._count = label(Scale.CAPTION, tone=Tone.MUTED)
         self._papers, self._chosen = 0, 0
         self._left: int | None = None
+        self._gaps = ElidedLabel(Scale.CAPTION)
+        self._gaps.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._count)
+        column.addWidget(self._gaps)
 
     def name(self, title: str) -> None:
         """Be above another shelf."""
         self._title.setText(title)
         self._left, self._chosen = None, 0
+        self.lack("")
+
+    def lack(self, days: str) -> None:
+        """Say which days were never fetched; nothing of none."""
+        self._gaps.setText(f"Missing: {days} · r fetches" if days else "")
+        self._gaps.setVisible(bool(days))
 
     def count(self, papers: int) -> None:
         """Say how many papers there are."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from paperdesk.domain.feed import Day, Source, SourceKind
 from paperdesk.domain.health import Sign, standing
 from paperdesk.domain.paper import State
+from paperdesk.domain.period import Period, period_shelf
 from paperdesk.domain.rule import Rule
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf, source_shelf, state_shelf
 from paperdesk.ui.words import STATES, date_words, day_words, how_many
@@ -72,7 +73,13 @@ def day_section(days: Sequence[Day], today: date, *, opened: bool) -> Section:
         )
         for row in shown
     ]
-    return Section("Days", (*places, *_more("Older days", len(days) - len(shown), "Days")))
+    longer = [
+        Place(name, period_shelf(period), "day", tip=f"{period.title}: [ and ] go to others")
+        for name, period in (("This week", Period.week(today)), ("This month", Period.month(today)))
+        if days
+    ]
+    older = _more("Older days", len(days) - len(shown), "Days")
+    return Section("Days", (*places, *older, *longer))
 
 
 def state_section(counts: Mapping[State, int], papers: int) -> Section:
@@ -130,7 +137,7 @@ def _source(source: Source, now: datetime) -> Place:
     stands = standing(source, now)
     return Place(
         source.name,
-        source_shelf(source.name),
+        source_shelf(source),
         "day" if source.kind is SourceKind.HUGGINGFACE else "feed",
         source.unread,
         strong=source.unread > 0 and not source.muted,

@@ -60,3 +60,11 @@ def test_a_key_that_waits_for_another_program_is_said_within_a_second_then_done(
     desktop.wait(lambda: not held(desktop))
     library = desktop.rooms.library
     desktop.wait(lambda: library.papers([paper.id])[0].state is State.SHORTLIST)
+
+
+def test_a_week_says_which_of_its_days_were_never_fetched(desktop: Desktop) -> None:
+    desktop.run("go.week")
+    pane = desktop.parts.papers
+    desktop.wait(lambda: any("Missing" in label.text() for label in pane.findChildren(QLabel)))
+    desktop.run("go.all")
+    desktop.wait(lambda: not any("Missing" in label.text() for label in pane.findChildren(QLabel)))

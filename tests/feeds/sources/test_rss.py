@@ -1,18 +1,17 @@
 """Feeds of every kind, whole and broken."""
 
+import contextlib
 import time
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.paper import Found
 from paperdesk.feeds.sources import rss
-from paperdesk.feeds.sources.rss import Feed
-from paperdesk.infra.http import Http
-from paperdesk.infra.jobs import Job
 
 TODAY = date(2026, 5, 30)
 
@@ -133,7 +132,7 @@ def test_an_entry_that_stands_twice_is_read_once() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"{}", b"%PDF-1.7", b"<opml/>", b"\x00" * 100])
 def test_what_is_no_feed_is_a_sentence(body: bytes) -> None:
-    with pytest.raises(BadDocument, match="not an RSS or Atom feed"):
+    with pytest.raises(BadDocument, match="not an RSS, Atom or JSON feed"):
         read(body)
 
 
@@ -209,17 +208,21 @@ def _reads(body: bytes) -> bool:
     return True
 
 
-def test_a_feed_is_listed_day_by_day(world: Any, http: Http) -> None:
-    feed = Feed(http, Job(1, "Feed"), datetime(2026, 5, 30, tzinfo=UTC))
-    listings = feed.listings(f"{world.url}/feeds/zotero/feed.rss", ())
-    days = [listing.day for listing in listings]
-    assert days == sorted(days, reverse=True)
-    assert [entry.rank for entry in listings[0].entries] == [1]
-    assert {listing.title for listing in listings} == {"Liftoff News"}
+ANNOUNCED = (
+    b'<?xml version="1.0"?><rss version="2.0"><channel><title>cs.LG updates</title><item>'
+    b"<title>A &amp; B</title><link>https://arxiv.org/abs/2605.00001</link><guid>oai:1</guid>"
+    b"<description>arXiv:2605.00001v2 Announce Type: replace \nAbstract: Few.</description>"
+    b"<pubDate>Fri, 29 May 2026 00:00:00 -0400</pubDate></item></channel></rss>"
+)
 
 
-def test_a_feed_of_arxivs_is_found_where_arxiv_is(world: Any, http: Http) -> None:
-    feed = Feed(http, Job(1, "Feed"), datetime(2026, 5, 30, tzinfo=UTC))
-    (listing,) = feed.listings("https://rss.arxiv.org/atom/cs.CL", ())
-    assert all(entry.found.arxiv for entry in listing.entries)
-    assert feed.listings("https://rss.arxiv.org/atom/cs.CL", listing.validators)[0].unchanged
+@given(st.lists(st.tuples(st.integers(0, len(ANNOUNCED)), st.binary(max_size=4)), max_size=6))
+def test_a_feed_damaged_anywhere_is_read_or_refused(wounds: list[tuple[int, bytes]]) -> None:
+    body = ANNOUNCED
+    for place, bytes_ in wounds:
+        body = body[:place] + bytes_ + body[place + 1 :]
+    with contextlib.suppress(BadDocument):
+        for day, key, found in read(body):
+            assert day <= TODAY
+            assert key
+            assert found.title

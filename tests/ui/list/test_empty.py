@@ -1,6 +1,7 @@
 from datetime import date
 
 from paperdesk.domain.paper import LIBRARY, State
+from paperdesk.domain.period import Period, period_shelf
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf, state_shelf
 from paperdesk.ui.list.empty import emptiness
 
@@ -12,6 +13,8 @@ def test_an_empty_library_says_what_to_press() -> None:
 
 
 def test_every_empty_shelf_says_something_of_its_own() -> None:
-    shelves = [ALL, day_shelf(date(2026, 5, 29)), Shelf("#x", 'tag:"x"')]
+    day = date(2026, 5, 29)
+    shelves = [ALL, day_shelf(day), Shelf("#x", 'tag:"x"'), Shelf("Blog", "source:2")]
+    shelves.append(period_shelf(Period.week(day)))
     shelves += [state_shelf(state) for state in (*LIBRARY, State.TRASH)]
     assert len({emptiness(shelf).sentence for shelf in shelves}) == len(shelves)

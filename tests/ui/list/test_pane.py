@@ -96,3 +96,10 @@ def test_of_the_first_rows_alone_no_number_is_said(pane: ListPane, shop: Shop) -
     assert not any("256" in word for word in words(pane))
     pane.complete(Lineup(shop.stock(300)))
     assert any("300 papers" in word for word in words(pane))
+
+
+def test_the_days_that_were_never_fetched_are_said_and_how_to(pane: ListPane, shop: Shop) -> None:
+    pane.set_gaps((date(2026, 5, 27), date(2026, 5, 28)))
+    assert "Missing: 27–28 May · r fetches" in words(pane)
+    pane.set_gaps(())
+    assert not any("Missing" in each for each in words(pane))

@@ -38,6 +38,8 @@ def test_days_are_words_with_what_is_unread() -> None:
         ("Today", 12, True),
         ("Yesterday", 0, False),
         ("Wed 28 May 2025", 1, True),
+        ("This week", 0, False),
+        ("This month", 0, False),
     ]
     assert places[0].shelf == day_shelf(TODAY)
     assert places[0].tip == "29 May 2026: 45 papers, 12 unread"
@@ -45,9 +47,13 @@ def test_days_are_words_with_what_is_unread() -> None:
 
 def test_old_days_wait_behind_a_line() -> None:
     days = [Day(TODAY - timedelta(days=n), 1, 0) for n in range(20)]
-    last = day_section(days, TODAY, opened=False).places[-1]
+    last = day_section(days, TODAY, opened=False).places[-3]
     assert (last.title, last.shelf, last.opens) == ("Older days (13)", None, "Days")
-    assert len(day_section(days, TODAY, opened=True).places) == 20
+    assert len(day_section(days, TODAY, opened=True).places) == 20 + 2
+
+
+def test_without_a_day_there_is_no_week() -> None:
+    assert day_section([], TODAY, opened=False).places == ()
 
 
 def test_states_stand_in_their_order_with_counts() -> None:
@@ -80,10 +86,10 @@ def test_an_error_that_was_overcome_is_no_alarm() -> None:
     assert source(None, None, "No answer.").alarm == "Failed lately: No answer."
 
 
-def test_a_source_with_a_space_is_quoted_in_its_query() -> None:
+def test_a_source_is_found_by_its_number() -> None:
     place = source(None)
     assert place.shelf is not None
-    assert place.shelf.query == 'source:"arXiv cs.LG"'
+    assert place.shelf.query == "source:1"
     assert place.shelf.order is Order.ADDED
 
 

@@ -1,0 +1,121 @@
+"""Which feeds a web page leads to: those it names, and where feeds usually are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urljoin, urlsplit
+
+from paperdesk.domain.errors import BadDocument, Unreachable
+from paperdesk.domain.lines import one_line
+from paperdesk.feeds.sources.feed import read
+from paperdesk.infra import answers, endpoints
+from paperdesk.infra.http import Accept, Http, Reply
+from paperdesk.infra.jobs import Job
+from paperdesk.infra.markup import Tag, pieces
+
+CAP = 4_000_000
+"""Bytes of a page; what is above is not looked at."""
+
+MOST = 20
+"""Feeds that are offered."""
+
+USUAL = ("feed", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feed.json")
+"""Where feeds stand on sites that do not say it."""
+
+_TYPES = re.compile(r"application/((rss|atom|rdf)\+xml|feed\+json)|text/xml", re.IGNORECASE)
+_LOOKS_SO = re.compile(r"(^|/)(rss|atom|feeds?)(/|$|\.)|\.(rss|atom)$|/(feed|index)\.(xml|json)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A feed that was found: its address, and what the page calls it."""
+
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scout:
+    """Looks for feeds at an address, for one job."""
+
+    http: Http
+    job: Job
+    today: date
+
+    def look(self, url: str) -> tuple[Lead, ...]:
+        """The feed at an address, or those that the page there leads to."""
+        reply = self.http.get(endpoints.rehomed(url), job=self.job, cap=CAP, accept=Accept.FEED)
+        if not answers.is_page(reply.body[:1024]):
+            return (Lead(url, self._title(reply, url)),)
+        text = reply.body.decode("utf-8", "replace")
+        found = leads(text, reply.url)[:MOST]
+        found = found or tuple(self._usual(reply.url))
+        if not found:
+            raise BadDocument(
+                f"{answers.host(url)} has a web page there, which names no feed, and none of the "
+                "usual places has one. Look on the page for a link to RSS, Atom or JSON Feed."
+            )
+        return found
+
+    def _usual(self, page: str) -> Iterator[Lead]:
+        """The first of the usual places where there is a feed."""
+        for place in USUAL:
+            url = urljoin(page, f"/{place}")
+            try:
+                reply = self.http.get(url, job=self.job, cap=CAP, accept=Accept.FEED)
+                lead = Lead(url, self._title(reply, url))
+            except (Unreachable, BadDocument):
+                continue
+            yield lead
+            return
+
+    def _title(self, reply: Reply, url: str) -> str:
+        """What a feed calls itself; BadDocument if it is none."""
+        title, _ = read(reply.body, reply.headers, today=self.today, name=answers.host(url))
+        return title or _short(url)
+
+
+def leads(page: str, url: str) -> tuple[Lead, ...]:
+    """The feeds that a page names in its head, else those that its links look like."""
+    declared: dict[str, Lead] = {}
+    linked: dict[str, Lead] = {}
+    base = url
+    for piece in pieces(page):
+        if isinstance(piece, str) or piece.closes:
+            continue
+        if piece.name == "base":
+            base = _joined(url, piece.attributes.get("href", "")) or base
+        kept = declared if _declares(piece) else linked if _looks_like_one(piece) else None
+        target = _joined(base, piece.attributes.get("href", "")) if kept is not None else ""
+        if kept is not None and target:
+            title = one_line(piece.attributes.get("title"))[:200]
+            kept.setdefault(target, Lead(target, title or _short(target)))
+    return tuple((declared or linked).values())
+
+
+def _declares(tag: Tag) -> bool:
+    said = tag.attributes
+    alternate = "alternate" in said.get("rel", "").lower().split()
+    return tag.name == "link" and alternate and bool(_TYPES.match(said.get("type", "").strip()))
+
+
+def _looks_like_one(tag: Tag) -> bool:
+    href = tag.attributes.get("href", "")
+    path = re.split("[?#]", href)[0].lower()
+    return tag.name == "a" and len(path) < 500 and bool(_LOOKS_SO.search(path))
+
+
+def _joined(base: str, href: str) -> str:
+    """Where a link leads, if it is an address of the web; a public page leads to no private one."""
+    try:
+        target = urljoin(base, href.strip())
+    except ValueError:
+        return ""
+    sound = bool(href.strip()) and answers.sound(target) and not answers.inward(base, target)
+    return target if sound else ""
+
+
+def _short(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.hostname or ''}{parts.path}"[:80]

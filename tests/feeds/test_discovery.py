@@ -1,0 +1,86 @@
+"""Feeds found from the address of a page."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest_httpserver import HTTPServer
+
+from paperdesk.domain.errors import BadDocument
+from paperdesk.feeds.discovery import Lead, Scout, leads
+from paperdesk.infra.http import Http
+from paperdesk.infra.jobs import Job
+
+PAGE = "https://example.org/blog/"
+FEED = '<rss version="2.0"><channel><title>A blog</title></channel></rss>'
+
+
+@pytest.fixture
+def scout(http: Http) -> Scout:
+    return Scout(http, Job(1, "Look"), date(2026, 5, 30))
+
+
+def declared(href: str, kind: str = "application/rss+xml", more: str = 'title="News"') -> str:
+    return f'<head><link rel="alternate" type="{kind}" href="{href}" {more}></head>'
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/rss+xml",
+        "application/atom+xml; charset=utf-8",
+        "application/feed+json",
+        "APPLICATION/RDF+XML",
+    ],
+)
+def test_a_page_that_names_its_feed_leads_to_it(kind: str) -> None:
+    assert leads(declared("../feed", kind), PAGE) == (Lead("https://example.org/feed", "News"),)
+
+
+def test_a_base_moves_what_is_relative() -> None:
+    page = '<base href="https://cdn.example.org/x/">' + declared("feed", more="")
+    assert leads(page, PAGE)[0].address == "https://cdn.example.org/x/feed"
+
+
+def test_links_that_look_like_feeds_are_second_to_those_that_are_named() -> None:
+    links = '<a href="/rss.xml">RSS</a><a href="/about">About</a>'
+    assert [lead.address for lead in leads(links, PAGE)] == ["https://example.org/rss.xml"]
+    assert [lead.address for lead in leads(links + declared("/feed"), PAGE)] == [
+        "https://example.org/feed"
+    ]
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["javascript:x()", "file:///etc/passwd", "http://127.0.0.1/feed", "http://10.0.0.1/", ""],
+)
+def test_a_page_leads_nowhere_that_is_not_the_worlds(href: str) -> None:
+    assert leads(declared(href), PAGE) == ()
+
+
+@given(st.text(max_size=300))
+def test_any_page_is_looked_through(text: str) -> None:
+    for lead in leads(f'<link rel="alternate" type="text/xml" href="{text}">', PAGE):
+        assert lead.address.startswith("http")
+
+
+def test_the_address_of_a_feed_is_its_own(world: Any, scout: Scout) -> None:
+    url = f"{world.url}/feeds/zotero/feed.rss"
+    assert scout.look(url) == (Lead(url, "Liftoff News"),)
+
+
+def test_a_page_without_a_word_is_tried_at_the_usual_places(
+    httpserver: HTTPServer, scout: Scout
+) -> None:
+    page = httpserver.url_for("/blog")
+    httpserver.expect_request("/blog").respond_with_data("<!doctype html><p>Hello")
+    httpserver.expect_request("/rss.xml").respond_with_data(FEED)
+    assert scout.look(page) == (Lead(httpserver.url_for("/rss.xml"), "A blog"),)
+
+
+def test_a_page_that_leads_nowhere_is_a_sentence(httpserver: HTTPServer, scout: Scout) -> None:
+    httpserver.expect_request("/blog").respond_with_data("<!doctype html><p>Hello")
+    with pytest.raises(BadDocument, match="which names no feed"):
+        scout.look(httpserver.url_for("/blog"))
