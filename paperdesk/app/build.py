@@ -24,11 +24,12 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
-from paperdesk.intake import Intake
+from paperdesk.intake import Intake, Revisions
 from paperdesk.intake.scans import Scans
 from paperdesk.library import Facts, Library, Views
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
+from paperdesk.reader.comparing import Comparing
 from paperdesk.rules import Completion, Rules
 
 
@@ -76,14 +77,20 @@ def _network(home: Home, settings: Settings) -> Http:
     )
 
 
+def _opened(home: Home) -> Database:
+    """The library itself, and the log from now on."""
+    _check(home)
+    database = Database(home.database, backups=home.backups)
+    log.start(home.logs)
+    return database
+
+
 def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     """Open a library with everything that works on it.
 
     `kin` tells the forms of a word: only the command line lists papers by words.
     """
-    _check(home)
-    database = Database(home.database, backups=home.backups)
-    log.start(home.logs)
+    database = _opened(home)
     bus = Bus(deliver)
     changes = Changes(database, bus)
     journal = Journal(changes)
@@ -110,6 +117,8 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         intake=Intake(changes, library, http, pages, home),
         rules=Rules(changes, journal),
         completion=Completion(changes),
+        revisions=Revisions(changes, journal, http, home),
+        comparing=Comparing(worker("--compare"), home),
         scans=Scans(changes, journal, pages, home),
         notes=Notes(changes, journal),
         letters=Letters(changes, journal),

@@ -130,9 +130,7 @@ def headless() -> Iterator[Headless]:
         desk = build.desk(
             made,
             Work(AtOnce(), nothing, nothing),
-            WindowFaces(
-                spoken, rows=nothing, table=nothing, chooser=nothing, editor=nothing, frame=nothing
-            ),
+            _around(spoken, nothing),
             ReaderFaces(**{face.name: nothing for face in fields(ReaderFaces)}),
         )
         here = SearchHere(made.home, made.database, _one_worker)
@@ -141,6 +139,12 @@ def headless() -> Iterator[Headless]:
             made.rules.settle()
     finally:
         made.close()
+
+
+def _around(spoken: Spoken, nothing: Any) -> WindowFaces:
+    """The window's faces: what is said is heard, the rest is not there."""
+    others = {face.name: nothing for face in fields(WindowFaces) if face.name != "view"}
+    return WindowFaces(view=spoken, **others)
 
 
 def _one_worker() -> Pool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import paperdesk.pdfworker.child
+import paperdesk.reader.comparing.child
 import paperdesk.search.child
 from paperdesk.app import command_line, doors, grammar, opening
 from paperdesk.domain import deeplink
@@ -25,6 +26,8 @@ def main(arguments: Sequence[str]) -> int:
         return paperdesk.pdfworker.child.main(words[1:])
     if first == "--index":
         return paperdesk.search.child.main(words[1:])
+    if first == "--compare":
+        return paperdesk.reader.comparing.child.main(words[1:])
     if first and (first in grammar.VERBS or first in _ASKS):
         return command_line.main(words)
     words = [_plain(word) for word in words]

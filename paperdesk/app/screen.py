@@ -23,6 +23,7 @@ from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.ruling import Ruling
 from paperdesk.app.desktop.telling import Telling
 from paperdesk.app.desktop.tending import Tending
+from paperdesk.app.desktop.watching import Watching
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
 from paperdesk.app.single import Doorman
@@ -81,6 +82,7 @@ class Session:
         self._working = Working(self._parts, self._rooms, self._around.rows, self._jobs)
         self._ruling = Ruling(self._parts, self._rooms, self._desk)
         self._telling = Telling(self._parts, self._rooms, self._desk)
+        self._watching = Watching(self._desk, self._window)
         self._resumed: PaperId | None = None
         self._first = False
         self._doorman: Doorman | None = None
@@ -116,6 +118,7 @@ class Session:
         self._ruling.stop()
         self._telling.stop()
         self._tending.stop()
+        self._watching.stop()
         self._reading.marking.stop()
         self._jobs.close()
         self._around.drafts.rescue()
@@ -147,6 +150,7 @@ class Session:
         self._telling.wanted.connect(self._around.rows.show)
         reading.bookmarking.chosen.connect(finding.visit)
         reading.marking.wanted.connect(self._run)
+        self._around.differences.wanted.connect(self._run)
         reading.marking.browsing.opened.connect(finding.go_to)
         self._rooms.bus.listen(IndexChanged, lambda _: finding.index_changed())
         self._around.table.asked.connect(lambda _: self._run("view.columns"))
@@ -178,6 +182,7 @@ class Session:
         self._complain_of_last_time()
         if not sample:
             self._tending.start()
+            self._watching.start()
 
     def _complain_of_last_time(self) -> None:
         """Say what was found wrong at the start."""

@@ -18,10 +18,11 @@ from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
-from paperdesk.intake import Intake
+from paperdesk.intake import Intake, Revisions
 from paperdesk.intake.scans import Scans
 from paperdesk.library import Facts, Library, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
+from paperdesk.reader.comparing import Comparing
 from paperdesk.rules import Completion, Rules
 
 T = TypeVar("T")
@@ -84,6 +85,8 @@ class OpenRooms:
     outlines: Outlines
     intake: Intake
     scans: Scans
+    revisions: Revisions
+    comparing: Comparing
     notes: Notes
     letters: Letters
     bookmarks: Bookmarks

@@ -27,7 +27,7 @@ def newest(desk: Desk) -> None:
     desk.fetch(
         f"Asking for a newer version of {paper.title}",
         lambda job: desk.intake.newest(paper, job),
-        lambda path: _arrived(desk, paper.id, path),
+        lambda path: arrived(desk, paper.id, path),
     )
 
 
@@ -45,7 +45,9 @@ def follow(desk: Desk, paper: PaperId) -> None:
     desk.jobs.start(job, Lane.READ, look, lambda due: _carry(desk, paper, due), lambda _: None)
 
 
-def _arrived(desk: Desk, paper: PaperId, path: Path | None) -> None:
+def arrived(desk: Desk, paper: PaperId, path: Path | None) -> None:
+    """Show the newest PDF, which is here (None: it was already), and let the marks follow."""
+    desk.write(lambda: desk.revisions.settle(paper), lambda _: None)
     if path is None:
         desk.view.say("This is the newest version.")
         return

@@ -45,6 +45,7 @@ from paperdesk.commands import (
     splits,
     tabs,
     triage,
+    versions,
     ways,
 )
 from paperdesk.commands.desk import Desk
@@ -137,6 +138,7 @@ TABLE: tuple[Command, ...] = (
     Command("feed.stop",           "Stop what is running",        Menu.FILE,  "",                     Where.DESK,   feed.stop),
     Command("feed.sources",        "Sources…",                    Menu.FILE,  "",                     Where.ALWAYS, sources.show),
     Command("feed.network",        "Network…",                    Menu.FILE,  "",                     Where.ALWAYS, network.show),
+    Command("feed.look-versions",  "Look for new versions",       Menu.FILE,  "",                     Where.DESK,   versions.look),
     Command("feed.offline",        "Work offline",                Menu.FILE,  "",                     Where.ALWAYS, feed.toggle_offline),
     Command("paper.add",           "Add paper by identifier…",    Menu.FILE,  "Ctrl+N a",             Where.ALWAYS, papers.add),
     Command("page.import",         "Import a saved page…",        Menu.FILE,  "",                     Where.DESK,   feed.import_page),
@@ -164,6 +166,9 @@ TABLE: tuple[Command, ...] = (
     Command("paper.trash",         "Move to the trash",           Menu.PAPER, "Del #",                Where.DESK,   papers.trash),
     Command("paper.web",           "Open web page",               Menu.PAPER, "o",                    Where.DESK,   papers.web_page),
     Command("paper.newest",        "Fetch the newest version",    Menu.PAPER, "",                     Where.DESK,   revising.newest),
+    Command("paper.changes",       "What changed in the new version", Menu.PAPER, "V",                 Where.DESK,   versions.changes),
+    Command("paper.version",       "Read another version…",       Menu.PAPER, "",                     Where.DESK,   versions.pick),
+    Command("paper.ignore-version", "Ignore the new version",     Menu.PAPER, "",                     Where.DESK,   versions.ignore),
     Command("paper.download",      "Download PDF",                Menu.PAPER, "d",                    Where.LIST,   reading.download),
     Command("paper.download-again", "Download the PDF again",     Menu.PAPER, "",                     Where.DESK,   remedies.download_again),
     Command("paper.forget-password", "Forget the PDF's password", Menu.PAPER, "",                     Where.DESK,   locks.forget_password),
@@ -206,6 +211,7 @@ TABLE: tuple[Command, ...] = (
     Command("go.archive",          "Archive",                     Menu.GO,    "ge",                   Where.DESK,   go.archive),
     Command("go.all",              "All papers",                  Menu.GO,    "ga",                   Where.DESK,   go.all_papers),
     Command("go.marks",            "Marks of the library",        Menu.GO,    "gH",                   Where.DESK,   marks.browse),
+    Command("go.new-versions",     "New versions",                Menu.GO,    "gv",                   Where.DESK,   versions.show_new),
     Command("go.trash",            "Trash",                       Menu.GO,    "",                     Where.DESK,   go.trash),
     Command("go.search",           "Search everything",           Menu.GO,    "Ctrl+Shift+F",         Where.ALWAYS, go.search),
     Command("go.search-here",      "Search",                      Menu.GO,    "/ Ctrl+K Ctrl+F",      Where.DESK,   go.search),
@@ -346,6 +352,9 @@ TABLE: tuple[Command, ...] = (
     Command("side.contents",       "Contents, or put them away",  Menu.SIDE,  "T",                    Where.SIDE,   ways.contents),
     Command("side.thumbnails",     "Pages in little, or put them away", Menu.SIDE, "gp",              Where.SIDE,   ways.thumbnails),
     Command("side.leave",          "Back to the pages",           Menu.SIDE,  "q",                    Where.SIDE,   side.leave),
+    Command("changes.new",         "Go to the change in the new version", Menu.SIDE, "",              Where.SIDE,   versions.visit_new),
+    Command("changes.old",         "Go to the change in the old version", Menu.SIDE, "o",             Where.SIDE,   versions.visit_old),
+    Command("changes.copy",        "Copy what changed as Markdown", Menu.SIDE, "yc",                  Where.SIDE,   versions.copy),
     Command("side.hide",           "Hide what is beside the pages", Menu.SIDE, "",                    Where.READER, side.put_away),
 
     Command("tab.pick",            "Quick-open paper…",           Menu.TAB,   "Ctrl+O",               Where.ALWAYS, tabs.pick),

@@ -16,6 +16,9 @@ CONTEXT = "context"
 DATASET = "dataset"
 CODE = "code"
 
+VERSION = "version"
+"""No fact of an abstract, but asked for as an amount is."""
+
 AMOUNTS = (PARAMS, BITS, SPEEDUP, COMPRESSION, CONTEXT)
 """The facts that are numbers; the others are names."""
 
@@ -34,6 +37,7 @@ _UNITS = dict.fromkeys(COUNTS, "k?") | {
     BITS: "(?:bits?)?",
     SPEEDUP: "x?",
     COMPRESSION: "x?",
+    VERSION: "",
 }
 _NUMBER = r"([0-9]{1,15}(?:\.[0-9]{1,6})?)"
 _OPERANDS = {name: re.compile(f"{_NUMBER}-?({unit})") for name, unit in _UNITS.items()}

@@ -17,6 +17,7 @@ from paperdesk.domain.facts import (
     COUNTS,
     PARAMS,
     SPEEDUP,
+    VERSION,
     bounds,
 )
 from paperdesk.domain.paper import State
@@ -26,7 +27,7 @@ from paperdesk.domain.words import fold
 PLACES = ("library", "feed")
 """What a paper can be `in:`."""
 
-BELONGINGS = ("note", "highlight", "pdf", "code")
+BELONGINGS = ("note", "highlight", "pdf", "code", "update")
 """What a paper `has:`."""
 
 WAYS = ("unread", "read", "muted")
@@ -98,7 +99,8 @@ def _in(term: Term) -> str:
 def _has(term: Term) -> str:
     if _known(term, BELONGINGS):
         return ""
-    return f"No paper has {_quoted(term)}. Write has:note, has:highlight, has:pdf or has:code."
+    first = ", ".join(f"has:{name}" for name in BELONGINGS[:-1])
+    return f"No paper has {_quoted(term)}. Write {first} or has:{BELONGINGS[-1]}."
 
 
 def _is(term: Term) -> str:
@@ -140,6 +142,7 @@ def _amount(term: Term) -> str:
 
 _AMOUNTS = {
     **{name: f"number. Write {name}:>=50, {name}:<1k or {name}:10..99" for name in COUNTS},
+    VERSION: "version. Write version:2, version:>1 or version:2..4",
     PARAMS: "number of parameters. Write params:7B, params:<3B or params:70M..1B",
     BITS: "number of bits. Write bits:4, bits:<=8 or bits:2..4",
     SPEEDUP: "speed-up. Write speedup:2x, speedup:>=2 or speedup:2..10",
@@ -155,7 +158,7 @@ _CHECKS: dict[str, Callable[[Term], str]] = {
     "added": _day,
     "is": _is,
     "kind": _kind,
-    **dict.fromkeys((*AMOUNTS, *COUNTS), _amount),
+    **dict.fromkeys((*AMOUNTS, *COUNTS, VERSION), _amount),
 }
 
 

@@ -44,6 +44,14 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Newer:
+    """A version at arXiv that the reader has not seen yet, and its day if that is known."""
+
+    version: int
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One row of a list, with all that a card and the command line show."""
 
@@ -66,6 +74,7 @@ class Paper:
     citekey: str = ""
     seen: float = 0.0
     """How far it was read when it was left, from 0 to 1."""
+    newer: Newer | None = None
 
     facts: tuple[Fact, ...] = ()
     """What its title and abstract say, in the order in which they say it."""

@@ -9,7 +9,7 @@
     author:he         also by:; the word begins a word of a name
     author:"He, K"    all words of a name, in any order; a letter is an initial
     title:attention   … of the title
-    tag:read state:inbox in:library in:feed has:note|highlight|pdf|code
+    tag:read state:inbox in:library in:feed has:note|highlight|pdf|code|update
     day:2026-05-01    a feed day, a month (2026-05), a range (a..b, >=a, <b)
     year:2019..2021 added:>=2026-05-01 source:"Hugging Face"
     params:<3B bits:4 speedup:>=2x compression:4.. context:32k..128k
@@ -21,6 +21,7 @@
     is:unread is:read is:muted upvotes:>=50 stars:1k..5k
     rule:"Long context"
                       what a rule or smart feed hits (also follow:)
+    version:>1        the newest version that arXiv is known to have
     dataset:imagenet  a data set it names; the word begins the name, a phrase is it
 
 An arXiv id or a DOI may be a link or written "arXiv:2503.01234v2". Anything else
@@ -34,7 +35,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET
+from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET, VERSION
 from paperdesk.domain.identifier import identifier
 from paperdesk.domain.words import CJK, sought
 
@@ -79,7 +80,7 @@ EVERYTHING = And(())
 
 FIELDS = (
     "author", "title", "tag", "state", "in", "day", "source", "year", "added", "has",
-    "is", "kind", "org", "submitter", "category", "rule", *COUNTS, *AMOUNTS, DATASET,
+    "is", "kind", "org", "submitter", "category", "rule", VERSION, *COUNTS, *AMOUNTS, DATASET,
 )  # fmt: skip
 """The fields of the grammar, as they are written back."""
 

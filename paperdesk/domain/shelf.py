@@ -146,5 +146,8 @@ def state_shelf(state: State) -> Shelf:
     return Shelf(state.value.capitalize(), f"state:{state.value}")
 
 
+NEW_VERSIONS = Shelf("New versions", "in:library has:update")
+"""Papers of which arXiv has a version that their reader has not seen."""
+
 ALL = Shelf("All papers", "-state:trash")
 """Everything that is not in the trash."""

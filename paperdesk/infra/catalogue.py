@@ -77,8 +77,6 @@ def _founds(feed: ElementTree.Element) -> Iterator[Found]:
         if named is None or not title:
             continue
         authors = (one_line(name.text) for name in entry.iterfind("{*}author/{*}name"))
-        terms = (one_line(each.get("term")) for each in entry.iterfind("{*}category"))
-        categories = [term for term in terms if term]
         yield Found(
             title=title,
             authors=tuple(filter(None, authors)),
@@ -88,8 +86,20 @@ def _founds(feed: ElementTree.Element) -> Iterator[Found]:
             version=named.version,
             doi=doi(_text(entry, "doi")),
             url=f"https://arxiv.org/abs/{named.base}",
-            extra={"categories": categories} if categories else {},
+            extra=_extra(entry),
         )
+
+
+def _extra(entry: ElementTree.Element) -> dict[str, object]:
+    """Its subjects, the day of this version, and what its authors say of it."""
+    terms = (one_line(each.get("term")) for each in entry.iterfind("{*}category"))
+    day = _date(_text(entry, "updated"))
+    said: dict[str, object] = {
+        "categories": [term for term in terms if term],
+        "updated": day.isoformat() if day else "",
+        "comment": _text(entry, "comment"),
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def _text(entry: ElementTree.Element, name: str) -> str:

@@ -303,6 +303,39 @@ CREATE TABLE finished (
     shelf TEXT PRIMARY KEY NOT NULL,
     at REAL NOT NULL
 );
+CREATE TABLE watch (
+    paper INTEGER PRIMARY KEY NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    known INTEGER NOT NULL,
+    newest INTEGER NOT NULL,
+    answered INTEGER NOT NULL DEFAULT 0,
+    looked REAL NOT NULL DEFAULT 0
+);
+CREATE TABLE revision (
+    paper INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    published TEXT,
+    title TEXT NOT NULL,
+    authors TEXT NOT NULL,
+    abstract TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    PRIMARY KEY (paper, version)
+);
+ALTER TABLE file ADD COLUMN chosen INTEGER NOT NULL DEFAULT 0;
+
+-- A feed may say first that a kept paper has a new version; who has its PDF knows it.
+CREATE TRIGGER paper_version AFTER UPDATE OF version ON paper
+    WHEN new.version > old.version AND old.version > 0
+        AND new.state IN ('inbox', 'later', 'shortlist', 'archive')
+    BEGIN
+        INSERT INTO watch (paper, known, newest) VALUES (new.id, old.version, new.version)
+            ON CONFLICT (paper) DO UPDATE SET
+                known = CASE newest WHEN 0 THEN excluded.known ELSE known END,
+                newest = max(newest, excluded.newest);
+    END;
+CREATE TRIGGER file_version AFTER INSERT ON file WHEN new.version > 0
+    BEGIN
+        UPDATE watch SET known = max(known, new.version) WHERE paper = new.paper;
+    END;
 """
 
 FOURTH = """

@@ -46,6 +46,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("note-leads", default=True, choices=(), help="The page follows the note's caret."),
     Setting("quiet-hours",   "", (), "Hours without notifications: 22-7."),
     Setting("notify-always", default=False, choices=(), help="Notify also who is in the window."),
+    Setting("watch-versions", default=True, choices=(), help="Look for new versions of papers."),
     Setting("offline", default=False, choices=(), help="Open no connection at all."),
 )
 # fmt: on

@@ -167,7 +167,10 @@ class Tally(SQLModel, table=True):
 
 
 class File(SQLModel, table=True):
-    """A PDF below `papers/`, never modified once it is there."""
+    """A PDF below `papers/`, never modified once it is there.
+
+    The one that is `chosen` is read, else that of the newest version.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
@@ -177,6 +180,32 @@ class File(SQLModel, table=True):
     size: int
     pages: int
     arrived: float
+    chosen: int = 0
+
+
+class Watch(SQLModel, table=True):
+    """Which version of a paper its reader knows, and which is the newest at arXiv.
+
+    `answered` is one that the reader does not want; `looked` is when arXiv was asked.
+    """
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    known: int
+    newest: int
+    answered: int = 0
+    looked: float = 0.0
+
+
+class Revision(SQLModel, table=True):
+    """What arXiv said of one version of a paper, when it was looked at; `authors` is JSON."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    version: int = Field(primary_key=True)
+    published: str | None = None
+    title: str
+    authors: str
+    abstract: str
+    comment: str
 
 
 class Note(SQLModel, table=True):

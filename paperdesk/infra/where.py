@@ -9,7 +9,7 @@ once. Words are looked for as `domain.words` reads them, by functions that
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.domain.facts import AMOUNTS, CODE, COUNTS, DATASET, bounds, name_key
+from paperdesk.domain.facts import AMOUNTS, CODE, COUNTS, DATASET, VERSION, bounds, name_key
 from paperdesk.domain.paper import FEED, LIBRARY
 from paperdesk.domain.query import (
     And,
@@ -69,6 +69,7 @@ _HAS = {
     "note": "paper.id IN (SELECT paper FROM note WHERE text <> '')",
     "highlight": "paper.id IN (SELECT paper FROM highlight WHERE trashed IS NULL)",
     "pdf": "paper.id IN (SELECT paper FROM file)",
+    "update": "paper.id IN (SELECT paper FROM watch WHERE newest > known AND newest > answered)",
     "code": "(coalesce(paper.code, '') <> '' OR paper.id IN "
     f"(SELECT paper FROM fact WHERE name = '{CODE}'))",
 }
@@ -325,6 +326,15 @@ def _year(term: Term) -> Condition:
     return (f"({' AND '.join(tests)})", values) if values else _EVERYTHING
 
 
+def _version(term: Term) -> Condition:
+    """The newest version that is known; a paper that has none is of none."""
+    tests = bounds(VERSION, term.value)
+    if tests is None:
+        return _NOTHING
+    within = "".join(f" AND paper.version {sign} ?" for sign, _ in tests)
+    return f"(paper.version > 0{within})", [number for _, number in tests]
+
+
 def source_names(term: Term) -> list[object]:
     """The values for `NAMED_SOURCE`."""
     number = int(term.value) if term.value.isdecimal() and len(term.value) < 10 else None
@@ -369,6 +379,7 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "day": _day,
     "added": _added,
     "year": _year,
+    "version": _version,
     "source": _source,
     "is": _is,
     "kind": _kind,

@@ -1,6 +1,7 @@
 """A link, an identifier, a title or a saved page becomes a paper; PDFs arrive."""
 
+from paperdesk.intake.revisions import Revisions
 from paperdesk.intake.savedpage import resolve_day
 from paperdesk.intake.service import Intake, LookedUp
 
-__all__ = ["Intake", "LookedUp", "resolve_day"]
+__all__ = ["Intake", "LookedUp", "Revisions", "resolve_day"]

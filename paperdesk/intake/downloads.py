@@ -70,7 +70,7 @@ class Downloads:
 
         Its size and its age tell; only where they differ is it read.
         """
-        row = store.newest_row(self._changes.database.read(), paper)
+        row = store.read_row(self._changes.database.read(), paper)
         path = self._home.papers / str(row["path"]) if row else None
         if row is None or path is None or not path.is_file():
             return False
@@ -137,7 +137,7 @@ class Downloads:
                 return self._placed(paper, arrival)
             # It is here already: what was sent is news only if it is another file.
             if _digest(arrival.path) == row["digest"]:
-                return self._restored(paper.id, arrival, str(row["digest"]))
+                return self._restored(paper.id, arrival, row)
             version = max(arrival.version, int(str(row["version"])))
             return self._placed(paper, replace(arrival, version=version))
         finally:
@@ -184,10 +184,10 @@ class Downloads:
         self._written_down(paper.id, target, arrival, digest.hexdigest())
         return target
 
-    def _restored(self, paper: PaperId, arrival: _Arrival, digest: str) -> Path | None:
+    def _restored(self, paper: PaperId, arrival: _Arrival, row: store.Row) -> Path | None:
         """Put a PDF back over one that was spoilt since it came; None if it was not."""
-        path = self.here(paper)
-        if path is None or _digest(path) == digest:
+        path, digest = self._home.papers / str(row["path"]), str(row["digest"])
+        if path.is_file() and _digest(path) == digest:
             return None
         with open(arrival.path, "rb") as source, files.replacing(path) as file:
             shutil.copyfileobj(source, file, PIECE)

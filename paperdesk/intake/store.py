@@ -13,17 +13,24 @@ Row = dict[str, object]
 
 
 def newest_file(connection: sqlite3.Connection, paper: PaperId) -> str | None:
-    """The path, below `papers/`, of a paper's PDF of the newest version."""
-    row = connection.execute(
-        "SELECT path FROM file WHERE paper = ? ORDER BY version DESC, id DESC LIMIT 1", (paper,)
-    ).fetchone()
-    return str(row[0]) if row else None
+    """The path, below `papers/`, of the PDF that a paper is read in."""
+    row = read_row(connection, paper)
+    return str(row["path"]) if row else None
 
 
 def newest_row(connection: sqlite3.Connection, paper: PaperId) -> Row | None:
     """All that is said of a paper's PDF of the newest version."""
     row = connection.execute(
         "SELECT * FROM file WHERE paper = ? ORDER BY version DESC, id DESC LIMIT 1", (paper,)
+    ).fetchone()
+    return dict(row) if row else None
+
+
+def read_row(connection: sqlite3.Connection, paper: PaperId) -> Row | None:
+    """All that is said of the PDF that is read: the chosen one, else the newest."""
+    row = connection.execute(
+        "SELECT * FROM file WHERE paper = ? ORDER BY chosen DESC, version DESC, id DESC LIMIT 1",
+        (paper,),
     ).fetchone()
     return dict(row) if row else None
 
@@ -45,5 +52,10 @@ def path_of(connection: sqlite3.Connection, paper: PaperId, digest: str) -> str 
 def keep_file(connection: sqlalchemy.Connection, row: Row) -> None:
     """Say that a PDF is here, in place of what was said of the same path."""
     table = tables.table("file")
-    connection.execute(sqlalchemy.delete(table).where(table.c.path == row["path"]))
-    connection.execute(sqlalchemy.insert(table).values(**row))
+    same = table.c.path == row["path"]
+    chosen = connection.execute(sqlalchemy.select(table.c.chosen).where(same)).scalar()
+    if chosen is None:  # a new edition is what one reads, whichever was chosen before
+        others = sqlalchemy.update(table).where(table.c.paper == row["paper"])
+        connection.execute(others.values(chosen=0))
+    connection.execute(sqlalchemy.delete(table).where(same))
+    connection.execute(sqlalchemy.insert(table).values(**row, chosen=chosen or 0))

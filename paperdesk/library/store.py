@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy
 
 from paperdesk.domain.facts import Fact
-from paperdesk.domain.paper import Counts, Found, Paper, PaperId, State, name_key, title_key
+from paperdesk.domain.paper import Counts, Found, Newer, Paper, PaperId, State, name_key, title_key
 from paperdesk.domain.shelf import Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
@@ -32,7 +32,10 @@ _BESIDE = {
     "sources": "SELECT DISTINCT paper, name FROM entry JOIN source ON source.id = entry.source "
     f"WHERE paper {_AMONG} ORDER BY source.id",
     "seen": f"SELECT paper, seen FROM place WHERE paper {_AMONG}",
-    "files": f"SELECT paper, path FROM file WHERE paper {_AMONG} ORDER BY version, id",
+    "files": f"SELECT paper, path FROM file WHERE paper {_AMONG} ORDER BY chosen, version, id",
+    "newer": "SELECT watch.paper, newest || ' ' || coalesce(published, '') FROM watch "
+    "LEFT JOIN revision ON revision.paper = watch.paper AND version = newest "
+    f"WHERE newest > known AND newest > answered AND watch.paper {_AMONG}",
 }
 """What stands in other tables about a paper: its number, then one text a row."""
 
@@ -130,7 +133,13 @@ def _paper(row: sqlite3.Row, beside: dict[str, list[str]], facts: Sequence[Fact]
         citekey=row["citekey"],
         seen=float(beside["seen"][0]) if beside["seen"] else 0.0,
         facts=tuple(facts),
+        newer=_newer(beside["newer"][0]) if beside["newer"] else None,
     )
+
+
+def _newer(said: str) -> Newer:
+    version, day = said.split(" ")
+    return Newer(int(version), date.fromisoformat(day) if day else None)
 
 
 def by_word(connection: sqlite3.Connection, word: str, arxiv: str | None) -> PaperId | None:

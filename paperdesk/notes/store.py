@@ -74,7 +74,9 @@ def origins(connection: sqlite3.Connection, paper: PaperId) -> frozenset[str]:
 def edition(connection: sqlite3.Connection, paper: PaperId) -> str:
     """The digest of the PDF that a paper is read in; empty where none is here."""
     row = connection.execute(
-        "SELECT digest FROM file WHERE paper = ? ORDER BY version DESC, id DESC LIMIT 1", (paper,)
+        "SELECT digest FROM file WHERE paper = ? "
+        "ORDER BY chosen DESC, version DESC, id DESC LIMIT 1",
+        (paper,),
     ).fetchone()
     return str(row[0]) if row is not None else ""
 

@@ -40,6 +40,8 @@ class Parts:
     papers: QWidget
     browser: QWidget
     """Marks of the library, which stand in place of the list."""
+    changes: QWidget
+    """What changed between two versions, in place of the list too."""
     results: Results
     page: QWidget
     """The abstract page."""
@@ -74,7 +76,7 @@ class Window(QMainWindow):
         self.panels = Panels(
             {
                 "sidebar": (parts.sidebar,),
-                "list": (parts.papers, parts.results, parts.browser),
+                "list": (parts.papers, parts.results, parts.browser, parts.changes),
                 "paper": (parts.page, parts.reader),
                 "notes": (parts.notes,),
             },
@@ -127,7 +129,7 @@ class Window(QMainWindow):
         pane = self.panels.with_keys()
         if pane == "list" and self.panels.top("list") is self._parts.papers:
             return Where.LIST
-        if pane == "list" and self.panels.top("list") is self._parts.browser:
+        if pane == "list" and self.panels.top("list") in (self._parts.browser, self._parts.changes):
             return Where.SIDE
         if pane == "paper" and self.reading():
             return Where.SIDE if self._beside() else self.page_keys()

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from paperdesk.domain.paper import State
+from paperdesk.domain.paper import Newer, State
 
 STATES = {
     State.NEW: "New",
@@ -31,6 +31,13 @@ def day_words(day: date, today: date) -> str:
 def date_words(day: date) -> str:
     """A date in full: 29 May 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def newer_words(newer: Newer) -> str:
+    """A version and its day: v2 · 3 May 2026."""
+    if newer.day is None:
+        return f"v{newer.version}"
+    return f"v{newer.version} · {date_words(newer.day)}"
 
 
 def amount(number: int) -> str:

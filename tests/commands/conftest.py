@@ -28,6 +28,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
+from paperdesk.intake import Revisions
 from paperdesk.library import Library, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.rules import Completion, Rules
@@ -242,6 +243,8 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         editions=Editions(changes, journal),
         pages=nothing,
         scans=nothing,
+        revisions=Revisions(changes, journal, nothing, home),
+        comparing=nothing,
         export=Export(changes),
         search=nothing,
         tender=nothing,

@@ -19,7 +19,10 @@ _DAYS = "Write {0}:2026-05-01, {0}:2026-05, {0}:2026-05-01..2026-05-08 or {0}:>=
             "States: new, dismissed, inbox, later, shortlist, archive, trash.",
         ),
         ("in:nowhere", "No paper is in “nowhere”. Write in:library or in:feed."),
-        ("has:xyz", "No paper has “xyz”. Write has:note, has:highlight, has:pdf or has:code."),
+        (
+            "has:xyz",
+            "No paper has “xyz”. Write has:note, has:highlight, has:pdf, has:code or has:update.",
+        ),
         ("is:odd", "No paper is “odd”. Write is:unread, is:read or is:muted."),
         (
             "kind:old",

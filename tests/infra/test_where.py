@@ -72,7 +72,9 @@ UPDATE paper SET upvotes = 7 WHERE id = 3;
 INSERT INTO rule (id, name, query, created, position) VALUES (1, 'Big Ones', 'x', 0, 0);
 INSERT INTO hit VALUES (1, 1, 0, 0), (1, 2, 0, 0);
 INSERT INTO note VALUES (1, 'a note', 0), (2, '', 0);
-INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0);
+INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0, 0);
+UPDATE paper SET version = 2 WHERE id = 3;
+INSERT INTO watch VALUES (3, 1, 2, 0, 0);
 INSERT INTO highlight
     (id, paper, page, quads, text, prefix, suffix, colour, comment, created, trashed)
     VALUES ('h', 1, 0, '[]', 't', '', '', 'yellow', '', 0, 1.0);
@@ -130,6 +132,9 @@ INSERT INTO highlight
         ("added:>=1970-01-02", [2, 3]),
         ("has:note", [1]),
         ("has:pdf", [3]),
+        ("has:update", [3]),
+        ("version:>1", [3]),
+        ("version:few", []),
         ("has:highlight", []),
         ("has:code", [2, 3]),
         ("-has:code", [1]),

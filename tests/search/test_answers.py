@@ -263,7 +263,8 @@ _LEAVES = st.sampled_from(
         "year": ("2019", ">=2020", "2018..2019"),
         "day": ("2026-05", "2026-05-01"),
         "source": ("1",),
-        "has": ("note", "pdf", "highlight", "code"),
+        "has": ("note", "pdf", "highlight", "code", "update"),
+        "version": ("2", ">1", "1..2"),
         "params": ("<3B", "7B", "1..10B"),
         "bits": ("4", ">=8"),
         "dataset": ("cifar", "cifar-10", "nothing"),
@@ -327,6 +328,8 @@ def varied(books: Books) -> Books:
         ("dataset", None, "cifar10", 3), ("dataset", None, "cifar100", 7), ("code", None, "", 9),
     ):  # fmt: skip
         books.change(fact, name, nth, value, key, nth)
+    books.change("UPDATE paper SET version = id % 4")
+    books.change("INSERT INTO watch SELECT id, 1, 1 + id % 2, id % 3, 0 FROM paper WHERE id % 3")
     books.change("INSERT INTO tag VALUES (1, 'a'), (2, 'b')")
     books.change("INSERT INTO tagging SELECT id, 1 + id % 2 FROM paper WHERE id % 3 = 0")
     books.index()

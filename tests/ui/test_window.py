@@ -40,6 +40,7 @@ def opened(qtbot: QtBot) -> Opened:
         sidebar=pane("sidebar"),
         papers=pane("papers"),
         browser=pane("browser"),
+        changes=pane("changes"),
         results=Results(),
         page=pane("page"),
         reader=pane("reader"),

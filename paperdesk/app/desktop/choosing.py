@@ -21,6 +21,9 @@ class Choosing:
         reading = self._page.paper()
         if reading is not None and self._parts.window.panels.with_keys() != "list":
             return (reading,)
+        compared = self._parts.changes.compared()
+        if compared is not None and self._parts.changes.has_keys():
+            return (compared.paper,)
         marked = self._marking.paper()
         if marked is not None:
             return (marked,)

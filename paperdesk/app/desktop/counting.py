@@ -81,6 +81,7 @@ class Counting(QObject):
         library, feeds = self._rooms.library, self._rooms.feeds
         shelf = self._parts.papers.shelf()
         gaps = self._gaps(shelf)
+        newer = self._rooms.revisions.news()
         states, tags = library.state_counts(), library.tag_counts()
         days, sources = feeds.days(), feeds.sources()
         rules = self._rooms.rules.all()
@@ -89,7 +90,7 @@ class Counting(QObject):
 
         def show() -> None:
             sidebar = self._parts.sidebar
-            sidebar.set_states({state: counts[0] for state, counts in states.items()}, papers)
+            sidebar.set_states({state: one[0] for state, one in states.items()}, papers, newer)
             sidebar.set_days(days)
             sidebar.set_sources(sources)
             sidebar.set_rules(rules)

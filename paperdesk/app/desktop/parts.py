@@ -19,6 +19,7 @@ from paperdesk.ui.reader import ReaderPane, Spread
 from paperdesk.ui.search.box import SearchBox
 from paperdesk.ui.search.results import Results
 from paperdesk.ui.sidebar.view import Sidebar
+from paperdesk.ui.versions.panel import ChangesPanel
 from paperdesk.ui.window import Window
 
 _ACTIONS = (
@@ -38,6 +39,7 @@ class Parts:
     sidebar: Sidebar
     papers: ListPane
     browser: Browser
+    changes: ChangesPanel
     results: Results
     page: PaperPage
     spread: Spread
@@ -64,7 +66,7 @@ def loads(rooms: Rooms) -> Loads:
 def parts(load: Loads, pages: Pages, run: Callable[[str], None]) -> Parts:
     """Make the widgets; `run` runs a command by its id."""
     sidebar, papers, results = Sidebar(), ListPane(load.papers, run), Results()
-    browser = Browser(load.marks)
+    browser, changes = Browser(load.marks), ChangesPanel()
     page, notes = PaperPage(_ACTIONS, run), NotesPane()
     spread = Spread(lambda: ReaderPane(pages))
     search, activity = SearchBox(), Activity()
@@ -72,6 +74,7 @@ def parts(load: Loads, pages: Pages, run: Callable[[str], None]) -> Parts:
         sidebar,
         papers,
         browser,
+        changes,
         results,
         page,
         spread,
@@ -85,6 +88,7 @@ def parts(load: Loads, pages: Pages, run: Callable[[str], None]) -> Parts:
         sidebar,
         papers,
         browser,
+        changes,
         results,
         page,
         spread,

@@ -25,6 +25,7 @@ from paperdesk.app.desktop.splitting import Splitting
 from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
 from paperdesk.app.desktop.unlocking import Unlocking
+from paperdesk.commands.faces.marks import Side
 from paperdesk.commands.faces.reader import ReaderFaces
 from paperdesk.commands.table import TABLE
 from paperdesk.infra.jobs import Jobs
@@ -96,8 +97,13 @@ class ReadingDesk:
             aloud=Speaking(parts, self._rooms.pages, jobs),
             marking=self.marking,
             drawing=Drawing(spread),
-            side=facing(self.marking.side),
+            side=facing(self._side),
         )
+
+    def _side(self) -> Side:
+        """The list that the keys of lists are about."""
+        changes = self._parts.changes
+        return changes if changes.has_keys() else self.marking.side()
 
     def _attend(self, run: Callable[[str], None]) -> None:
         """What stands beside every view, and is asked by nobody."""

@@ -8,6 +8,7 @@ from paperdesk.app.build import Rooms
 from paperdesk.app.desktop import tabling
 from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.choosing import Choosing
+from paperdesk.app.desktop.differences import Differences
 from paperdesk.app.desktop.drafts import Drafts
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.gleaning import Gleaning
@@ -41,6 +42,7 @@ class WindowDesk:
         self.rows = PaperRows(parts.papers, self._open_shelf)
         self.drafts = Drafts(parts, rooms, jobs)
         self.beside = Beside(parts, rooms, reading.page, self.drafts)
+        self.differences = Differences(parts)
         self._choosing = Choosing(parts, self.rows, reading.page, reading.marking)
         colour = Colour(str(rooms.settings.get("colour")))
         self.faces = WindowFaces(
@@ -50,6 +52,7 @@ class WindowDesk:
             chooser=SheetChooser(parts.window),
             editor=WindowRuleEditor(parts, rooms, jobs),
             frame=WindowFrame(parts, theme, colour, self.beside.catch_up),
+            differences=self.differences,
         )
         keep = tabling.keeper(self.table, rooms.changes, partial(aside, jobs, Lane.WRITE))
         self.table.changed.connect(keep)

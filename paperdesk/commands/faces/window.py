@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from paperdesk.domain.comparison import Change, Compared
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Colour
 from paperdesk.domain.paper import PaperId
@@ -231,6 +232,22 @@ class Table(Protocol):
         ...
 
 
+class Differences(Protocol):
+    """What changed between two versions of a paper, listed in place of the papers."""
+
+    def show(self, compared: Compared) -> None:
+        """List the changes, with the keys."""
+        ...
+
+    def shown(self) -> Compared | None:
+        """What is listed, if it is shown."""
+        ...
+
+    def current(self) -> Change | None:
+        """The change under the cursor."""
+        ...
+
+
 class Frame(Protocol):
     """The panes around: which are shown, and which has the keys."""
 
@@ -313,3 +330,4 @@ class WindowFaces:
     chooser: Chooser
     editor: RuleEditor
     frame: Frame
+    differences: Differences

@@ -12,7 +12,7 @@ from paperdesk.infra.latex import plain
 from paperdesk.ui import told
 from paperdesk.ui.lines import wrap
 from paperdesk.ui.theme import Scale, font
-from paperdesk.ui.words import STATES, amount, date_words
+from paperdesk.ui.words import STATES, amount, date_words, newer_words
 
 _KEPT = 256
 """Cards that are remembered: a few screenfuls at any size of window."""
@@ -131,6 +131,8 @@ def opening(abstract: str) -> str:
 def badges(paper: Paper) -> Iterator[Badge]:
     """What stands on the last line of a card; absent facts take no space."""
     counts = paper.counts
+    if paper.newer is not None:
+        yield Badge(newer_words(paper.newer), "newer", framed=True)
     if counts.upvotes is not None:
         yield Badge(amount(counts.upvotes), "upvote")
     if counts.comments:

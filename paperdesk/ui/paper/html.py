@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from paperdesk.domain.paper import Paper, State
 from paperdesk.infra.latex import rich
 from paperdesk.ui import told
-from paperdesk.ui.words import STATES, date_words, how_many
+from paperdesk.ui.words import STATES, date_words, how_many, newer_words
 
 FOLDED = 30
 """Authors that are named before "and 634 more"."""
@@ -95,6 +95,7 @@ def _links(paper: Paper) -> list[tuple[str, str]]:
 
 def _standing(paper: Paper) -> list[str]:
     words = [] if paper.state is State.NEW else [STATES[paper.state]]
+    words += [f"New version: {newer_words(paper.newer)}"] if paper.newer else []
     words += ["Unread"] if paper.unread else []
     words += ["PDF here"] if paper.file else []
     return words + [f"#{tag}" for tag in paper.tags]

@@ -9,7 +9,14 @@ from paperdesk.domain.health import Sign, standing
 from paperdesk.domain.paper import State
 from paperdesk.domain.period import Period, period_shelf
 from paperdesk.domain.rule import Rule
-from paperdesk.domain.shelf import ALL, Shelf, day_shelf, source_shelf, state_shelf
+from paperdesk.domain.shelf import (
+    ALL,
+    NEW_VERSIONS,
+    Shelf,
+    day_shelf,
+    source_shelf,
+    state_shelf,
+)
 from paperdesk.ui.words import STATES, date_words, day_words, how_many
 
 SHOWN = 7
@@ -82,8 +89,8 @@ def day_section(days: Sequence[Day], today: date, *, opened: bool) -> Section:
     return Section("Days", (*places, *older, *longer))
 
 
-def state_section(counts: Mapping[State, int], papers: int) -> Section:
-    """What was kept, by state, then everything, then the trash."""
+def state_section(counts: Mapping[State, int], papers: int, newer: int = 0) -> Section:
+    """What was kept, by state, what of it has new versions, everything, the trash."""
     kept = [
         Place(
             STATES[state],
@@ -96,7 +103,9 @@ def state_section(counts: Mapping[State, int], papers: int) -> Section:
     ]
     everything = Place(ALL.title, ALL, "library", papers)
     trash = Place("Trash", state_shelf(State.TRASH), "trash", counts.get(State.TRASH, 0))
-    return Section("Library", (*kept, everything, trash))
+    tip = f"{how_many(newer, 'paper')} with a version that you have not seen"
+    versions = Place(NEW_VERSIONS.title, NEW_VERSIONS, "newer", newer, strong=True, tip=tip)
+    return Section("Library", (*kept, *((versions,) if newer else ()), everything, trash))
 
 
 def rule_section(rules: Iterable[Rule]) -> Section:

@@ -70,9 +70,9 @@ class Sidebar(QListView):
         today = self._now().astimezone().date()
         self._put(day_section(self._days, today, opened="Days" in self._opened))
 
-    def set_states(self, counts: Mapping[State, int], papers: int) -> None:
-        """Show how many papers each state has, and how many there are in all."""
-        self._put(state_section(counts, papers))
+    def set_states(self, counts: Mapping[State, int], papers: int, newer: int = 0) -> None:
+        """Show how many papers each state has, how many there are, and have new versions."""
+        self._put(state_section(counts, papers, newer))
 
     def set_sources(self, sources: Sequence[Source]) -> None:
         """Show the sources and their health."""
