@@ -30,6 +30,7 @@ LAZY: dict[str, int] = {
     "mdit_py_plugins.footnote": 5,
     "pylatexenc.latex2text": 15,
     "pylatexenc.macrospec": 5,
+    "paperdesk.infra.formula": 300,  # ziamath and its font; only for tall formulas
     "tomlkit": 20,
     "ruamel.yaml": 40,
     "paperdesk.app.command_line": 15,

@@ -99,6 +99,15 @@ def web_page(desk: Desk) -> None:
     desk.view.browse(paper.url or f"https://arxiv.org/abs/{paper.arxiv}")
 
 
+def discussion(desk: Desk) -> None:
+    """Open the page on which people talk about the paper, in the web browser."""
+    page = desk.current().card.discussion
+    if not page:
+        desk.view.say("Nobody lists a discussion of this paper.")
+        return
+    desk.view.browse(page)
+
+
 def undo(desk: Desk) -> None:
     """Take back the last action, also one from before a restart."""
     desk.write(

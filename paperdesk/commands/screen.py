@@ -30,6 +30,21 @@ def toggle_list(desk: Desk) -> None:
     desk.frame.toggle_list()
 
 
+def toggle_preview(desk: Desk) -> None:
+    """Show or hide the paper beside the list."""
+    desk.frame.toggle_preview()
+
+
+def toggle_pictures(desk: Desk) -> None:
+    """Show pictures on the cards of papers, or none; without them, none is fetched."""
+    shown = not desk.settings.get("pictures")
+    desk.frame.show_pictures(on=shown)
+    desk.write(
+        lambda: desk.settings.set("pictures", shown),
+        lambda _: desk.view.say(f"Cards show {'' if shown else 'no '}pictures."),
+    )
+
+
 def toggle_notes(desk: Desk) -> None:
     """Show or hide the notes pane."""
     desk.frame.toggle_notes()

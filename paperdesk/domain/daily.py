@@ -7,11 +7,13 @@ is hours before it and often on another day.)
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from math import isfinite
 from typing import Any
 
+from paperdesk.domain.card import Card, Kind, Linked, Links
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.identifier import arxiv_id
 from paperdesk.domain.lines import one_line, paragraphs
@@ -24,9 +26,22 @@ Json = dict[str, Any]
 
 _READ = frozenset(
     {"paper", "title", "summary", "publishedAt", "numComments", "id", "authors", "upvotes"}
-    | {"githubRepo", "githubStars", "submittedOnDailyAt"}
+    | {"githubRepo", "githubStars", "submittedOnDailyAt", "ai_summary", "ai_keywords"}
+    | {"projectPage", "thumbnail", "linkedModels", "linkedDatasets", "linkedSpaces"}
 )
 _MOST = 2**53
+_SENTENCES = 2_000
+"""Letters of a summary that are kept: real ones have 300."""
+
+_WORDS = 80
+_LONGEST = 2_000
+_KEYWORDS = 24
+_LINKED = 12
+"""Models, data sets or Spaces that are named; the rest is counted."""
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+_REPOSITORY = re.compile(r"[\w.-]{1,96}(?:/[\w.-]{1,96})?")
+_COUNTED = {Kind.MODEL: "Models", Kind.DATASET: "Datasets", Kind.SPACE: "Spaces"}
 _DEEPEST = 8
 """Levels of an unknown field that are kept; real ones have three."""
 
@@ -63,9 +78,29 @@ def found(record: Mapping[str, Any]) -> Found:
             _count(record.get("numComments")),
             _count(paper.get("githubStars")),
         ),
-        submitter=_person(record.get("submittedBy")) or _person(paper.get("submittedOnDailyBy")),
+        submitter=_submitter(record),
         extra={**_rest(paper), **_rest(record)},
+        card=_card(record, number),
     )
+
+
+def links(body: bytes) -> Links:
+    """What the answer about a single paper links to it; lists of papers leave that out."""
+    try:
+        record = json.loads(body)
+    except (ValueError, RecursionError):
+        record = None
+    if not isinstance(record, dict):
+        raise Unreachable("Hugging Face answered with something unreadable. Try again later.")
+    first: list[Linked] = []
+    counts: list[tuple[Kind, int]] = []
+    for kind, plural in _COUNTED.items():
+        named = tuple(_linked(kind, record.get(f"linked{plural}")))
+        first += named[:_LINKED]
+        # The lists may be cut; the counts are not, where they are told.
+        counted = _count(record.get(f"num{plural}")) or _count(record.get(f"numTotal{plural}"))
+        counts.append((kind, max(counted or 0, len(named))))
+    return Links(tuple(counts), tuple(first))
 
 
 def number(record: Mapping[str, Any]) -> str:
@@ -76,6 +111,43 @@ def number(record: Mapping[str, Any]) -> str:
 def submitted(record: Mapping[str, Any]) -> date | None:
     """The day on which a paper was listed, as far as the record says."""
     return _day(_paper(record).get("submittedOnDailyAt"))
+
+
+def _card(record: Mapping[str, Any], number: str) -> Card:
+    """What Hugging Face says of a paper beside the paper's own words."""
+    paper = _paper(record)
+    keywords = paper.get("ai_keywords")
+    words = [one_line(word)[:_WORDS] for word in keywords] if isinstance(keywords, list) else []
+    organisation = _person(record.get("organization")) or _person(paper.get("organization")) or ""
+    return Card(
+        organisation=organisation[:_WORDS],
+        summary=one_line(paper.get("ai_summary"))[:_SENTENCES],
+        keywords=tuple(dict.fromkeys(filter(None, words)))[:_KEYWORDS],
+        picture=_picture(record) or _picture(paper),
+        project=_link(paper.get("projectPage")) or "",
+        submitter=(_submitter(record) or "")[:_WORDS],
+        discussion=f"{HOME}/{number}#community" if arxiv_id(number) else "",
+    )
+
+
+def _picture(values: Mapping[str, Any]) -> str:
+    """A picture that somebody chose for the paper, else the one made of its title."""
+    media = values.get("mediaUrls")
+    chosen = [_link(one) or "" for one in media] if isinstance(media, list) else []
+    chosen.append(_link(values.get("mediaUrl")) or "")
+    pictures = [one for one in chosen if one.lower().endswith(_PICTURES)]
+    return next(iter(pictures), "") or _link(values.get("thumbnail")) or ""
+
+
+def _submitter(record: Mapping[str, Any]) -> str | None:
+    return _person(record.get("submittedBy")) or _person(_paper(record).get("submittedOnDailyBy"))
+
+
+def _linked(kind: Kind, value: object) -> Iterator[Linked]:
+    """The things of one kind, without what has no name."""
+    for one in value if isinstance(value, list) else ():
+        if isinstance(one, dict) and _REPOSITORY.fullmatch(one_line(one.get("id"))):
+            yield Linked(kind, one_line(one.get("id")), _count(one.get("likes")))
 
 
 def _paper(record: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -129,4 +201,4 @@ def _count(value: object) -> int | None:
 
 def _link(value: object) -> str | None:
     text = one_line(value)
-    return text if text.startswith(("https://", "http://")) else None
+    return text if text.startswith(("https://", "http://")) and len(text) < _LONGEST else None

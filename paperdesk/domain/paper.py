@@ -7,7 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from paperdesk.domain.card import NOTHING_SAID, Card
 from paperdesk.domain.facts import Fact
+from paperdesk.domain.momentum import UNKNOWN, Momentum
 
 PaperId = NewType("PaperId", int)
 
@@ -78,6 +80,8 @@ class Paper:
 
     facts: tuple[Fact, ...] = ()
     """What its title and abstract say, in the order in which they say it."""
+    card: Card = NOTHING_SAID
+    momentum: Momentum = UNKNOWN
 
     @property
     def year(self) -> int | None:
@@ -103,6 +107,7 @@ class Found:
     fresh: bool = True
     """Whether it is news; a new version of a paper that nobody saw is none."""
     extra: dict[str, object] = field(default_factory=dict)
+    card: Card = NOTHING_SAID
 
 
 def title_key(title: str) -> str:

@@ -3,6 +3,7 @@
 from paperdesk.feeds.discovery import Lead
 from paperdesk.feeds.fields import FIELDS, Field
 from paperdesk.feeds.outlines import Brought, Outlines
+from paperdesk.feeds.pictures import Pictures
 from paperdesk.feeds.schedule import by_host
 from paperdesk.feeds.service import Feeds
 from paperdesk.feeds.tending import Tending
@@ -15,6 +16,7 @@ __all__ = [
     "Field",
     "Lead",
     "Outlines",
+    "Pictures",
     "Tending",
     "Wish",
     "by_host",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Protocol
 
+from paperdesk.domain.card import Links
 from paperdesk.domain.errors import Cancelled, Offline, PaperDeskError, Refused
 from paperdesk.domain.events import PapersChanged, SourcesChanged
 from paperdesk.domain.feed import Day, Listing, Merged, Source, SourceKind
@@ -16,6 +17,7 @@ from paperdesk.feeds.asking import Asking, When
 from paperdesk.feeds.decide import Plan, Sight, decide
 from paperdesk.feeds.discovery import Lead, Scout
 from paperdesk.feeds.roster import Roster
+from paperdesk.feeds.sources import huggingface
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
@@ -96,6 +98,10 @@ class Feeds(Roster):
         """What a source lists for a day or more, else what is newest; network only."""
         _come(when, self._now().date())
         return self._asking(job).ask(source, when)
+
+    def links(self, arxiv: str, job: Job) -> Links:
+        """What Hugging Face links to a paper; network only."""
+        return huggingface.Daily(self._http, job, self._now()).links(arxiv)
 
     def take(self, source: Source, listings: Sequence[Listing]) -> Merged:
         """Make rows of what a source listed; database only."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from pylatexenc import latex2text, macrospec
@@ -22,6 +23,16 @@ MAX_LENGTH = 20_000
 """Longer texts are no abstracts; they are shown as they are."""
 
 _MARKS = re.compile(r"[\\$~{}^_`\n\r\t]")
+_TALL = re.compile(
+    r"\\(?:[dtc]?frac|binom|begin|sqrt|(?:sum|prod|int|lim|max|min|sup|inf|big(?:cup|cap))"
+    r"(?:\\limits)?\s*_|under(?:brace|set|line)|over(?:brace|set|line)|stackrel|substack)"
+    r"(?![A-Za-z])"
+)
+"""What a formula has in it that takes more than a line: one in twelve has."""
+
+Draw = Callable[[str], str]
+"""A formula's HTML, of what is written for it; "" where it is to be text."""
+
 _RUNS_OF_SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,;.!?)](?:\s|$))")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|(?<=[.!?])\n[ \t]{2,}")
@@ -69,11 +80,14 @@ def plain(text: str) -> str:
     return _plain(text) if len(text) <= MAX_LENGTH else _RUNS_OF_SPACE.sub(" ", text).strip()
 
 
-def rich(text: str) -> str:
-    """The same as HTML that is safe to show: <i>, <b>, <code>, <sup>, <sub>, <br>."""
+def rich(text: str, draw: Draw | None = None) -> str:
+    """The same as HTML that is safe to show: <i>, <b>, <code>, <sup>, <sub>, <br>.
+
+    `draw` gives the HTML of a formula that one line of text cannot show, or "".
+    """
     if not _is_unusual(text) or len(text) > MAX_LENGTH:
         return html.escape(text)
-    return _rich(text)
+    return _rich(text) if draw is None or not _TALL.search(text) else _paragraphs(text, draw)
 
 
 def _is_unusual(text: str) -> bool:
@@ -90,8 +104,16 @@ def _plain(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def _rich(text: str) -> str:
+    return _paragraphs(text, _undrawn)
+
+
+def _paragraphs(text: str, draw: Draw) -> str:
     paragraphs = filter(None, map(str.strip, _PARAGRAPH.split(text)))
-    return "<br><br>".join(_tidy(_as_html(spans(part, _symbol))) for part in paragraphs)
+    return "<br><br>".join(_tidy(_as_html(spans(part, _symbol), draw)) for part in paragraphs)
+
+
+def _undrawn(_: str) -> str:
+    return ""
 
 
 def _tidy(text: str) -> str:
@@ -116,10 +138,12 @@ def _script(inside: str, mark: str, characters: dict[int, int]) -> str:
     return mark + (inside if re.fullmatch(r"\w+|[^\w\s]|[\d.]+", inside) else f"({inside})")
 
 
-def _as_html(part: Span | str) -> str:
+def _as_html(part: Span | str, draw: Draw) -> str:
     if isinstance(part, str):
         return html.escape(part)
-    inside = "".join(map(_as_html, part.parts))
+    if part.source and _TALL.search(part.source) and (drawn := draw(part.source)):
+        return drawn
+    inside = "".join(_as_html(one, draw) for one in part.parts)
     tag = _TAGS.get(part.style)
     return f"<{tag}>{inside}</{tag}>" if tag and inside else inside
 

@@ -6,7 +6,7 @@ that age has. `PRAGMA user_version` counts the steps taken.
 
 import sqlite3
 
-from paperdesk.infra import orders, ruling, tallies
+from paperdesk.infra import carding, orders, ruling, tallies
 
 FIRST = """
 CREATE TABLE paper (
@@ -345,7 +345,7 @@ ALTER TABLE highlight ADD COLUMN author TEXT NOT NULL DEFAULT '';
 STEPS: tuple[str, ...] = (
     FIRST,
     SECOND,
-    THIRD + ruling.RULES + orders.ORDERS + tallies.TALLIES + tallies.RECOUNT,
+    THIRD + carding.CARDS + ruling.RULES + orders.ORDERS + tallies.TALLIES + tallies.RECOUNT,
     FOURTH,
 )
 """Step n takes a library from version n to n + 1."""

@@ -143,6 +143,33 @@ class Fact(SQLModel, table=True):
     key: str = ""
 
 
+class Card(SQLModel, table=True):
+    """What sources say of a paper beside its counts; `asked` is when for what is linked to it."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    organisation: str = ""
+    summary: str = ""
+    keywords: str = "[]"
+    picture: str = ""
+    project: str = ""
+    submitter: str = ""
+    discussion: str = ""
+    models: int = 0
+    datasets: int = 0
+    spaces: int = 0
+    asked: float | None = None
+
+
+class Linked(SQLModel, table=True):
+    """A model, a data set or a Space that names a paper: the first of each kind."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    kind: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    name: str
+    likes: int | None = None
+
+
 class Tag(SQLModel, table=True):
     """A word that the reader puts on papers."""
 

@@ -3,9 +3,10 @@
 Only this room writes papers; feeds and intake hand it `Found` values.
 """
 
+from paperdesk.library.cards import Linkage
 from paperdesk.library.facts import Facts
 from paperdesk.library.service import Library
 from paperdesk.library.taking import Taken
 from paperdesk.library.views import Views
 
-__all__ = ["Facts", "Library", "Taken", "Views"]
+__all__ = ["Facts", "Library", "Linkage", "Taken", "Views"]

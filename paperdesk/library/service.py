@@ -17,7 +17,7 @@ from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.sweeps import Rows
 from paperdesk.infra.tags import tag_id, tag_made
-from paperdesk.library import facts, store, taking
+from paperdesk.library import cards, facts, store, taking
 from paperdesk.library.taking import Taken
 
 _VERBS = {
@@ -154,7 +154,9 @@ class Library:
             by_id = found.arxiv is not None and found.arxiv == known.arxiv
             if by_id or taking.same(found, known):
                 return _fill_in(write, found, known)
-        return Taken(store.insert_paper(write.connection, found, now), new=True, changed=True)
+        paper = store.insert_paper(write.connection, found, now)
+        cards.fill_in(write, paper, found.card)
+        return Taken(paper, new=True, changed=True)
 
 
 def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
@@ -169,6 +171,8 @@ def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
         columns["authors"] = found.authors
     if found.fresh and store.refresh_news(write.connection, known.id):
         columns["unread"] = 1
+    if cards.fill_in(write, known.id, found.card):
+        columns["card"] = found.card
     return Taken(known.id, new=False, changed=bool(columns))
 
 

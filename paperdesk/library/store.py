@@ -7,18 +7,21 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import sqlalchemy
 
+from paperdesk.domain.card import NOTHING_SAID
 from paperdesk.domain.facts import Fact
+from paperdesk.domain.momentum import UNKNOWN
 from paperdesk.domain.paper import Counts, Found, Newer, Paper, PaperId, State, name_key, title_key
 from paperdesk.domain.shelf import Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
 from paperdesk.infra.listing import listing
-from paperdesk.library import sorting
+from paperdesk.library import cards, sorting
 from paperdesk.library.taking import Known, citation_key
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -103,16 +106,20 @@ def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[P
     facts: defaultdict[int, list[Fact]] = defaultdict(list)
     for row in connection.execute(_FACTS, (chosen,)):
         facts[row[0]].append(Fact(*row[1:]))
+    cards_, momenta = cards.cards(connection, chosen), cards.momenta(connection, chosen)
     return tuple(
-        _paper(
-            found[number], {name: lists[number] for name, lists in beside.items()}, facts[number]
+        replace(
+            _paper(found[number], {name: lists[number] for name, lists in beside.items()}),
+            facts=tuple(facts[number]),
+            card=cards_.get(number, NOTHING_SAID),
+            momentum=momenta.get(number, UNKNOWN),
         )
         for number in wanted
         if number in found
     )
 
 
-def _paper(row: sqlite3.Row, beside: dict[str, list[str]], facts: Sequence[Fact]) -> Paper:
+def _paper(row: sqlite3.Row, beside: dict[str, list[str]]) -> Paper:
     return Paper(
         id=row["id"],
         title=row["title"],
@@ -132,7 +139,6 @@ def _paper(row: sqlite3.Row, beside: dict[str, list[str]], facts: Sequence[Fact]
         file=beside["files"][-1] if beside["files"] else None,
         citekey=row["citekey"],
         seen=float(beside["seen"][0]) if beside["seen"] else 0.0,
-        facts=tuple(facts),
         newer=_newer(beside["newer"][0]) if beside["newer"] else None,
     )
 

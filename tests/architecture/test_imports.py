@@ -32,6 +32,8 @@ DOORS = {
     "sqlalchemy": ("infra/*", "*/store.py"),
     "sqlmodel": ("infra/tables.py",),
     "tomlkit": ("infra/settings.py",),
+    "ziamath": ("infra/formula.py",),
+    "latex2mathml": ("infra/formula.py",),
     "whoosh": ("search/index.py",),
 }
 """Where a library may be imported: one module, or what its language is spoken in."""

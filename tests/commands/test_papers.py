@@ -7,6 +7,7 @@ import pytest
 
 from paperdesk.commands import papers as verbs
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.card import Card
 from paperdesk.domain.errors import NothingSelected
 from paperdesk.domain.paper import Found, PaperId, State
 from tests.commands.conftest import Screen, with_rooms
@@ -120,6 +121,19 @@ def test_a_paper_is_added_by_its_identifier(desk: Desk, screen: Screen) -> None:
     verbs.add(with_rooms(desk, intake=intake))
     assert screen.said == ["Added to the inbox: Found arXiv:2401.00001"]
     assert desk.library.paper(desk.library.resolve("2401.00001")).state is State.INBOX
+
+
+def test_the_discussion_is_where_people_talk_about_the_paper(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    screen.chosen = papers[:1]
+    verbs.discussion(desk)
+    assert screen.said == ["Nobody lists a discussion of this paper."]
+    page = "https://huggingface.co/papers/2605.00001#community"
+    found = Found("Listed", card=Card(discussion=page))
+    screen.chosen = (desk.library.keep(found).paper,)
+    verbs.discussion(desk)
+    assert screen.told == [("browse", page)]
 
 
 def test_the_web_page_is_the_papers_own(desk: Desk, screen: Screen, papers: Papers) -> None:

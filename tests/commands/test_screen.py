@@ -16,6 +16,7 @@ from tests.commands.conftest import Screen
         (verbs.keys, ("show_keys",)),
         (verbs.toggle_sidebar, ("toggle_sidebar",)),
         (verbs.toggle_list, ("toggle_list",)),
+        (verbs.toggle_preview, ("toggle_preview",)),
         (verbs.toggle_notes, ("toggle_notes",)),
         (verbs.toggle_full_screen, ("toggle_full_screen",)),
         (verbs.next_pane, ("cycle", 1)),
@@ -42,3 +43,11 @@ def test_a_theme_is_shown_and_kept(
 def test_everything_gets_its_letters(desk: Desk, screen: Screen) -> None:
     verbs.press(desk)
     assert screen.told == [("label_everything",)]
+
+
+def test_pictures_are_put_away_and_stay_away(desk: Desk, screen: Screen) -> None:
+    verbs.toggle_pictures(desk)
+    assert screen.told == [("show_pictures", False)]
+    assert desk.settings.get("pictures") is False
+    verbs.toggle_pictures(desk)
+    assert desk.settings.get("pictures") is True

@@ -1,6 +1,7 @@
 """Records of Hugging Face's daily papers, sound and hostile."""
 
 import json
+from dataclasses import astuple
 from datetime import date
 from typing import Any
 
@@ -9,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.domain import daily
+from paperdesk.domain.card import Card, Kind, Linked
 from paperdesk.domain.errors import Unreachable
 
 NAMES = (
     *("id", "title", "authors", "publishedAt", "summary", "upvotes", "githubRepo", "githubStars"),
     *("submittedOnDailyAt", "submittedOnDailyBy", "submittedBy", "numComments", "mediaUrls"),
+    *("ai_summary", "ai_keywords", "organization", "projectPage", "thumbnail", "mediaUrl"),
 )
 SURROGATE = "\ud800"
 ODD = st.recursive(
@@ -39,12 +42,14 @@ def test_whatever_a_record_holds_what_is_read_of_it_is_sound(record: dict[str, A
     found = daily.found(record)
     counts = (found.counts.upvotes, found.counts.comments, found.counts.stars)
     assert all(count is None or 0 <= count < 2**53 for count in counts)
-    texts = (found.title, *found.authors, found.abstract, found.url, found.submitter, found.arxiv)
+    said = (*astuple(found.card)[:2], *found.card.keywords, *astuple(found.card)[3:])
+    texts = (found.title, *found.authors, found.abstract, found.url, found.submitter, *said)
     for text in filter(None, texts):
         assert "\x00" not in text
         text.encode("utf-8")
     assert "\n" not in found.title
-    assert found.code is None or found.code.startswith(("https://", "http://"))
+    for link in filter(None, (found.code, found.card.picture, found.card.project)):
+        assert link.startswith(("https://", "http://"))
     json.dumps(found.extra, allow_nan=False).encode("utf-8")
     assert daily.number(record) == "" or found.url == f"{daily.HOME}/{daily.number(record)}"
     assert isinstance(daily.submitted(record), date | None)
@@ -85,9 +90,51 @@ def test_what_is_not_known_is_kept_but_not_without_end() -> None:
     deep: Any = 1
     for _ in range(900):
         deep = [deep]
-    extra = daily.found({"paper": {"title": "A", "ai_summary": "B", "deep": deep}}).extra
-    assert extra["ai_summary"] == "B"
+    extra = daily.found({"paper": {"title": "A", "novelty": "B", "deep": deep}}).extra
+    assert extra["novelty"] == "B"
     assert len(json.dumps(extra["deep"])) < 40
+
+
+def test_what_hugging_face_says_beside_the_paper_s_words_is_its_card() -> None:
+    paper = {
+        "id": "2605.00001",
+        "title": "A",
+        "ai_summary": "Short.",
+        "ai_keywords": ["rl", "rl", 7, "agents"],
+        "projectPage": "https://a.github.io",
+    }
+    record = {
+        "paper": paper,
+        "thumbnail": "https://cdn/t.png",
+        "mediaUrls": ["https://cdn/film.mp4", "https://cdn/figure.PNG"],
+        "organization": {"name": "zju", "fullname": "Zhejiang University"},
+        "submittedBy": {"fullname": "Ada"},
+    }
+    page = "https://huggingface.co/papers/2605.00001#community"
+    assert daily.found(record).card == Card(
+        *("Zhejiang University", "Short.", ("rl", "agents"), "https://cdn/figure.PNG"),
+        *("https://a.github.io", "Ada", page),
+    )
+
+
+def test_a_paper_without_a_chosen_picture_has_the_one_made_of_its_title() -> None:
+    record = {"paper": {"title": "A"}, "thumbnail": "https://cdn/t.png", "mediaUrls": [7]}
+    assert daily.found(record).card.picture == "https://cdn/t.png"
+
+
+def test_what_is_linked_to_a_paper_is_counted_and_the_first_are_named() -> None:
+    models = [{"id": f"a/m{number}", "likes": number} for number in range(20)]
+    record = {"linkedModels": models, "numDatasets": 9, "linkedDatasets": [{"id": "a/../../b"}, 7]}
+    links = daily.links(json.dumps(record).encode())
+    assert dict(links.counts) == {Kind.MODEL: 20, Kind.DATASET: 9, Kind.SPACE: 0}
+    assert links.first[3] == Linked(Kind.MODEL, "a/m3", 3)
+    assert len(links.first) == 12
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"7", b"[" * 100_000])
+def test_an_answer_about_a_paper_that_is_none_is_a_sentence(body: bytes) -> None:
+    with pytest.raises(Unreachable, match="something unreadable"):
+        daily.links(body)
 
 
 def test_the_day_of_the_list_is_the_day_it_was_submitted_on() -> None:

@@ -184,3 +184,15 @@ def _seconds(work: object, times: int) -> float:
     for _ in range(times):
         work()
     return time.thread_time() - started
+
+
+def test_a_formula_that_needs_more_than_a_line_is_drawn_by_whoever_can() -> None:
+    def draw(source: str) -> str:
+        return f"<img {source}>"
+
+    text = r"It takes $\frac{n}{2}$ steps, or $n^2$, or \(\sqrt{n}\), at \$5."
+    made = rich(text, draw)
+    assert r"<img \frac{n}{2}>" in made
+    assert r"<img \sqrt{n}>" in made
+    assert "<i>n</i><sup>2</sup>" in made
+    assert rich(text, lambda _: "") == rich(text)

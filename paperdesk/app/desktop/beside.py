@@ -86,6 +86,7 @@ class Beside(QObject):
         self._parts.papers.papers_changed(papers)
         if self._concerned(papers):
             self._show_page(self._found(self._paper))
+            self.shown.emit()
 
     def _notes_changed(self, papers: Sequence[PaperId]) -> None:
         self._reader.refresh_highlights(papers)

@@ -33,6 +33,7 @@ class Finding(QObject):
         parts.results.hit_chosen.connect(self._open)
         for link in (parts.page.link_chosen, parts.notes.link_clicked):
             link.connect(self.go_to)
+        parts.page.words_chosen.connect(self._look_for)
         parts.spread.each(lambda view: view.link_activated.connect(self.go_to))
         parts.papers.opened.connect(self.read)
 
@@ -57,6 +58,11 @@ class Finding(QObject):
         text = self._parts.search.text()
         if text.strip() and self._parts.window.searching() and self._parts.results.hit() is None:
             self._search.ask(text, self._answered)
+
+    def _look_for(self, words: str) -> None:
+        """Search for a keyword of the paper."""
+        self._parts.search.setText(words)
+        self._parts.window.focus_search()
 
     def _typed(self, text: str) -> None:
         self._entering = False

@@ -21,6 +21,7 @@ class WindowFrame:
         self._window = parts.window
         self._notes = parts.notes
         self._page = parts.page
+        self._album = parts.album
         self._theme = theme
         self._colour = colour
         self._catch_up = catch_up
@@ -36,6 +37,14 @@ class WindowFrame:
     def toggle_list(self) -> None:
         """Show or hide the list, to read in the whole window."""
         self._window.panels.toggle("list")
+
+    def toggle_preview(self) -> None:
+        """Show or hide the paper beside the list."""
+        self._window.panels.toggle("paper")
+
+    def show_pictures(self, *, on: bool) -> None:
+        """Show pictures on the cards, or none."""
+        self._album.show_pictures(on=on)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or come back."""

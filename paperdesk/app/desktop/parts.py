@@ -9,6 +9,7 @@ from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.ui import window
 from paperdesk.ui.activity import Activity
+from paperdesk.ui.album import Album
 from paperdesk.ui.buttons import Action
 from paperdesk.ui.list.pane import ListPane
 from paperdesk.ui.marks.browser import Browser
@@ -48,6 +49,7 @@ class Parts:
     notes: NotesPane
     search: SearchBox
     activity: Activity
+    album: Album
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,10 @@ def loads(rooms: Rooms) -> Loads:
 
 def parts(load: Loads, pages: Pages, run: Callable[[str], None]) -> Parts:
     """Make the widgets; `run` runs a command by its id."""
-    sidebar, papers, results = Sidebar(), ListPane(load.papers, run), Results()
+    album = Album()
+    sidebar, papers, results = Sidebar(), ListPane(load.papers, run, album), Results()
     browser, changes = Browser(load.marks), ChangesPanel()
-    page, notes = PaperPage(_ACTIONS, run), NotesPane()
+    page, notes = PaperPage(_ACTIONS, run, album), NotesPane()
     spread = Spread(lambda: ReaderPane(pages))
     search, activity = SearchBox(), Activity()
     shown = window.Parts(
@@ -96,4 +99,5 @@ def parts(load: Loads, pages: Pages, run: Callable[[str], None]) -> Parts:
         notes,
         search,
         activity,
+        album,
     )

@@ -10,11 +10,14 @@ from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.choosing import Choosing
 from paperdesk.app.desktop.differences import Differences
 from paperdesk.app.desktop.drafts import Drafts
+from paperdesk.app.desktop.dwelling import Dwelling
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.gleaning import Gleaning
 from paperdesk.app.desktop.parts import Parts
+from paperdesk.app.desktop.picturing import Picturing
 from paperdesk.app.desktop.readingdesk import ReadingDesk
 from paperdesk.app.desktop.ruling import WindowRuleEditor
+from paperdesk.app.desktop.typesetting import Typesetting
 from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.note import Colour
 from paperdesk.domain.shelf import Lineup, Shelf
@@ -61,7 +64,11 @@ class WindowDesk:
         self.gleaning = Gleaning(
             rooms, jobs, lambda: self.arranged(self.rows.shelf()), self.rows.reload, parts.window
         )
+        self.picturing = Picturing(parts, rooms, jobs)
+        self.dwelling = Dwelling(parts, rooms, jobs)
+        self.typesetting = Typesetting(parts.page.easel, jobs)
         self.beside.shown.connect(reading.waiting.show_progress)
+        self.beside.shown.connect(self.dwelling.turn)
         reading.marking.browsing.shown.connect(self.beside.show)
         parts.window.escaped.connect(self._choosing.let_go)
         parts.sidebar.shelf_chosen.connect(self._go)

@@ -263,6 +263,14 @@ class Frame(Protocol):
         """Show or hide the list, to read in the whole window."""
         ...
 
+    def toggle_preview(self) -> None:
+        """Show or hide the paper beside the list."""
+        ...
+
+    def show_pictures(self, *, on: bool) -> None:
+        """Show pictures on the cards, or none."""
+        ...
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or come back."""
         ...

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from paperdesk.domain import daily
+from paperdesk.domain.card import Links
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.lines import one_line
@@ -87,6 +88,11 @@ class Daily:
             page = daily.records(self._get(wanted, number, ()).body)
             items = items + page
         return items
+
+    def links(self, arxiv: str) -> Links:
+        """What is linked to a paper: only the call for a single one tells."""
+        url = f"{endpoints.hub()}/api/papers/{quote(arxiv, safe='/')}"
+        return daily.links(asked(self.http, self.job, url).body)
 
     def _dated(self, items: list[Json]) -> date:
         """The day of a list that does not say it: the one that lists the same."""

@@ -112,7 +112,7 @@ def _formula(cursor: Cursor, name: str, at: int) -> int:
     if stop < 0 or cursor.math:
         cursor.put(f"\\{name}")
         return at
-    cursor.put(cursor.group(cursor.skip(at), stop, math=True))
+    cursor.put(cursor.formula(cursor.skip(at), stop))
     return stop + 2
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 MAX_DEPTH = 24
@@ -29,6 +29,8 @@ class Span:
 
     style: Style
     parts: tuple["str | Span", ...]
+    source: str = ""
+    """What was written for it, if it is a whole formula."""
 
     def __str__(self) -> str:
         return "".join(map(str, self.parts))
@@ -85,6 +87,10 @@ class Cursor:
         span = self._nested(style, lambda: self._read(start))
         self.end, self.math = outer
         return span or Span(style, (self.text[start:end],))
+
+    def formula(self, start: int, end: int) -> Span:
+        """What stands from `start` to `end` as a formula, which knows how it was written."""
+        return replace(self.group(start, end, math=True), source=self.text[start:end].strip())
 
     def argument(self, at: int, style: Style = Style.PLAIN) -> tuple[Span, int]:
         """The group in braces that follows; without braces, one atom in a formula."""

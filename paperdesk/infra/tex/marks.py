@@ -39,7 +39,7 @@ def _dollar(cursor: Cursor, token: re.Match[str]) -> int:
     if cursor.math or stop < 0 or not _is_formula(cursor.text, start, stop):
         cursor.put(mark)
         return start
-    cursor.put(cursor.group(start, stop, math=True))
+    cursor.put(cursor.formula(start, stop))
     return stop + len(mark)
 
 

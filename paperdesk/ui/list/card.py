@@ -3,14 +3,17 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from paperdesk.domain.paper import Paper, State
 from paperdesk.infra.latex import plain
 from paperdesk.ui import told
+from paperdesk.ui.album import Album
 from paperdesk.ui.lines import wrap
+from paperdesk.ui.movement import climb, curve, gain, yesterday
 from paperdesk.ui.theme import Scale, font
 from paperdesk.ui.words import STATES, amount, date_words, newer_words
 
@@ -24,6 +27,12 @@ GUTTER = 28
 """Pixels on the left, where the sign of unread or selected stands."""
 
 MARGIN = 16
+_ROOMY = 380
+"""Pixels across from which a card has room for a picture."""
+
+_SHARE = 0.4
+"""Of the line of names, for an organisation at its end."""
+
 PAD = 10
 GAP = 3
 
@@ -35,6 +44,9 @@ class Badge:
     word: str
     icon: str = ""
     framed: bool = False
+
+
+_NONE = QSize(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,9 @@ class Card:
     abstract: tuple[str, ...]
     badges: tuple[Badge, ...]
     chip: str
+    organisation: str = ""
+    picture: QSize = _NONE
+    """The room for a picture in the lower right corner."""
 
 
 class Faces:
@@ -75,6 +90,12 @@ class Faces:
         """Pixels that what is said above a card takes."""
         return self.caption_line + PAD
 
+    @property
+    def picture(self) -> QSize:
+        """The room for a picture, beside the last lines."""
+        height = 2 * self.body_line + GAP + self.caption_line
+        return QSize(height * 16 // 9, height)
+
     def title(self, paper: Paper) -> QFont:
         """The font of a title: bold while unread."""
         return self.unread if paper.unread else self.read
@@ -83,8 +104,10 @@ class Faces:
 class Cards:
     """Makes cards, and remembers the last few."""
 
-    def __init__(self) -> None:
+    def __init__(self, album: Album | None = None) -> None:
+        """`album` has the pictures; without one there are none."""
         self.faces = Faces()
+        self._album = album
         self._made: OrderedDict[int, Card] = OrderedDict()
 
     def renew(self) -> None:
@@ -95,19 +118,29 @@ class Cards:
     def card(self, paper: Paper, width: int) -> Card:
         """The card of a paper in a list that is `width` pixels wide."""
         card = self._made.get(paper.id)
-        if card is None or card.paper is not paper or card.width != width:
-            card = self._make(paper, width)
+        picture = self._picture(paper, width)
+        known = card is not None and card.paper is paper and card.picture == picture
+        if card is None or not known or card.width != width:
+            card = self._make(paper, width, picture)
             self._made[paper.id] = card
             if len(self._made) > _KEPT:
                 self._made.popitem(last=False)
         return card
 
-    def _make(self, paper: Paper, width: int) -> Card:
+    def _picture(self, paper: Paper, width: int) -> QSize:
+        """The room for a picture that is here or may come."""
+        comes = self._album is not None and self._album.expects(paper.card.picture)
+        return self.faces.picture if comes and width >= _ROOMY else _NONE
+
+    def _make(self, paper: Paper, width: int, picture: QSize) -> Card:
         inner = width - GUTTER - MARGIN
+        beside = picture.width() + MARGIN if picture.width() else 0
         title = wrap(plain(paper.title), self.faces.title(paper), inner, 2)
         body = QFontMetricsF(self.faces.body)
         day = date_words(paper.published) if paper.published else ""
         room = inner - (body.horizontalAdvance(day) + MARGIN if day else 0)
+        whose = _organisation(paper.card.organisation, body, room)
+        room -= body.horizontalAdvance(whose)
         people = ", ".join(paper.authors[:40])
         return Card(
             paper=paper,
@@ -115,10 +148,17 @@ class Cards:
             title=title,
             authors=body.elidedText(people, Qt.TextElideMode.ElideRight, room),
             date=day,
-            abstract=wrap(opening(paper.abstract), self.faces.body, inner, 4 - len(title)),
+            abstract=wrap(opening(paper.abstract), self.faces.body, inner - beside, 4 - len(title)),
             badges=tuple(badges(paper)),
             chip="" if paper.state is State.NEW else STATES[paper.state],
+            organisation=whose,
+            picture=picture,
         )
+
+
+def _organisation(name: str, face: QFontMetricsF, room: float) -> str:
+    """The organisation behind the names, with what parts it from them."""
+    return face.elidedText(f" · {name}", Qt.TextElideMode.ElideRight, room * _SHARE) if name else ""
 
 
 def opening(abstract: str) -> str:
@@ -130,18 +170,36 @@ def opening(abstract: str) -> str:
 
 def badges(paper: Paper) -> Iterator[Badge]:
     """What stands on the last line of a card; absent facts take no space."""
-    counts = paper.counts
     if paper.newer is not None:
         yield Badge(newer_words(paper.newer), "newer", framed=True)
-    if counts.upvotes is not None:
-        yield Badge(amount(counts.upvotes), "upvote")
-    if counts.comments:
-        yield Badge(amount(counts.comments), "comment")
-    if paper.code is not None or counts.stars is not None:
-        yield Badge(amount(counts.stars) if counts.stars is not None else "Code", "code")
+    yield from _counted(paper)
     if paper.file is not None:
         yield Badge("PDF", "pdf", framed=True)
     for words in told.badges(paper):
         yield Badge(words, framed=True)
     for tag in paper.tags:
         yield Badge(tag, "tag")
+    if paper.card.submitter:
+        yield Badge(f"by {paper.card.submitter}", "feed")
+
+
+def _counted(paper: Paper) -> Iterator[Badge]:
+    """What a community says in figures."""
+    counts = paper.counts
+    if counts.upvotes is not None:
+        yield Badge(_moving(paper), "upvote")
+    if counts.comments:
+        yield Badge(amount(counts.comments), "comment")
+    if paper.code is not None or counts.stars is not None:
+        yield Badge(amount(counts.stars) if counts.stars is not None else "Code", "code")
+
+
+def _moving(paper: Paper) -> str:
+    """The upvotes, and how they move: 44 +14 ▂▃█ ▲3."""
+    momentum = paper.momentum
+    moves = (
+        gain(momentum, yesterday(datetime.now().astimezone())),
+        curve(momentum.upvotes()),
+        climb(momentum),
+    )
+    return " ".join(filter(None, (amount(paper.counts.upvotes or 0), *moves)))

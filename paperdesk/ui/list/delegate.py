@@ -1,6 +1,6 @@
 """Paints cards."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.domain.paper import State
 from paperdesk.ui import icons
+from paperdesk.ui.album import Album
 from paperdesk.ui.ground import Ground, paint_ground
 from paperdesk.ui.list.card import GAP, GUTTER, MARGIN, PAD, Badge, Card, Cards
 from paperdesk.ui.list.model import HEADING, MARKED, MOVED, PAPER
@@ -30,11 +31,12 @@ class CardDelegate(QStyledItemDelegate):
     ticked, the row of the cursor carries a bar.
     """
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractItemView, album: Album | None = None) -> None:
         """Paint for `view`, whose cursor stands out also while the keys are elsewhere."""
         super().__init__(view)
         self._view = view
-        self.cards = Cards()
+        self._album = album
+        self.cards = Cards(album)
 
     def paint(
         self,
@@ -58,6 +60,7 @@ class CardDelegate(QStyledItemDelegate):
                 painter.setOpacity(_FADED)
             self._words(painter, option, card)
             self._facts(painter, option, card)
+            self._picture(painter, option, card)
             _progress(painter, option, paper.seen)
         painter.restore()
 
@@ -96,6 +99,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(faces.body)
         _lines(painter, left, top, faces.body_line, (card.authors,))
         painter.setPen(palette.color(Tone.MUTED))
+        if card.organisation:
+            behind = left + QFontMetricsF(faces.body).horizontalAdvance(card.authors)
+            _lines(painter, behind, top, faces.body_line, (card.organisation,))
         if card.date:
             right = option.rect.right() - MARGIN
             at = right - QFontMetricsF(faces.body).horizontalAdvance(card.date)
@@ -108,6 +114,7 @@ class CardDelegate(QStyledItemDelegate):
         left = float(option.rect.left() + GUTTER)
         top = option.rect.bottom() - PAD - line + 1
         right = option.rect.right() - MARGIN
+        right -= card.picture.width() + MARGIN if card.picture.width() else 0
         painter.setFont(faces.caption)
         metrics = QFontMetricsF(faces.caption)
         if card.chip:
@@ -120,6 +127,23 @@ class CardDelegate(QStyledItemDelegate):
                 break
             _badge(painter, palette, QRectF(left, top, width, line), badge)
             left += width + GRID * 1.5
+
+    def _picture(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
+        """The picture in the lower right corner, as large as its room, once it is here."""
+        image = self._album.image(card.paper.card.picture) if self._album else None
+        if image is None or not card.picture.width():
+            return
+        right, bottom = option.rect.right() - MARGIN, option.rect.bottom() - PAD
+        room = QRectF(0, 0, card.picture.width(), card.picture.height())
+        room.moveBottomRight(QPointF(right, bottom))
+        size = QSizeF(image.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(QPointF(), size)
+        place.moveCenter(room.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, image)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(option.palette.color(Tone.LINE), 1))
+        painter.drawRect(place)
 
 
 def _progress(painter: QPainter, option: QStyleOptionViewItem, seen: float) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.period import gaps_words
 from paperdesk.domain.shelf import ALL, Lineup, Shelf, Standing
+from paperdesk.ui.album import Album
 from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.labels import ElidedLabel, label
 from paperdesk.ui.list.empty import emptiness
@@ -37,14 +38,18 @@ class ListPane(QWidget):
     """So many papers have come while the shelf is shown, and stand last."""
 
     def __init__(
-        self, load: Load, run: Callable[[str], None], parent: QWidget | None = None
+        self,
+        load: Load,
+        run: Callable[[str], None],
+        album: Album | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """`load` reads papers by id; `run` runs what an empty list offers."""
         super().__init__(parent)
         self._shelf = ALL
         self._whole = True
         self._model = PaperModel(load, self)
-        self.view = CardView(self._model, self)
+        self.view = CardView(self._model, album, self)
         self.showing = Showing(self.view, self._model)
         self._empty = EmptyState(run, self)
         self._words: Emptiness | None = None

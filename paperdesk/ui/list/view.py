@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from paperdesk.domain.paper import PaperId
+from paperdesk.ui.album import Album
 from paperdesk.ui.list import sifting
 from paperdesk.ui.list.cells import CellDelegate
 from paperdesk.ui.list.delegate import CardDelegate
@@ -30,13 +31,18 @@ class CardView(QTableView):
     opened = Signal(object)
     """A `PaperId` that was double-clicked."""
 
-    def __init__(self, model: PaperModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: PaperModel, album: Album | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`album` has the pictures of the papers, if they are to be shown."""
         super().__init__(parent)
         self._model = model
         self.marks = Marks(model)
-        self._cards = CardDelegate(self)
+        self._cards = CardDelegate(self, album)
         self._cells = CellDelegate(self)
         self._column = CARD
+        if album is not None:
+            album.arrived.connect(lambda _: self.viewport().update())
         self._seeker = Seeker(model, self)
         self._seeker.found.connect(self.go)
         self.setModel(model)

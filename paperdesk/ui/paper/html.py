@@ -4,10 +4,14 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from paperdesk.domain.card import Links
 from paperdesk.domain.paper import Paper, State
-from paperdesk.infra.latex import rich
+from paperdesk.infra.latex import Draw, rich
 from paperdesk.ui import told
+from paperdesk.ui.paper import community
+from paperdesk.ui.paper.community import Dress, link
 from paperdesk.ui.words import STATES, date_words, how_many, newer_words
 
 FOLDED = 30
@@ -20,33 +24,47 @@ UNFOLD = "paperdesk:authors"
 """The link that names all authors."""
 
 
+PICTURE = "paperdesk:picture"
+"""The picture of the paper, once it is here."""
+
+
 @dataclass(frozen=True, slots=True)
-class Dress:
-    """Sizes in points and colours by name, as the theme has them."""
+class Beside:
+    """What a page shows that is not of the paper itself: `picture` is its width in pixels."""
 
-    size: float
-    ink: str
-    muted: str
-    line: str
-    link: str
+    links: Links | None = None
+    picture: int = 0
+    unfolded: bool = False
+    remarks: Sequence[str] = ()
+    """What was done with the paper."""
+    draw: Draw | None = None
+    """The HTML of formulas that need a picture."""
 
 
-def page(paper: Paper, dress: Dress, remarks: Sequence[str] = (), *, unfolded: bool = False) -> str:
-    """A paper's abstract page, with remarks on what was done with it."""
-    facts = " · ".join(html.escape(fact) for fact in _facts(paper))
-    links = " &nbsp; ".join(_link(url, word) for url, word in _links(paper))
-    here = " &nbsp; ".join(html.escape(word) for word in (*_standing(paper), *remarks))
+def page(paper: Paper, dress: Dress, beside: Beside, now: datetime) -> str:
+    """A paper's abstract page."""
     small = f"color:{dress.muted}; font-size:{dress.size}pt; margin:0 0 6px 0"
+    linked = community.linked(beside.links, dress)
     parts = (
         f'<h1 style="font-size:{dress.size * 1.4:.1f}pt; font-weight:600; margin:0 0 10px 0">'
-        f"{rich(paper.title)}</h1>",
-        f'<p style="margin:0 0 8px 0; line-height:120%">{_authors(paper, unfolded=unfolded)}</p>',
-        f'<p style="{small}">{facts}</p>' if facts else "",
-        f'<p style="margin:0 0 6px 0">{links}</p>' if links else "",
-        f'<p style="{small}">{here}</p>' if here else "",
-        f'<p style="font-size:{dress.size * 1.1:.1f}pt; line-height:135%; margin:14px 0 24px 0">'
-        f"{_abstract(paper, dress)}</p>",
+        f"{rich(paper.title, beside.draw)}</h1>",
+        f'<p style="margin:0 0 8px 0; line-height:120%">'
+        f"{_authors(paper, unfolded=beside.unfolded)}</p>",
+        _line(" · ".join(html.escape(fact) for fact in _facts(paper)), small),
+        _line(community.votes(paper, now), small),
+        _line(" &nbsp; ".join(link(*one) for one in _links(paper)), "margin:0 0 6px 0"),
+        _line(
+            " &nbsp; ".join(html.escape(word) for word in (*_standing(paper), *beside.remarks)),
+            small,
+        ),
+        f'<p style="margin:12px 0 0 0"><img src="{PICTURE}" width="{beside.picture}"></p>'
+        if beside.picture
+        else "",
+        community.summary(paper.card, dress),
+        f'<p style="font-size:{dress.size * 1.1:.1f}pt; line-height:135%; margin:14px 0 '
+        f'{16 if linked else 24}px 0">{_abstract(paper, dress, beside.draw)}</p>',
         told.table(paper, dress.muted, dress.size),
+        linked,
     )
     return (
         f'<body style="color:{dress.ink}; font-size:{dress.size}pt">'
@@ -54,9 +72,13 @@ def page(paper: Paper, dress: Dress, remarks: Sequence[str] = (), *, unfolded: b
     )
 
 
-def _abstract(paper: Paper, dress: Dress) -> str:
+def _line(inside: str, style: str) -> str:
+    return f'<p style="{style}">{inside}</p>' if inside else ""
+
+
+def _abstract(paper: Paper, dress: Dress, draw: Draw | None) -> str:
     if paper.abstract:
-        return rich(_ENDLESS.sub("\\g<0>\u200b", paper.abstract))
+        return rich(_ENDLESS.sub("\\g<0>\u200b", paper.abstract), draw)
     return f'<span style="color:{dress.muted}">The source gave no abstract.</span>'
 
 
@@ -69,14 +91,11 @@ def _authors(paper: Paper, *, unfolded: bool) -> str:
 
 
 def _facts(paper: Paper) -> list[str]:
-    counts = paper.counts
-    facts = [date_words(paper.published)] if paper.published else []
+    facts = [paper.card.organisation] if paper.card.organisation else []
+    facts += [date_words(paper.published)] if paper.published else []
     facts += paper.sources
-    if counts.upvotes is not None:
-        facts.append(how_many(counts.upvotes, "upvote"))
-    if counts.comments:
-        facts.append(how_many(counts.comments, "comment"))
-    return facts
+    facts += [f"listed {' and '.join(map(date_words, paper.days[-2:]))}"] if paper.days else []
+    return facts + ([f"submitted by {paper.card.submitter}"] if paper.card.submitter else [])
 
 
 def _links(paper: Paper) -> list[tuple[str, str]]:
@@ -86,6 +105,10 @@ def _links(paper: Paper) -> list[tuple[str, str]]:
     if paper.code:
         stars = paper.counts.stars
         links.append((paper.code, "Code" if stars is None else f"Code, {how_many(stars, 'star')}"))
+    if paper.card.project:
+        links.append((paper.card.project, "Project page"))
+    if paper.card.discussion:
+        links.append((paper.card.discussion, "Discussion"))
     if paper.doi:
         links.append((f"https://doi.org/{paper.doi}", f"DOI {paper.doi}"))
     if paper.url:
@@ -99,10 +122,3 @@ def _standing(paper: Paper) -> list[str]:
     words += ["Unread"] if paper.unread else []
     words += ["PDF here"] if paper.file else []
     return words + [f"#{tag}" for tag in paper.tags]
-
-
-def _link(url: str, word: str) -> str:
-    """A link, if it leads to the web; else the word alone."""
-    if not url.startswith(("https://", "http://")):
-        return html.escape(word)
-    return f'<a href="{html.escape(url, quote=True)}">{html.escape(word)}</a>'

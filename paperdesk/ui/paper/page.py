@@ -1,9 +1,10 @@
 """The abstract page: what a paper is, and what can be done with it."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QMargins, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,15 +14,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from paperdesk.domain.card import Links
 from paperdesk.domain.paper import Paper
+from paperdesk.ui.album import Album
 from paperdesk.ui.buttons import Action, ActionButton, make_primary
 from paperdesk.ui.empty import Emptiness, EmptyState
-from paperdesk.ui.paper.html import UNFOLD, Dress, page
+from paperdesk.ui.paper.community import Dress, sought
+from paperdesk.ui.paper.easel import START, Easel
+from paperdesk.ui.paper.html import PICTURE, UNFOLD, Beside, page
 from paperdesk.ui.paper.strip import Strip
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 _LETTERS = 75
 """Letters on a line, at most."""
+
+_TONES = (Tone.INK, Tone.MUTED, Tone.LINE, Tone.ACCENT, Tone.HOVER)
+"""What a page is dressed in, in the order of `Dress`."""
+
+_PICTURE = 360
+"""Pixels across that a picture takes, at most."""
 
 _NOTHING = Emptiness("No paper chosen.", "j and k move through the list, Enter opens a paper.")
 
@@ -32,19 +43,28 @@ class PaperPage(QWidget):
     link_chosen = Signal(str)
     """A web address."""
 
+    words_chosen = Signal(str)
+    """Words to search for."""
+
     def __init__(
         self,
         actions: Sequence[Action],
         run: Callable[[str], None],
+        album: Album | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`actions` become buttons, the first the one that is meant most."""
         super().__init__(parent)
         self._paper: Paper | None = None
         self._remarks: tuple[str, ...] = ()
+        self._links: Links | None = None
+        self._album = album or Album(self)
+        self._album.arrived.connect(self._picture_came)
         self._unfolded = False
         self._stale = False
-        self._text = _Text(self)
+        self.easel = Easel(self)
+        self.easel.arrived.connect(self._refill)
+        self._text = _Text(self.easel, self)
         self._empty = EmptyState(run, self)
         self._empty.say(_NOTHING)
         self._bar = _ActionBar(actions, run, self)
@@ -76,6 +96,7 @@ class PaperPage(QWidget):
         other = paper is None or self._paper is None or paper.id != self._paper.id
         if other:
             self._unfolded = False
+            self._links = None
             self.strip.clear()
         top = 0 if other else self._text.verticalScrollBar().value()
         self._paper, self._remarks = paper, tuple(remarks)
@@ -92,13 +113,27 @@ class PaperPage(QWidget):
             bar.setValue(before + direction * (bar.pageStep() - GRID * 3))
         return bar.value() != before
 
+    def show_links(self, links: Links | None) -> None:
+        """Show what is linked to the paper; None while nobody knows."""
+        if links != self._links:
+            self._links = links
+            self._refill()
+
+    def _picture_came(self, url: str) -> None:
+        if self._paper is not None and url in ("", self._paper.card.picture):
+            self._refill()
+
+    def _refill(self) -> None:
+        """Set the text again, without moving it."""
+        top = self._text.verticalScrollBar().value()
+        self._fill()
+        self._text.verticalScrollBar().setValue(top)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was to be shown meanwhile."""
         super().showEvent(event)
         if self._stale:
-            top = self._text.verticalScrollBar().value()
-            self._fill()
-            self._text.verticalScrollBar().setValue(top)
+            self._refill()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""
@@ -109,22 +144,28 @@ class PaperPage(QWidget):
     def _fill(self) -> None:
         """Set the text, once somebody looks: behind an open paper nobody does."""
         self._stale = not self.isVisible()
-        if self._paper is not None and not self._stale:
-            self._text.setHtml(
-                page(self._paper, self._dress(), self._remarks, unfolded=self._unfolded)
-            )
+        if self._paper is None or self._stale:
+            return
+        self._text.picture = self._album.image(self._paper.card.picture)
+        width = 0 if self._text.picture is None else self._text.picture_width()
+        self.easel.pixels = self._text.letters()
+        self.easel.ink = self.palette().color(Tone.INK).name()
+        beside = Beside(self._links, width, self._unfolded, self._remarks, self.easel.html)
+        self._text.setHtml(page(self._paper, self._dress(), beside, datetime.now().astimezone()))
 
     def _dress(self) -> Dress:
         palette = self.palette()
         return Dress(
             font().pointSizeF(),
-            *(palette.color(t).name() for t in (Tone.INK, Tone.MUTED, Tone.LINE, Tone.ACCENT)),
+            *(palette.color(t).name() for t in _TONES),
         )
 
     def _follow(self, url: QUrl) -> None:
         if url.toString() == UNFOLD:
             self._unfolded = True
             self._fill()
+        elif words := sought(url.toString()):
+            self.words_chosen.emit(words)
         else:
             self.link_chosen.emit(url.toString())
 
@@ -132,13 +173,34 @@ class PaperPage(QWidget):
 class _Text(QTextBrowser):
     """Text in a column that is no wider than is good to read."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, easel: Easel, parent: QWidget) -> None:
+        """`easel` has the formulas."""
         super().__init__(parent)
+        self._easel = easel
+        self.picture: QImage | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName("Abstract")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+
+    def picture_width(self) -> int:
+        """How wide the picture is shown: not wider than it is, or than the column."""
+        own = self.picture.width() if self.picture else 0
+        return min(own, _PICTURE, self.viewport().width())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """The picture of the paper, and its formulas; nothing else is loaded, from nowhere."""
+        address = _plain(name)
+        if kind == QTextDocument.ResourceType.ImageResource and address.startswith(START):
+            return self._easel.image(address, self.devicePixelRatioF())
+        if kind == QTextDocument.ResourceType.ImageResource and address == PICTURE:
+            return self.picture or QImage()
+        return None
+
+    def letters(self) -> float:
+        """The size of the abstract's letters in pixels."""
+        return font().pointSizeF() * 1.1 * self.logicalDpiY() / 72
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure."""
@@ -148,6 +210,10 @@ class _Text(QTextBrowser):
         if margins != self.viewportMargins():
             self.setViewportMargins(margins)
         super().resizeEvent(event)
+
+
+def _plain(name: QUrl | str) -> str:
+    return name.toString() if isinstance(name, QUrl) else name
 
 
 class _ActionBar(QWidget):

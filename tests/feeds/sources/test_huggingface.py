@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from paperdesk.domain.card import Kind
 from paperdesk.domain.daily import found, records
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.feed import Listing
@@ -128,12 +129,12 @@ def test_badges_are_read(answered: Callable[..., Listing]) -> None:
     found = answered(one).entries[0].found
     assert (found.counts.upvotes, found.counts.comments, found.counts.stars) == (7, 3, 12)
     assert (found.code, found.submitter) == ("https://example.org/code", "Ada")
-    assert found.extra["thumbnail"] == "https://x.org/a"
+    assert found.card.picture == "https://x.org/a"
 
 
 def test_fields_that_nobody_knows_are_kept(answered: Callable[..., Listing]) -> None:
-    found = answered({**item(ai_summary="Short.", soon=[1]), "later": {"a": None}}).entries[0].found
-    assert found.extra == {"ai_summary": "Short.", "soon": [1], "later": {"a": None}}
+    found = answered({**item(novelty="Short.", soon=[1]), "later": {"a": None}}).entries[0].found
+    assert found.extra == {"novelty": "Short.", "soon": [1], "later": {"a": None}}
 
 
 def test_an_id_that_is_not_arxivs_is_not_taken_for_one(answered: Callable[..., Listing]) -> None:
@@ -202,3 +203,10 @@ def test_a_paper_with_hundreds_of_authors_is_read(recordings: Any) -> None:
         key=lambda one: len(one["paper"]["authors"]),
     )
     assert len(found(longest).authors) > 200
+
+
+def test_what_is_linked_to_a_paper_is_asked_for_by_its_number(world: Any, daily: Daily) -> None:
+    paper = daily.newest(()).entries[0].found.arxiv
+    assert paper is not None
+    assert dict(daily.links(paper).counts) == dict.fromkeys(Kind, 0)
+    assert world.asked()[-1]["path"] == f"/api/papers/{paper}"

@@ -1,11 +1,15 @@
+import time
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.card import Card
+from paperdesk.domain.momentum import Momentum, Reading
 from paperdesk.domain.paper import Counts, State
+from paperdesk.ui.album import Album
 from paperdesk.ui.list.card import GUTTER, MARGIN, Badge, Cards, badges, opening
 
 Shop = Any
@@ -100,3 +104,37 @@ def test_a_long_abstract_is_cut_between_words() -> None:
     cut = opening("word " * 400)
     assert len(cut) < 800
     assert cut.endswith("word")
+
+
+def test_an_organisation_stands_behind_the_names_and_leaves_them_room(
+    cards: Cards, shop: Shop
+) -> None:
+    shop.stock(1)
+    shop.change(1, card=Card(organisation="Tsinghua"), authors=("Somebody With A Name",) * 40)
+    card = cards.card(shop.papers[1], 400)
+    assert card.organisation == " · Tsinghua"
+    body = QFontMetricsF(cards.faces.body)
+    words = card.authors + card.organisation + card.date
+    assert body.horizontalAdvance(words) < 400 - GUTTER - MARGIN
+
+
+def test_a_picture_that_may_come_has_room_where_the_list_is_wide(shop: Shop, qtbot: QtBot) -> None:
+    cards = Cards(album := Album())
+    shop.stock(1)
+    shop.change(1, card=Card(picture="https://x/a.png"))
+    wide, narrow = cards.card(shop.papers[1], 500), cards.card(shop.papers[1], 300)
+    assert wide.picture.width() > 60
+    assert narrow.picture.width() == 0
+    body = QFontMetricsF(cards.faces.body)
+    room = 500 - GUTTER - 2 * MARGIN - wide.picture.width()
+    assert max(body.horizontalAdvance(line) for line in wide.abstract) <= room
+    album.put("https://x/a.png", QImage())
+    assert cards.card(shop.papers[1], 500).picture.width() == 0
+
+
+def test_upvotes_say_how_they_move(shop: Shop) -> None:
+    shop.stock(1)
+    now = time.time()
+    readings = tuple(Reading(now - 86_400 * (3 - day), day * 10, 1) for day in range(4))
+    shop.change(1, counts=Counts(30), momentum=Momentum(readings), card=Card(submitter="Ada"))
+    assert [badge.word for badge in badges(shop.papers[1])] == ["30 +10 ▁▃▅█", "by Ada"]

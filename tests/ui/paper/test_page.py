@@ -3,11 +3,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.card import Card, Kind, Linked, Links
+from paperdesk.ui.album import Album
 from paperdesk.ui.buttons import Action, ActionButton
-from paperdesk.ui.paper.html import UNFOLD
+from paperdesk.ui.paper.html import PICTURE, UNFOLD
 from paperdesk.ui.paper.page import PaperPage
 from paperdesk.ui.theme import Theme
 
@@ -158,3 +161,35 @@ def test_a_page_that_nobody_sees_sets_its_text_when_it_is_shown(
     assert text(page).toPlainText().startswith("Paper 1")
     page.show()
     assert text(page).toPlainText().startswith("Paper 2")
+
+
+def test_a_keyword_is_searched_for(page: PaperPage, shop: Shop, qtbot: QtBot) -> None:
+    shop.stock(1)
+    page.show_paper(shop.papers[1])
+    with qtbot.waitSignal(page.words_chosen) as told:
+        text(page).anchorClicked.emit(QUrl("paperdesk:words/deep%20nets"))
+    assert told.args == ['"deep nets"']
+
+
+def test_what_is_linked_is_shown_until_the_next_paper(page: PaperPage, shop: Shop) -> None:
+    shop.stock(2)
+    page.show_paper(shop.papers[1])
+    page.show_links(Links(((Kind.MODEL, 2),), (Linked(Kind.MODEL, "a/m"),)))
+    assert "2 models: a/m and 1 more" in text(page).toPlainText()
+    page.show_paper(shop.papers[2])
+    assert "a/m" not in text(page).toPlainText()
+
+
+def test_a_picture_appears_when_it_comes_and_nothing_else_is_loaded(
+    qtbot: QtBot, shop: Shop
+) -> None:
+    page = PaperPage(ACTIONS, lambda _: None, album := Album())
+    qtbot.addWidget(page)
+    page.show()
+    shop.stock(1)
+    page.show_paper(shop.papers[shop.change(1, card=Card(picture="https://x/a.png"))])
+    assert PICTURE not in text(page).toHtml()
+    album.put("https://x/a.png", QImage(64, 36, QImage.Format.Format_RGB32))
+    assert PICTURE in text(page).toHtml()
+    image = QTextDocument.ResourceType.ImageResource
+    assert text(page).loadResource(image, QUrl("file:///etc/passwd")) is None
