@@ -21,6 +21,7 @@ from paperdesk.app.desktop.quickopen import QuickOpen
 from paperdesk.app.desktop.readingdesk import ReadingDesk
 from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.ruling import Ruling
+from paperdesk.app.desktop.staying import Staying
 from paperdesk.app.desktop.telling import Telling
 from paperdesk.app.desktop.tending import Tending
 from paperdesk.app.desktop.watching import Watching
@@ -73,6 +74,7 @@ class Session:
         work = Work(self._jobs, self._search, self._tending)
         self._desk = build.desk(self._rooms, work, self._around.faces, self._reading.faces)
         self._tending.desk = self._desk
+        self._tending.staying = self._staying = Staying(stage, self._rooms, self._run)
 
         self._keys = Keys(self._parts, self._desk)
         self._following = Following(self._parts, self._reading.page, self._desk)
@@ -130,8 +132,7 @@ class Session:
 
     def take(self, brought: Sequence[str]) -> None:
         """Open links and files that this start, or a later one, brought."""
-        self._stage.activateWindow()
-        self._stage.raise_()
+        self._stage.come_back()
         for word in brought:
             if word.startswith(f"{SCHEME}:"):
                 self._finding.go_to(word)
@@ -152,6 +153,7 @@ class Session:
         reading.marking.wanted.connect(self._run)
         self._around.differences.wanted.connect(self._run)
         reading.marking.browsing.opened.connect(finding.go_to)
+        self._counting.unread.connect(self._staying.show_unread)
         self._rooms.bus.listen(IndexChanged, lambda _: finding.index_changed())
         self._around.table.asked.connect(lambda _: self._run("view.columns"))
         self._window.closing.connect(self._keep)
@@ -180,6 +182,7 @@ class Session:
         elif self._first and not self._parts.papers.ids():
             self._run("feed.fields")
         self._complain_of_last_time()
+        self._staying.start()
         if not sample:
             self._tending.start()
             self._watching.start()

@@ -70,6 +70,10 @@ class Tender(Protocol):
         """Look at once: whether to be online, and what is due."""
         ...
 
+    def stay(self, *, on: bool) -> str:
+        """Go on in the tray when the window is closed, or no longer; what to say of it."""
+        ...
+
 
 @dataclass(frozen=True)
 class OpenRooms:

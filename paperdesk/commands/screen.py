@@ -94,3 +94,11 @@ def quit_program(desk: Desk) -> None:
 def _theme(desk: Desk, theme: str) -> None:
     desk.frame.set_theme(theme)
     desk.write(lambda: desk.settings.set("theme", theme), lambda _: None)
+
+
+def toggle_tray(desk: Desk) -> None:
+    """Stay in the tray and go on refreshing when the window is closed, or end with it."""
+    on = not desk.settings.get("tray")
+    desk.write(
+        lambda: desk.settings.set("tray", on), lambda _: desk.view.say(desk.tender.stay(on=on))
+    )

@@ -64,6 +64,8 @@ def _summary(desk: Desk, source: Source, setting: int, now: datetime) -> str:
         parts.insert(0, "failing")
     elif source.last_success is None and source.kind is not SourceKind.SAVED_PAGE:
         parts.insert(0, "never fetched")
+    if source.last_success is not None:
+        parts.append(f"read {health.ago(source.last_success, now)}")
     due = desk.tending.due_at(source, setting)
     parts.append(f"next {health.ahead(due, now)}" if due else "by hand")
     return " · ".join(parts)

@@ -403,6 +403,7 @@ TABLE: tuple[Command, ...] = (
     Command("view.present",        "Presentation",                Menu.VIEW,  "",                     Where.READER, layouts.present),
     Command("view.next-pane",      "Next pane",                   Menu.VIEW,  "F6",                   Where.ALWAYS, screen.next_pane),
     Command("view.previous-pane",  "Previous pane",               Menu.VIEW,  "Shift+F6",             Where.ALWAYS, screen.previous_pane),
+    Command("view.tray",           "Stay in the tray when closed", Menu.VIEW, "",                      Where.ALWAYS, screen.toggle_tray),
     Command("view.light",          "Light theme",                 Menu.VIEW,  "",                     Where.ALWAYS, screen.light),
     Command("view.dark",           "Dark theme",                  Menu.VIEW,  "",                     Where.ALWAYS, screen.dark),
     Command("view.system",         "The system's theme",          Menu.VIEW,  "",                     Where.ALWAYS, screen.system),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from paperdesk.domain.errors import NotFound, WrongUsage
+from paperdesk.domain.events import PapersChanged, SourcesChanged
 from paperdesk.domain.feed import Source, SourceId, Trouble
-from paperdesk.feeds import schedule, store
+from paperdesk.domain.paper import PaperId
+from paperdesk.feeds import retention, schedule, store
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
 
@@ -50,6 +53,19 @@ class Tending:
     def troubles(self, source: SourceId) -> tuple[Trouble, ...]:
         """The last failures of a source, the newest first."""
         return store.troubles(self._changes.database.read(), source)
+
+    def droppable(self) -> array[int]:
+        """The old papers that no source keeps any longer, and nobody else does."""
+        return retention.droppable(self._changes.database.read())
+
+    def drop(self, papers: Sequence[int]) -> int:
+        """Drop those of some papers that still may be, in one transaction; how many."""
+        with self._changes.write(durable=False) as write:
+            gone = retention.drop(write, papers)
+            if gone:
+                write.tell(PapersChanged(tuple(PaperId(paper) for paper in gone)))
+                write.tell(SourcesChanged())
+        return len(gone)
 
     def rename(self, source: SourceId, name: str) -> None:
         """Call a source by another name."""

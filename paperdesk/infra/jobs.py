@@ -109,6 +109,7 @@ class Jobs:
         self._numbers = itertools.count(1)
         self._running: dict[int, Job] = {}
         self._lanes: dict[Lane, ThreadPoolExecutor] = {}
+        self._closed = False
 
     def new(self, title: str, *, quiet: bool = False) -> Job:
         """A job that has not been started."""
@@ -131,6 +132,10 @@ class Jobs:
         def home(future: Future[T]) -> None:
             self._deliver(lambda: self._settle(job, future, done, failed))
 
+        if self._closed:
+            # What an answer that came home at the very end would go on with.
+            job.cancel()
+            return job
         self._running[job.id] = job
         self._lane(lane).submit(work, job).add_done_callback(home)
         self._tell()
@@ -141,7 +146,8 @@ class Jobs:
         return tuple(job for job in tuple(self._running.values()) if not job.quiet)
 
     def close(self) -> None:
-        """Cancel what can wait; let what is being written finish."""
+        """Cancel what can wait; let what is being written finish; begin nothing more."""
+        self._closed = True
         for job in tuple(self._running.values()):
             job.cancel()
         for lane, workers in self._lanes.items():

@@ -47,7 +47,8 @@ class Change:
 
     def write(self, connection: sqlalchemy.Connection, *, back: bool) -> None:
         """Make the row be as it was before, or as it was after."""
-        _write(connection, self.table, self.key, self.before if back else self.after)
+        image, other = (self.before, self.after) if back else (self.after, self.before)
+        _write(connection, self.table, self.key, image, fresh=other is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +247,18 @@ def _announce(write: Write, changes: Sequence[Change | Sweep], papers: Sequence[
         write.tell(event)
 
 
-def _write(connection: sqlalchemy.Connection, name: str, key: Row, values: Row | None) -> None:
-    """Make a row be as `values` say: absent, changed, or there."""
+def _write(
+    connection: sqlalchemy.Connection,
+    name: str,
+    key: Row,
+    values: Row | None,
+    *,
+    fresh: bool = True,
+) -> None:
+    """Make a row be as `values` say: absent, changed, or (if `fresh`) there.
+
+    What was dropped since, as old rows of the feed are, is passed over.
+    """
     table = tables.table(name)
     where = _where(table, key)
     if values is None:
@@ -257,7 +268,19 @@ def _write(connection: sqlalchemy.Connection, name: str, key: Row, values: Row |
         changed = connection.execute(sqlalchemy.update(table).where(*where).values(**values))
         if changed.rowcount:
             return
-    connection.execute(sqlalchemy.insert(table).values(**{**key, **values}))
+    row = {**key, **values}
+    if fresh and not _orphaned(connection, table, row):
+        connection.execute(sqlalchemy.insert(table).values(**row))
+
+
+def _orphaned(connection: sqlalchemy.Connection, table: sqlalchemy.Table, row: Row) -> bool:
+    """Whether a row is about another that is not there any more."""
+    for reference in table.foreign_keys:
+        value = row.get(reference.parent.name)
+        there = sqlalchemy.select(reference.column).where(reference.column == value)
+        if value is not None and connection.execute(there).first() is None:
+            return True
+    return False
 
 
 def _where(table: sqlalchemy.Table, key: Row) -> list[sqlalchemy.ColumnElement[bool]]:

@@ -82,8 +82,16 @@ class Sweep:
     def _insert(self, connection: sqlalchemy.Connection, image: Columns) -> None:
         rest = tuple(self.rows.rest.values())
         names = (self.rows.column, *self.rows.rest, *image)
-        marks = ", ".join("?" * len(names))
-        sql = f"INSERT INTO {self.table} ({', '.join(names)}) VALUES ({marks})"
+        marks = ", ".join(f"?{at}" for at in range(1, len(names) + 1))
+        sql = f"INSERT INTO {self.table} ({', '.join(names)}) SELECT {marks} WHERE 1"
+        # What a row is about may have been dropped since, as old rows of the feed are.
+        about = (one for one in tables.table(self.table).foreign_keys if one.parent.name in names)
+        for reference in about:
+            mark, there = f"?{names.index(reference.parent.name) + 1}", reference.column
+            sql += (
+                f" AND ({mark} IS NULL OR EXISTS "
+                f"(SELECT 1 FROM {there.table.name} WHERE {there.name} = {mark}))"
+            )
         rows = [(key, *rest, *values) for key, values in self._each(image)]
         connection.exec_driver_sql(sql, rows)
 

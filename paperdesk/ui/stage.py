@@ -5,8 +5,10 @@ to take. So the first paint is what was seen last; what is typed meanwhile
 waits for the window.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -21,6 +23,10 @@ class Stage(QWidget):
         self._picture = QPixmap()
         self._content: QWidget | None = None
         self._blank = True
+        self._leaving = False
+        self.stays: Callable[[], bool] = lambda: False
+        """Whether the program goes on, out of sight, when this is closed."""
+
         self._row = QVBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle("PaperDesk")
@@ -57,8 +63,27 @@ class Stage(QWidget):
             QTimer.singleShot(0, self.painted.emit)
         event.accept()
 
+    def come_back(self) -> None:
+        """Be seen again, in front."""
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        self.show()
+        self.activateWindow()
+        self.raise_()
+
+    def leave(self) -> None:
+        """Close for good, also if the program would go on out of sight."""
+        self._leaving = True
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        self.show() if self.isHidden() else None
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Take a picture, and let the window know."""
+        """Take a picture, and let the window know; or step out of sight."""
+        if not self._leaving and self.stays():
+            QGuiApplication.setQuitOnLastWindowClosed(False)
+            event.ignore()
+            self.hide()
+            return
         if self._content is not None:
             self._picture = self.grab()
             self._content.close()

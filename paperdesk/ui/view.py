@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from paperdesk.domain.errors import NotFound, NothingSelected, PaperDeskError, Refused
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui import dialogs
+from paperdesk.ui.stage import Stage
 from paperdesk.ui.window import Window
 
 
@@ -69,4 +70,5 @@ class WindowView:
 
     def quit(self) -> None:
         """Close the window and end the program."""
-        self._window.window().close()
+        frame = self._window.window()
+        frame.leave() if isinstance(frame, Stage) else frame.close()

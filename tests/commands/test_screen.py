@@ -1,12 +1,13 @@
 """Verbs about the window itself."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
 from paperdesk.commands import screen as verbs
 from paperdesk.commands.desk import Desk
-from tests.commands.conftest import Screen
+from tests.commands.conftest import Screen, with_rooms
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,11 @@ def test_pictures_are_put_away_and_stay_away(desk: Desk, screen: Screen) -> None
     assert desk.settings.get("pictures") is False
     verbs.toggle_pictures(desk)
     assert desk.settings.get("pictures") is True
+
+
+def test_who_wants_the_tray_is_told_what_comes_of_it(desk: Desk, screen: Screen) -> None:
+    tender = SimpleNamespace(stay=lambda on: f"tray {on}")
+    verbs.toggle_tray(with_rooms(desk, tender=tender))
+    assert desk.settings.get("tray") is True
+    verbs.toggle_tray(with_rooms(desk, tender=tender))
+    assert screen.said == ["tray True", "tray False"]

@@ -48,7 +48,7 @@ def test_each_source_says_how_it_is_doing(tended: Desk, screen: Screen) -> None:
     assert told["·  Blog"] == "never fetched · 0 of 0 unread · next now"
     read(tended)
     sources.show(tended)
-    assert remarks(screen)[f"✓  {HUB}"] == "0 of 0 unread · next in 1 hour"
+    assert remarks(screen)[f"✓  {HUB}"] == "0 of 0 unread · read just now · next in 1 hour"
 
 
 @pytest.mark.parametrize(

@@ -127,3 +127,10 @@ def test_what_fails_aside_is_not_heard_of() -> None:
     aside(AtOnce(), Lane.READ, fail, heard.append)
     aside(AtOnce(), Lane.READ, lambda: 3, heard.append)
     assert heard == [3]
+
+
+def test_after_the_end_nothing_is_begun(jobs: Jobs, desk: Home) -> None:
+    jobs.close()
+    job = start(jobs, desk, lambda _: "too late", Lane.WRITE)
+    assert job.stop.is_set()
+    assert (jobs.running(), desk.said) == ((), [])

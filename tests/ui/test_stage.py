@@ -66,3 +66,19 @@ def test_closing_takes_a_picture_and_closes_the_window(stage: Stage, qtbot: QtBo
     stage.close()
     assert window.isHidden()
     assert stage.picture().deviceIndependentSize().toSize() == stage.size()
+
+
+def test_what_stays_out_of_sight_comes_back_and_leaves_for_good(stage: Stage, qtbot: QtBot) -> None:
+    window = QLineEdit("here")
+    stage.enter(window)
+    stage.stays = lambda: True
+    with qtbot.waitSignal(stage.painted):
+        stage.show()
+    stage.close()
+    assert stage.isHidden()
+    stage.come_back()
+    assert stage.isVisible()
+    stage.close()
+    stage.leave()
+    assert stage.isHidden()
+    assert window.isHidden()

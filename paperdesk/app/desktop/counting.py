@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
@@ -25,7 +25,12 @@ GATHER = 150
 
 
 class Counting(QObject):
-    """Keeps the numbers true."""
+    """Keeps the numbers true.
+
+    Signals: `unread` (how many papers there are that nobody has read).
+    """
+
+    unread = Signal(int)
 
     def __init__(self, parts: Parts, rooms: Rooms, desk: Desk) -> None:
         super().__init__(parts.window)
@@ -97,5 +102,6 @@ class Counting(QObject):
             sidebar.set_tags([Tag(name, count) for name, count in tags.items()])
             self._parts.activity.show_counts(papers, unread)
             self._show_gaps(shelf, gaps)
+            self.unread.emit(unread)
 
         return show

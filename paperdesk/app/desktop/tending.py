@@ -1,15 +1,18 @@
 """Asks the sources in time: one at a time of each host, and none while offline."""
 
 import time
+from array import array
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
+from paperdesk.app.desktop.staying import Staying
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.feed import Source, SourceId
-from paperdesk.feeds import by_host
+from paperdesk.feeds import BATCH, by_host
 from paperdesk.infra.jobs import Job, Jobs, Lane, aside
 
 LOOK = 20_000
@@ -18,14 +21,24 @@ LOOK = 20_000
 BEGIN = 2_000
 """Milliseconds after the first paint before anything is asked."""
 
+OLD = 60_000
+"""Milliseconds after which it is looked for old papers, first."""
+
+OLD_AGAIN = 6 * 3_600_000
+"""Milliseconds until that is done once more."""
+
 AGAIN = 60.0
 """Seconds within which nothing is asked twice, whatever could be kept of the first time."""
 
 
 class Tending(QObject):
-    """Looks at the clock, and lets what is due be fetched; `desk` is given before `start`."""
+    """Looks at the clock, and lets what is due be fetched.
+
+    `desk` and `staying` are given before `start`.
+    """
 
     desk: Desk
+    staying: Staying
 
     def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs) -> None:
         super().__init__(parts.window)
@@ -36,16 +49,43 @@ class Tending(QObject):
         self._asked: dict[SourceId, float] = {}
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self._look)
+        self._old = QTimer(self, interval=OLD_AGAIN)
+        self._old.timeout.connect(self.find_old)
         self._show_offline()
 
     def start(self) -> None:
         """Look from now on, and for the first time when the window has settled."""
         self._timer.start()
+        self._old.start()
         QTimer.singleShot(BEGIN, self, self._look)
+        QTimer.singleShot(OLD, self, self.find_old)
 
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
+        self._old.stop()
+
+    def find_old(self) -> None:
+        """Look for papers that are kept long enough, and drop them; not those in sight."""
+
+        def found(papers: "array[int]") -> None:
+            seen = frozenset(self._parts.papers.ids())
+            self._drop([paper for paper in papers if paper not in seen], 0)
+
+        aside(self._jobs, Lane.READ, self._rooms.tending.droppable, found)
+
+    def _drop(self, papers: Sequence[int], before: int) -> None:
+        """Drop a few, then go on: whoever else wants to write comes in between."""
+        if not papers:
+            if before:
+                said = "1 old paper" if before == 1 else f"{before:,} old papers"
+                self.desk.view.say(f"{said} dropped that no source was to keep any longer")
+            return
+        some, rest = papers[:BATCH], papers[BATCH:]
+        work = self._rooms.tending.drop
+        aside(
+            self._jobs, Lane.WRITE, lambda: work(some), lambda gone: self._drop(rest, before + gone)
+        )
 
     def wake(self) -> None:
         """Look at once: being offline closes what is open, being online makes up for it."""
@@ -54,6 +94,10 @@ class Tending(QObject):
             aside(self._jobs, Lane.TOOLS, self._rooms.http.close)
         elif self._timer.isActive():
             self._look()
+
+    def stay(self, *, on: bool) -> str:
+        """Go on in the tray when the window is closed, or no longer; what to say of it."""
+        return self.staying.turn(on=on)
 
     def _show_offline(self) -> None:
         self._parts.activity.show_offline(on=self._rooms.http.offline())

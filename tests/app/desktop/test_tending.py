@@ -1,10 +1,14 @@
 """Sources are asked by the clock: one of a host at a time, and none while offline."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from paperdesk.domain.feed import Entry, Listing
+from paperdesk.domain.paper import Found, State
+from paperdesk.domain.shelf import state_shelf
 from tests.app.conftest import Desktop
 from tests.conftest import World
 
@@ -50,3 +54,19 @@ def test_going_offline_breaks_off_what_is_under_way(online: Desktop, world: Worl
     online.run("feed.offline")
     online.wait(lambda: not online.desk.under_way(source.name))
     assert online.rooms.feeds.source(source.id).last_error is None
+
+
+def test_old_papers_are_dropped_in_the_background_and_it_is_said(desktop: Desktop) -> None:
+    rooms = desktop.rooms
+    source = rooms.feeds.add("https://old.example/feed")
+    for title, year in (("Old and read", 2020), ("Of today", 2026)):
+        at = datetime(year, 1, 1, tzinfo=UTC)
+        rooms.feeds.take(source, [Listing(at.date(), at, (Entry(Found(title), 1, title),))])
+    old = next(paper for paper in desktop.papers() if paper.title == "Old and read")
+    rooms.library.set_unread([old.id], unread=False)
+    rooms.tending.set_retention(source.id, 30)
+    desktop.desk.rows.show(state_shelf(State.ARCHIVE))
+    desktop.wait(lambda: old.id not in desktop.parts.papers.ids())
+    desktop.session._tending.find_old()
+    desktop.wait(lambda: "1 old paper dropped" in desktop.parts.window.toast.sentence())
+    assert old.id not in {paper.id for paper in desktop.papers()}
