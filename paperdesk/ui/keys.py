@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from paperdesk.commands.table import Command, Where
 from paperdesk.ui import strokes
+from paperdesk.ui.ontop import lies_on_top
 
 HINT_AFTER = 500
 """Milliseconds after which an unfinished sequence shows how it may go on."""
@@ -175,7 +176,7 @@ class Dispatcher(QObject):
         names = strokes.strokes(event)
         if not names:
             return False
-        if takes_text(focus):
+        if takes_text(focus) or lies_on_top(focus):
             return self._chord(names)
         if isinstance(focus, QAbstractButton) and names[0] in _PRESSES:
             return False

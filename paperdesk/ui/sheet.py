@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.ui import fuzzy
+from paperdesk.ui.ontop import ON_TOP, give_back
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -100,7 +101,7 @@ class Sheet(QFrame):
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.addWidget(self._field)
         column.addWidget(self._list)
-        self.setObjectName("sheet")
+        self.setObjectName(ON_TOP)
         self.setAccessibleName(title)
         self.setFocusProxy(self._field)
         self._field.textChanged.connect(self._sift)
@@ -136,11 +137,7 @@ class Sheet(QFrame):
         What lay over the pages is put away as it loses the keys: they have them then.
         """
         self.hide()
-        back = self._came_from
-        while back is not None and not back.isVisible():
-            back = back.parentWidget()
-        if back is not None:
-            back.setFocus()
+        give_back(self._came_from)
 
     def shown(self) -> tuple[Entry, ...]:
         """The lines that answer to what is typed."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from paperdesk.ui import icons
 from paperdesk.ui.buttons import make_primary
 from paperdesk.ui.labels import label
+from paperdesk.ui.ontop import ON_TOP, give_back
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 _ROW, _BOX = 32, 16
@@ -60,7 +61,7 @@ class Ticks(QFrame):
         self._later = QPushButton("Not now   Esc")
         self._later.clicked.connect(self.dismiss)
         self._lay_out()
-        self.setObjectName("sheet")
+        self.setObjectName(ON_TOP)
         self.setFocusProxy(self._list)
         for widget in (self._list, self._begin, self._later):
             widget.installEventFilter(self)
@@ -109,8 +110,7 @@ class Ticks(QFrame):
     def dismiss(self) -> None:
         """Close, and give the keys back to where they were."""
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus()
+        give_back(self._came_from)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter begins, Esc closes, j and k step; what is not the page's own closes it too."""

@@ -105,3 +105,14 @@ def test_a_bare_desk_begins_with_the_fields_that_one_reads(
 
 def fields_shown(desktop: Desktop) -> list[Ticks]:
     return [page for page in desktop.parts.window.findChildren(Ticks) if page.isVisible()]
+
+
+def test_a_key_of_the_window_puts_the_fields_away_and_does_what_it_does(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    with opened(Home(tmp_path / "another desk"), qapp, sample=False) as bare:
+        bare.wait(lambda: len(fields_shown(bare)) == 1)
+        bare.hit(Qt.Key.Key_G)
+        bare.hit(Qt.Key.Key_I)
+        assert fields_shown(bare) == []
+        bare.wait(lambda: bare.desk.rows.shelf().query == "state:inbox")

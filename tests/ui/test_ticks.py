@@ -1,5 +1,6 @@
 """Lines to tick, by the keyboard."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
@@ -33,8 +34,13 @@ class Page:
             QTest.keyClick(self.list, key)
 
 
-def test_space_ticks_and_enter_begins(qtbot: QtBot) -> None:
-    page = Page(qtbot)
+@pytest.fixture
+def page(qtbot: QtBot) -> Page:
+    """Alive until what it has asked to be painted was painted."""
+    return Page(qtbot)
+
+
+def test_space_ticks_and_enter_begins(page: Page) -> None:
     page.press(Qt.Key.Key_Space, Qt.Key.Key_J, Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert page.ticks.ticked() == (0, 2)
     page.press(Qt.Key.Key_Return)
@@ -43,34 +49,29 @@ def test_space_ticks_and_enter_begins(qtbot: QtBot) -> None:
     assert page.below.hasFocus()
 
 
-def test_a_second_space_takes_the_tick_away(qtbot: QtBot) -> None:
-    page = Page(qtbot)
+def test_a_second_space_takes_the_tick_away(page: Page) -> None:
     page.press(Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_J, Qt.Key.Key_K)
     assert page.ticks.ticked() == ()
 
 
-def test_without_a_tick_enter_takes_the_line_under_the_cursor(qtbot: QtBot) -> None:
-    page = Page(qtbot)
+def test_without_a_tick_enter_takes_the_line_under_the_cursor(page: Page) -> None:
     page.press(Qt.Key.Key_J, Qt.Key.Key_Return)
     assert page.taken == [(1,)]
 
 
-def test_escape_puts_it_away(qtbot: QtBot) -> None:
-    page = Page(qtbot)
+def test_escape_puts_it_away(page: Page) -> None:
     page.press(Qt.Key.Key_Space, Qt.Key.Key_Escape)
     assert page.taken == []
     assert page.below.hasFocus()
 
 
-def test_any_other_key_is_for_what_lies_below(qtbot: QtBot) -> None:
-    page = Page(qtbot)
+def test_any_other_key_is_for_what_lies_below(page: Page) -> None:
     QTest.keyClicks(page.list, "r")
     assert page.ticks.isHidden()
     assert page.below.text() == "r"
 
 
-def test_it_is_painted_in_a_narrow_window(qtbot: QtBot) -> None:
-    page = Page(qtbot)
+def test_it_is_painted_in_a_narrow_window(page: Page) -> None:
     page.window.resize(300, 300)
     page.ticks.open("Fields", "Choose.", LINES * 9, lambda _: None)
     page.press(Qt.Key.Key_Space)

@@ -1,0 +1,21 @@
+"""Pages that lie over the window for a while: their keys, and who has them afterwards."""
+
+from PySide6.QtWidgets import QWidget
+
+ON_TOP = "sheet"
+"""The object name of such a page, by which the theme knows it as well."""
+
+
+def lies_on_top(widget: QWidget | None) -> bool:
+    """Whether a widget is of such a page, which answers single keys itself."""
+    while widget is not None and widget.objectName() != ON_TOP:
+        widget = widget.parentWidget()
+    return widget is not None
+
+
+def give_back(widget: QWidget | None) -> None:
+    """Give the keys to who had them before; where that is hidden now, to what it is in."""
+    while widget is not None and not widget.isVisible():
+        widget = widget.parentWidget()
+    if widget is not None:
+        widget.setFocus()
