@@ -38,7 +38,7 @@ def toggle_preview(desk: Desk) -> None:
 def toggle_pictures(desk: Desk) -> None:
     """Show pictures on the cards of papers, or none; without them, none is fetched."""
     shown = not desk.settings.get("pictures")
-    desk.frame.show_pictures(on=shown)
+    desk.frame.show_thumbnails(on=shown)
     desk.write(
         lambda: desk.settings.set("pictures", shown),
         lambda _: desk.view.say(f"Cards show {'' if shown else 'no '}pictures."),

@@ -60,8 +60,10 @@ class Menu(Enum):
     FILE = "&File"
     PAPER = "&Paper"
     COPY = "&Paper/&Copy"
+    VERSIONS = "&Paper/&Versions of the PDF"
     LIKE = "&Paper/&Follow and mute"
     GO = "&Go"
+    ROWS = "&Go/Se&lect papers"
     DAYS = "&Go/&Days, sources and rules"
     PAGE = "P&age"
     MOVE = "P&age/M&ove"
@@ -166,12 +168,12 @@ TABLE: tuple[Command, ...] = (
     Command("paper.trash",         "Move to the trash",           Menu.PAPER, "Del #",                Where.DESK,   papers.trash),
     Command("paper.web",           "Open web page",               Menu.PAPER, "o",                    Where.DESK,   papers.web_page),
     Command("paper.discussion",    "Open the discussion",         Menu.PAPER, "gc",                   Where.DESK,   papers.discussion),
-    Command("paper.newest",        "Fetch the newest version",    Menu.PAPER, "",                     Where.DESK,   revising.newest),
-    Command("paper.changes",       "What changed in the new version", Menu.PAPER, "V",                 Where.DESK,   versions.changes),
-    Command("paper.version",       "Read another version…",       Menu.PAPER, "",                     Where.DESK,   versions.pick),
-    Command("paper.ignore-version", "Ignore the new version",     Menu.PAPER, "",                     Where.DESK,   versions.ignore),
+    Command("paper.newest",        "Fetch the newest version",    Menu.VERSIONS, "",                     Where.DESK,   revising.newest),
+    Command("paper.changes",       "What changed in the new version", Menu.VERSIONS, "V",                 Where.DESK,   versions.changes),
+    Command("paper.version",       "Read another version…",       Menu.VERSIONS, "",                     Where.DESK,   versions.pick),
+    Command("paper.ignore-version", "Ignore the new version",     Menu.VERSIONS, "",                     Where.DESK,   versions.ignore),
     Command("paper.download",      "Download PDF",                Menu.PAPER, "d",                    Where.LIST,   reading.download),
-    Command("paper.download-again", "Download the PDF again",     Menu.PAPER, "",                     Where.DESK,   remedies.download_again),
+    Command("paper.download-again", "Download the PDF again",     Menu.VERSIONS, "",                     Where.DESK,   remedies.download_again),
     Command("paper.forget-password", "Forget the PDF's password", Menu.PAPER, "",                     Where.DESK,   locks.forget_password),
     Command("copy.citation",       "Copy Markdown citation",      Menu.COPY,  "yy",                   Where.DESK,   sharing.copy_citation),
     Command("copy.key",            "Copy citation key",           Menu.COPY,  "yk",                   Where.DESK,   sharing.copy_key),
@@ -191,9 +193,9 @@ TABLE: tuple[Command, ...] = (
     Command("list.last",           "Last paper",                  Menu.GO,    "G End",                Where.LIST,   go.last, counted=go.row),
     Command("list.next-unread",    "Next unread",                 Menu.GO,    "n",                    Where.LIST,   go.next_unread),
     Command("list.previous-unread", "Previous unread",            Menu.GO,    "N",                    Where.LIST,   go.previous_unread),
-    Command("list.select",         "Select",                      Menu.GO,    "x",                    Where.LIST,   go.select, counted=go.select_rows),
-    Command("list.range",          "Select a range",              Menu.GO,    "v",                    Where.LIST,   go.select_range, counted=go.select_rows),
-    Command("list.select-all",     "Select all",                  Menu.GO,    "Ctrl+A",               Where.LIST,   go.select_all),
+    Command("list.select",         "Select",                      Menu.ROWS,    "x",                    Where.LIST,   go.select, counted=go.select_rows),
+    Command("list.range",          "Select a range",              Menu.ROWS,    "v",                    Where.LIST,   go.select_range, counted=go.select_rows),
+    Command("list.select-all",     "Select all",                  Menu.ROWS,    "Ctrl+A",               Where.LIST,   go.select_all),
     Command("list.scroll",         "Scroll the abstract, then next unread", Menu.GO, "Space",        Where.LIST,   triage.scroll_on),
     Command("list.scroll-back",    "Scroll the abstract back",    Menu.GO,    "Shift+Space",          Where.LIST,   triage.scroll_back),
     Command("list.late",           "What was added late",         Menu.DAYS,  "gL",                   Where.LIST,   triage.late),

@@ -14,7 +14,7 @@ from paperdesk.domain.errors import NotFound, Refused
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import tables
 from paperdesk.infra.changes import Changes
-from paperdesk.infra.journal import Change, Edit, Journal, Step
+from paperdesk.infra.journal import Change, Edit, Journal, Row, Step, read_change
 
 SHOWN = 300
 """Steps that are listed: the latest."""
@@ -44,7 +44,7 @@ class History:
         title = found["title"] if paper is None else f"1 paper of “{found['title']}”"
         before = self._newest()
         with self._journal.act(f"Put back: {title}", papers) as edit:
-            for change in reversed([Change(**image) for image in kept["rows"]]):
+            for change in reversed([one for image in kept["rows"] for one in _apart(image)]):
                 if paper is None or _about(edit, change, paper):
                     _put_back(edit, change)
         if self._newest() == before:
@@ -54,6 +54,14 @@ class History:
     def _newest(self) -> int:
         row = self._changes.database.read().execute("SELECT max(id) FROM journal").fetchone()
         return int(row[0] or 0)
+
+
+def _apart(kept: Row) -> list[Change]:
+    """A change as the journal keeps it, one of many rows taken apart."""
+    change = read_change(kept)
+    if isinstance(change, Change):
+        return [change]
+    return [Change(change.table, *images) for images in change.apart()]
 
 
 def _put_back(edit: Edit, change: Change) -> None:

@@ -172,7 +172,7 @@ class Journal:
             if row is None:
                 return None
             kept = json.loads(row["changes"])
-            changes = [_read(change) for change in kept["rows"]]
+            changes = [read_change(change) for change in kept["rows"]]
             back = not row["undone"]
             for change in reversed(changes) if back else changes:
                 change.write(write.connection, back=back)
@@ -287,7 +287,8 @@ def _where(table: sqlalchemy.Table, key: Row) -> list[sqlalchemy.ColumnElement[b
     return [table.c[name] == value for name, value in key.items()]
 
 
-def _read(kept: Row) -> Change | Sweep:
+def read_change(kept: Row) -> Change | Sweep:
+    """A change, or one of many rows, as the journal keeps it."""
     if "rows" in kept:
         return Sweep(Rows(**kept["rows"]), kept["before"], kept["after"])
     return Change(**kept)

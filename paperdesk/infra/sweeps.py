@@ -79,6 +79,19 @@ class Sweep:
         else:
             self._update(connection, image)
 
+    def apart(self) -> Iterator[tuple[Row, Row | None, Row | None]]:
+        """Row by row: its key, and what it was before and after."""
+        images = [
+            dict(self._each(image)) if image is not None else None
+            for image in (self.before, self.after)
+        ]
+        for key in self.rows.keys:
+            before, after = (
+                dict(zip(names, values[key], strict=True)) if values is not None else None
+                for names, values in zip((self.before or (), self.after or ()), images, strict=True)
+            )
+            yield {self.rows.column: key, **self.rows.rest}, before, after
+
     def _insert(self, connection: sqlalchemy.Connection, image: Columns) -> None:
         rest = tuple(self.rows.rest.values())
         names = (self.rows.column, *self.rows.rest, *image)

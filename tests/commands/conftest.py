@@ -210,8 +210,8 @@ class Screen:
     def set_colour(self, colour: Colour) -> None:
         self.pen = colour
 
-    def show_pictures(self, *, on: bool) -> None:
-        self.told.append(("show_pictures", on))
+    def show_thumbnails(self, *, on: bool) -> None:
+        self.told.append(("show_thumbnails", on))
 
     def __getattr__(self, name: str) -> Any:
         return lambda *words: self.told.append((name, *words))

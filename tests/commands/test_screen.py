@@ -48,7 +48,7 @@ def test_everything_gets_its_letters(desk: Desk, screen: Screen) -> None:
 
 def test_pictures_are_put_away_and_stay_away(desk: Desk, screen: Screen) -> None:
     verbs.toggle_pictures(desk)
-    assert screen.told == [("show_pictures", False)]
+    assert screen.told == [("show_thumbnails", False)]
     assert desk.settings.get("pictures") is False
     verbs.toggle_pictures(desk)
     assert desk.settings.get("pictures") is True

@@ -58,4 +58,4 @@ def test_a_page_tells_as_much_as_the_service_itself() -> None:
     found = read_data(json.dumps({"dailyPapers": [record]}))
     assert found is not None
     (one,) = found[1]
-    assert (one.submitter, one.extra["ai_summary"]) == ("Ann", "Short.")
+    assert (one.submitter, one.card.summary) == ("Ann", "Short.")

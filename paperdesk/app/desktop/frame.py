@@ -42,7 +42,7 @@ class WindowFrame:
         """Show or hide the paper beside the list."""
         self._window.panels.toggle("paper")
 
-    def show_pictures(self, *, on: bool) -> None:
+    def show_thumbnails(self, *, on: bool) -> None:
         """Show pictures on the cards, or none."""
         self._album.show_pictures(on=on)
 

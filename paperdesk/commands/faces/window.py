@@ -267,7 +267,7 @@ class Frame(Protocol):
         """Show or hide the paper beside the list."""
         ...
 
-    def show_pictures(self, *, on: bool) -> None:
+    def show_thumbnails(self, *, on: bool) -> None:
         """Show pictures on the cards, or none."""
         ...
 
