@@ -119,7 +119,8 @@ def _fetch(desk: Desk, paper: Paper) -> None:
 
     def failed(error: PaperDeskError) -> None:
         desk.view.complain(error)
-        _compare_data(desk, paper)
+        if len(desk.revisions.of(paper.id)) > 1:
+            _compare_data(desk, paper)
 
     job = desk.jobs.new(f"Fetching the newest version of {paper.title}")
     desk.jobs.start(job, Lane.FETCH, lambda job: desk.intake.newest(paper, job), here, failed)

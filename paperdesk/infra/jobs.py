@@ -125,8 +125,9 @@ class Jobs:
     ) -> Job:
         """Run `work` in a lane, then `done` with what it returned.
 
-        A `PaperDeskError` goes to `failed`, a cancelled job says nothing, and
-        anything else is a bug and is raised on the window's thread.
+        A `PaperDeskError`, also one that `done` raises, goes to `failed`, a
+        cancelled job says nothing, and anything else is a bug and is raised on
+        the window's thread.
         """
 
         def home(future: Future[T]) -> None:
@@ -168,13 +169,11 @@ class Jobs:
         self._running.pop(job.id, None)
         self._moved()
         try:
-            answer = future.result()
+            done(future.result())
         except (Cancelled, CancelledError):
             return
         except PaperDeskError as error:
             failed(error)
-            return
-        done(answer)
 
     def _tell(self) -> None:
         self._deliver(self._moved)
@@ -214,13 +213,11 @@ class AtOnce:
     ) -> Job:
         """Run `work`, then `done` with what it returned, before this returns."""
         try:
-            answer = work(job)
+            done(work(job))
         except Cancelled:
             return job
         except PaperDeskError as error:
             failed(error)
-            return job
-        done(answer)
         return job
 
     def running(self) -> tuple[Job, ...]:

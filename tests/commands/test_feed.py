@@ -10,7 +10,7 @@ import pytest
 
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import Cancelled, Offline, Unreachable, WrongUsage
+from paperdesk.domain.errors import Offline, Unreachable
 from paperdesk.domain.feed import Day, Entry, Listing, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.period import Period, period_shelf
@@ -250,9 +250,9 @@ def test_a_page_moves_to_the_day_that_is_said_and_back_when_undone(
 
 def test_turning_away_imports_nothing(importing: Desk, screen: Screen) -> None:
     screen.files = (Path("page.txt"),)
-    with pytest.raises(Cancelled):
-        feed.import_page(importing)
+    feed.import_page(importing)
     assert importing.feeds.days() == ()
+    assert screen.problems == []
 
 
 @pytest.mark.parametrize("heading", ["Feb 31", "2999-01-01"])
@@ -267,8 +267,9 @@ def test_a_page_whose_heading_is_no_day_is_asked_about(
 
 def test_what_is_no_day_is_a_sentence(importing: Desk, screen: Screen) -> None:
     screen.files, screen.answer = (Path("page.txt"),), "yesterday"
-    with pytest.raises(WrongUsage, match="write it as"):
-        feed.import_page(importing)
+    feed.import_page(importing)
+    assert importing.feeds.days() == ()
+    assert ["write it as" in problem for problem in screen.problems] == [True]
 
 
 def test_with_nothing_running_there_is_nothing_to_stop(desk: Desk, screen: Screen) -> None:

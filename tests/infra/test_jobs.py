@@ -55,6 +55,20 @@ def test_an_error_that_a_person_can_act_on_goes_to_failed(jobs: Jobs, desk: Home
     assert isinstance(desk.said[0], PaperDeskError)
 
 
+@pytest.mark.parametrize("at_once", [False, True])
+def test_what_is_refused_once_the_answer_is_here_goes_to_failed_too(
+    jobs: Jobs, desk: Home, *, at_once: bool
+) -> None:
+    def refuse(_: object) -> None:
+        raise NotFound("There is only one.")
+
+    runner = AtOnce() if at_once else jobs
+    runner.start(jobs.new("work"), Lane.READ, lambda _: 1, refuse, desk.said.append)
+    if not at_once:
+        desk.run(lambda: bool(desk.said))
+    assert isinstance(desk.said[0], NotFound)
+
+
 def test_a_bug_is_raised_where_the_window_is(jobs: Jobs, desk: Home) -> None:
     start(jobs, desk, lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
