@@ -8,14 +8,13 @@ takes minutes. A *turn* is one event of the window's thread with all it causes.
 """
 
 import argparse
-import contextlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from paperdesk.app import doors
@@ -36,6 +35,7 @@ from paperdesk.infra.paths import Home  # noqa: E402
 from paperdesk.ui.stage import Stage  # noqa: E402
 from tests.bench import filled, heap  # noqa: E402
 from tests.bench.display import display  # noqa: E402
+from tests.bench.recorded import world  # noqa: E402
 from tests.bench.turns import TimedApplication, Turns, quantile  # noqa: E402
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -94,7 +94,7 @@ def _in_its_own_process(papers: int) -> dict[str, float]:
 
 
 def _measured(papers: int) -> dict[str, float]:
-    with display() as screen, tempfile.TemporaryDirectory() as work, _world() as address:
+    with display() as screen, tempfile.TemporaryDirectory() as work, world() as address:
         home = Home(filled.copy(heap.folder(papers), Path(work, "home")))
         home.settings.write_text("refresh = 0\n", "utf-8")
         os.environ.update(DISPLAY=screen.name, QT_QPA_PLATFORM="xcb", PAPERDESK_HOME=str(home.root))
@@ -243,19 +243,6 @@ def _memory() -> float:
     """What this process has of the memory, shared pages by their share."""
     lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))
-
-
-@contextlib.contextmanager
-def _world() -> Iterator[str]:
-    """The world of recordings, in a process of its own."""
-    command = (sys.executable, str(heap.SHARED / "tools/world.py"), "--port", "0")
-    world = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    assert world.stdout is not None
-    try:
-        yield json.loads(world.stdout.readline())["hugging_face"]
-    finally:
-        world.terminate()
-        world.wait()
 
 
 if __name__ == "__main__":

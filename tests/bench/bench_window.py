@@ -8,7 +8,6 @@ processor time, which others on the machine do not lengthen.
 """
 
 import argparse
-import json
 import os
 import random
 import subprocess
@@ -16,7 +15,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +35,7 @@ from paperdesk.infra.paths import Home  # noqa: E402
 from paperdesk.ui.stage import Stage  # noqa: E402
 from tests.bench import filled  # noqa: E402
 from tests.bench.display import display  # noqa: E402
+from tests.bench.recorded import world  # noqa: E402
 from tests.bench.turns import TimedApplication, Turns, quantile  # noqa: E402
 
 PRESSES = 150
@@ -63,7 +62,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--papers", type=int, default=10_000)
     original = filled.folder(asked.parse_args().papers)
-    with display() as screen, tempfile.TemporaryDirectory() as work, _world() as address:
+    with display() as screen, tempfile.TemporaryDirectory() as work, world() as address:
         home = Home(filled.copy(original, Path(work, "home")))
         home.settings.write_text("refresh = 0\n", "utf-8")
         heavy = Path(work, "heavy.pdf")
@@ -250,19 +249,6 @@ def _children(process: int) -> Iterator[int]:
         for child in (task / "children").read_text("ascii").split():
             if b"paperdesk" in Path(f"/proc/{child}/cmdline").read_bytes():
                 yield int(child)
-
-
-@contextmanager
-def _world() -> Iterator[str]:
-    """The address of the sources, played from recordings by a process of its own."""
-    command = [sys.executable, str(filled.SHARED / "tools/world.py"), "--port", "0"]
-    world = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    assert world.stdout is not None
-    try:
-        yield json.loads(world.stdout.readline())["hugging_face"]
-    finally:
-        world.terminate()
-        world.wait()
 
 
 if __name__ == "__main__":

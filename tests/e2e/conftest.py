@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import World
-from tests.e2e.person import PAPER, WINDOW, Person
+from tests.e2e.person import PAPER, WINDOW, Person, seated
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,9 @@ def read(read_once: Read, person: Person) -> Read:
 
 @pytest.fixture
 def person(_screen: None, tmp_path: Path, world: World) -> Iterator[Person]:
-    """Somebody at a desk; in the end the program must have had nothing to complain of."""
-    somebody = Person(tmp_path)
-    try:
+    """Somebody at a desk."""
+    with seated(tmp_path) as somebody:
         yield somebody
-    finally:
-        complaints = somebody.leave()
-    assert complaints == ""
 
 
 @pytest.fixture

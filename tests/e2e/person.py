@@ -291,3 +291,14 @@ class Person:
             ("xdotool", *words), check=check, capture_output=True, text=True, timeout=PATIENCE
         )
         return done.stdout.strip()
+
+
+@contextlib.contextmanager
+def seated(home: Path) -> Iterator[Person]:
+    """Somebody at a desk; in the end the program must have had nothing to complain of."""
+    somebody = Person(home)
+    try:
+        yield somebody
+    finally:
+        complaints = somebody.leave()
+    assert complaints == ""

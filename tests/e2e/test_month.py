@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.person import LIST, Person
+from tests.e2e.person import LIST, Person, seated
 
 pytestmark = pytest.mark.screen
 
@@ -70,12 +70,8 @@ def publisher(recordings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pape
 @pytest.fixture
 def reader(_screen: None, tmp_path: Path, publisher: Paper) -> Iterator[Person]:
     """Somebody who reads what that publisher puts out."""
-    somebody = Person(tmp_path)
-    try:
+    with seated(tmp_path) as somebody:
         yield somebody
-    finally:
-        complaints = somebody.leave()
-    assert complaints == ""
 
 
 def raw_days(folder: Path, month: str) -> dict[date, list[str]]:

@@ -5,21 +5,16 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import State
-from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.titled import CARD
 from paperdesk.ui.list.view import CardView
+from tests.ui.list.conftest import Laid
 
 Shop = Any
 
 
 @pytest.fixture
-def view(shop: Shop, qtbot: QtBot) -> CardView:
-    model = PaperModel(shop.load)
-    view = CardView(model)
-    qtbot.addWidget(view)
-    view.resize(700, 200)
-    model.set_ids(shop.stock(20))
-    view.go(0)
+def view(laid: Laid, qtbot: QtBot) -> CardView:
+    view = laid(700, 200, 20)
     view.show_table(on=True)
     with qtbot.waitActive(view):
         view.show()

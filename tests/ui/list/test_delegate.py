@@ -3,24 +3,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
-from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import Counts, State
-from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.view import CardView
+from tests.ui.list.conftest import Laid
 
 Shop = Any
 
 
 @pytest.fixture
-def view(shop: Shop, qtbot: QtBot) -> CardView:
-    model = PaperModel(shop.load)
-    view = CardView(model)
-    qtbot.addWidget(view)
-    view.resize(440, 900)
-    model.set_ids(shop.stock(500))
-    view.go(0)
-    return view
+def view(laid: Laid) -> CardView:
+    return laid(440, 900, 500)
 
 
 def row(view: CardView, number: int) -> QImage:

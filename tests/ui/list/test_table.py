@@ -12,19 +12,15 @@ from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.table import Table
 from paperdesk.ui.list.titled import CARD
 from paperdesk.ui.list.view import CardView
+from tests.ui.list.conftest import Laid
 
 Shop = Any
 TITLE = CARD + 1
 
 
 @pytest.fixture
-def view(shop: Shop, qtbot: QtBot) -> CardView:
-    model = PaperModel(shop.load)
-    view = CardView(model)
-    qtbot.addWidget(view)
-    view.resize(900, 600)
-    model.set_ids(shop.stock(100))
-    view.go(0)
+def view(laid: Laid, qtbot: QtBot) -> CardView:
+    view = laid(900, 600, 100)
     with qtbot.waitActive(view):
         view.show()
     view.setFocus()

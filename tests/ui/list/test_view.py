@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import PaperId
-from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.view import CardView
+from tests.ui.list.conftest import Laid
 
 Shop = Any
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -14,13 +14,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def view(shop: Shop, qtbot: QtBot) -> CardView:
-    model = PaperModel(shop.load)
-    view = CardView(model)
-    qtbot.addWidget(view)
-    view.resize(400, 600)
-    model.set_ids(shop.stock(100))
-    view.go(0)
+def view(laid: Laid, qtbot: QtBot) -> CardView:
+    view = laid(400, 600, 100)
     with qtbot.waitActive(view):
         view.show()
     view.setFocus()
