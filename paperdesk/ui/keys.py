@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from paperdesk.commands.table import Command, Where
 from paperdesk.ui import strokes
-from paperdesk.ui.ontop import lies_on_top
+from paperdesk.ui.ontop import answers, lies_on_top
 
 HINT_AFTER = 500
 """Milliseconds after which an unfinished sequence shows how it may go on."""
@@ -171,7 +171,9 @@ class Dispatcher(QObject):
         return False
 
     def _press(self, event: QKeyEvent, focus: QWidget | None) -> bool:
-        if self._composing or QApplication.activePopupWidget() or QApplication.activeModalWidget():
+        if self._composing or answers(focus):
+            return False
+        if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return False
         names = strokes.strokes(event)
         if not names:

@@ -5,10 +5,22 @@ from PySide6.QtWidgets import QWidget
 ON_TOP = "sheet"
 """The object name of such a page, by which the theme knows it as well."""
 
+QUESTION = "question"
+"""The object name of what waits for an answer: until then all keys are for it."""
+
 
 def lies_on_top(widget: QWidget | None) -> bool:
     """Whether a widget is of such a page, which answers single keys itself."""
-    while widget is not None and widget.objectName() != ON_TOP:
+    return _within(widget, ON_TOP)
+
+
+def answers(widget: QWidget | None) -> bool:
+    """Whether a widget is of a question, which lets no key pass."""
+    return _within(widget, QUESTION)
+
+
+def _within(widget: QWidget | None, name: str) -> bool:
+    while widget is not None and widget.objectName() != name:
         widget = widget.parentWidget()
     return widget is not None
 

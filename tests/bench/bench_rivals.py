@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from math import ceil
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -144,15 +145,24 @@ def _measure(
         with _started(session, reader, file, environment):
             for _ in range(min(TURNS, pages * 2 - 2)):
                 times[0].add(session.measure("Page_Down", roi=watched, quiet=400))
-        with _started(session, reader, file, environment):
-            before, after = reader.jump
-            for number in _unseen(pages):
-                if before:
-                    session.key(before)
-                    session.settle(quiet=200)
-                session.type(str(number))
-                session.settle(quiet=200)
-                times[1].add(session.measure(after, roi=watched, quiet=400))
+        far = _unseen(pages)
+        # A short paper has few pages that are far from each other: it is opened more often.
+        for _ in range(ceil(JUMPS / len(far))):
+            with _started(session, reader, file, environment):
+                for number in far:
+                    times[1].add(_jump(session, reader, number, watched))
+
+
+def _jump(session: Any, reader: Reader, number: int, watched: Any) -> dict[str, Any]:
+    """Go to a page by its number; what was seen after the last key of it."""
+    before, after = reader.jump
+    if before:
+        session.key(before)
+        session.settle(quiet=200)
+    session.type(str(number))
+    session.settle(quiet=200)
+    seen: dict[str, Any] = session.measure(after, roi=watched, quiet=400)
+    return seen
 
 
 @contextmanager
