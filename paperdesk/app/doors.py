@@ -43,6 +43,8 @@ LAZY: dict[str, int] = {
     "paperdesk.app.screen": 170,  # made behind the picture of the last screen
     "paperdesk.app.demo": 60,
     "paperdesk.pdfworker.child": 110,  # PyMuPDF, in its own process only
+    "paperdesk.reader.comparing": 90,  # the window's side of comparing two versions
+    "paperdesk.reader.comparing.child": 5,  # … which is done in a process of its own
     "paperdesk.search.child": 90,  # Whoosh, in its own process only
     "paperdesk.search.drain": 50,  # … or when a command line searches
     "paperdesk.search.searcher": 90,

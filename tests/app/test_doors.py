@@ -74,6 +74,21 @@ print(build.rooms.__name__, screen.Session.__name__, {heavy!r} in sys.modules)
     assert run(program) == "rooms Session False"
 
 
+def test_little_of_the_program_is_loaded_before_the_first_paint() -> None:
+    """Whatever comes in here unnoticed makes every start later."""
+    program = """
+from paperdesk.app import main
+doors.open_qt()
+from paperdesk.app import opening
+print(opening.Opening.__name__)
+ours = [name for name in sys.modules if name.startswith("paperdesk.")]
+print(*(name for name in ours if type(sys.modules[name]).__name__ != "_Lazy"))
+"""
+    loaded = run(program).split("\n")[1].split()
+    assert "paperdesk.ui.stage" in loaded
+    assert len(loaded) <= 16, loaded
+
+
 def test_qt_does_not_read_the_source_of_what_is_imported_after_it() -> None:
     program = """
 import builtins
