@@ -5,13 +5,14 @@ import html
 import re
 import time
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.note import Quad
 from paperdesk.domain.pages import Find, Match
 from paperdesk.pdfworker.child.documents import FAULTS, OpenDocument
-from paperdesk.pdfworker.child.folding import Folded, fold, pattern
+from paperdesk.pdfworker.child.folding import Folded, flat, fold, pattern
 from paperdesk.pdfworker.child.inspecting import finite
 from paperdesk.pdfworker.child.patience import TooLong, at_most
 
@@ -70,10 +71,11 @@ class _Search:
                 text_page = self._document.text_page(page)
                 known = fold(text_page.extractText().split("\n"), case=self._request.case)
                 self._document.folded[page, self._request.case] = known
-            spans = self._spans(known)
+            spans = self._spans(flat(known))
             if not spans:
                 return ()
-            return self._boxed(page, text_page or self._document.text_page(page), len(spans))
+            pieces = [known.count("\n", start, end) + 1 for start, end in spans]
+            return self._boxed(page, text_page or self._document.text_page(page), pieces)
         except FAULTS:
             return ()
 
@@ -88,16 +90,19 @@ class _Search:
         except TooLong as error:
             raise _too_slow() from error
 
-    def _boxed(self, page: int, text_page: Any, count: int) -> Sequence[Match]:
-        """The hits with their boxes: MuPDF's own where it finds as many in one piece each.
+    def _boxed(self, page: int, text_page: Any, pieces: Sequence[int]) -> Sequence[Match]:
+        """The hits with their boxes: MuPDF's own where it finds as many pieces.
+
+        `pieces` are those of each hit, one for each line that it stands on.
 
         *Why as many:* it knows less of what makes no difference than we do, so
         what it finds is among ours; and it finds them ten times as fast.
         """
         if not self._request.regex and self._request.needle.isascii():
-            quads = text_page.search(self._request.needle)
-            if len(quads) == count:
-                return [Match(page, (_upright(quad),)) for quad in quads]
+            boxes = iter([_upright(quad) for quad in text_page.search(self._request.needle)])
+            hits = [Match(page, tuple(islice(boxes, count))) for count in pieces]
+            if len(hits[-1].quads) == pieces[-1] and next(boxes, None) is None:
+                return hits
         glyphs, folded = _read(text_page.extractXML(), case=self._request.case)
         return [
             Match(page, _quads(glyphs[folded.origin(start) : folded.origin(end - 1) + 1]))

@@ -41,6 +41,24 @@ def test_a_match_over_a_line_end_has_two_boxes(answer: Answer, make_pdf: MakePdf
     assert second[0] < first[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "needle"),
+    [("400p", "command code"), ("400p", "the tax"), ("GeoTopo", "der Raum"), ("pedersen04", "of")],
+)
+def test_the_quick_boxes_are_those_of_the_glyphs(
+    answer: Answer, pdf: FindPdf, name: str, needle: str
+) -> None:
+    """A regular expression is boxed glyph by glyph, words by what MuPDF finds."""
+    document = Document(pdf(name))
+    quick = answer(Find(document, needle, 0, 39))
+    slow = answer(Find(document, f"(?:{needle})", 0, 39, regex=True))
+    assert len(quick) == len(slow) > 0
+    for one, other in zip(quick, slow, strict=True):
+        assert len(one.quads) == len(other.quads)
+        for box, exact in zip(one.quads, other.quads, strict=True):
+            assert box == pytest.approx(exact, abs=2)
+
+
 def test_pages_are_searched_in_order_and_within_bounds(answer: Answer, make_pdf: MakePdf) -> None:
     document = make_pdf("one", "two one", "one one")
     found = [match.page for match in answer(Find(document, "one", 1, 99))]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.pdfworker.child.folding import Folded, fold, pattern
+from paperdesk.pdfworker.child.folding import Folded, flat, fold, pattern
 
 
 def folded(*lines: str) -> str:
@@ -40,7 +40,7 @@ def folded(*lines: str) -> str:
 def test_what_a_reader_would_find_is_found(needle: str, lines: list[str]) -> None:
     sought = pattern(needle)
     assert sought is not None
-    assert sought.search(fold(lines))
+    assert sought.search(flat(fold(lines)))
     assert sought.search(folded(*lines))
 
 
@@ -48,7 +48,7 @@ def test_what_a_reader_would_find_is_found(needle: str, lines: list[str]) -> Non
 def test_what_a_reader_would_not_find_is_not(needle: str, line: str) -> None:
     sought = pattern(needle)
     assert sought is not None
-    assert not sought.search(fold([line]))
+    assert not sought.search(flat(fold([line])))
 
 
 @pytest.mark.parametrize("nothing", ["", "  ", "\u00ad"])
@@ -68,4 +68,4 @@ def test_every_folded_character_knows_where_it_came_from() -> None:
 
 @given(st.lists(st.text("aZé´¨-\u00ad\u2010ﬁß化 1.", max_size=8), max_size=4))
 def test_both_ways_of_folding_agree(lines: list[str]) -> None:
-    assert fold(lines) == folded(*lines)
+    assert flat(fold(lines)) == folded(*lines)
