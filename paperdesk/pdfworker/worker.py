@@ -2,9 +2,11 @@
 
 import contextlib
 import dataclasses
+import logging
 import os
 import socket
 import subprocess
+import sys
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -18,6 +20,10 @@ from paperdesk.pdfworker.limits import Limits
 from paperdesk.pdfworker.wire import WANTS_FILE, Frame, Garbled, Gone, Wire
 
 _PAGES_A_TURN = 50
+FENCES = ("landlock", "seccomp")
+"""What a child is shut in with where the kernel has both."""
+
+_log = logging.getLogger(__name__)
 
 
 class Died(Exception):
@@ -170,7 +176,10 @@ class Worker:
         if self._wire is None:
             raise Gone
         self._wire.send({"limits": dataclasses.asdict(self._limits)})
-        self._wire.receive(self._limits.start_seconds)
+        said = self._wire.receive(self._limits.start_seconds).value
+        fences = said.get("fences") if isinstance(said, dict) else None
+        if sys.platform == "linux" and fences != list(FENCES):
+            _log.warning("PDFs are read behind fewer fences than there should be: %s.", fences)
 
     def _remember(self, document: Document) -> None:
         self._open[document] = None

@@ -85,6 +85,7 @@ class Sheet(QFrame):
         self._entries: tuple[Entry, ...] = ()
         self._over = parent
         self._came_from: QWidget | None = None
+        self._hurried = False
         self._field = QLineEdit()
         self._field.setPlaceholderText(title)
         self._field.setAccessibleName(title)
@@ -124,12 +125,17 @@ class Sheet(QFrame):
         self._field.setFocus()
 
     def add(self, entries: Sequence[Entry]) -> None:
-        """Have more lines to choose from; the cursor stays on its own."""
+        """Have more lines to choose from; the cursor stays on its own.
+
+        If Enter was pressed while there was none, the first one is taken.
+        """
         known = {entry.command for entry in self._entries}
         self._entries += tuple(entry for entry in entries if entry.command not in known)
         here = self._list.currentIndex().row()
         self._model.put(self._rank(self._entries, self._field.text()))
         self._list.setCurrentIndex(self._model.index(max(here, 0), 0))
+        if self._hurried:
+            self._take(self._list.currentIndex())
 
     def dismiss(self) -> None:
         """Close, and give the keys back to where they were.
@@ -166,12 +172,14 @@ class Sheet(QFrame):
             self.hide()
 
     def _sift(self, wanted: str) -> None:
+        self._hurried = False
         self._model.put(self._rank(self._entries, wanted))
         self._list.setCurrentIndex(self._model.index(0, 0))
         self.typed.emit(wanted)
 
     def _take(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
+        self._hurried = entry is None
         if isinstance(entry, Entry) and entry.command:
             self.dismiss()
             self.chosen.emit(entry.command)

@@ -1,5 +1,6 @@
 """One child: started when needed, started again, ended for good."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,6 +35,14 @@ def test_a_worker_that_runs_is_not_started_again(worker: Worker, children: Child
     before = children()
     worker.start()
     assert children() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these fences")
+def test_a_child_without_its_fences_is_noted_in_the_log(
+    worker: Worker, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker.start()
+    assert "behind fewer fences" in caplog.text
 
 
 def test_a_child_that_dies_is_told_from_one_that_hangs(worker: Worker) -> None:

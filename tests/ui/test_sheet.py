@@ -128,6 +128,25 @@ def test_lines_that_arrive_later_join_those_that_are_there(sheet: Sheet) -> None
     assert typed == ["re"]
 
 
+def test_enter_before_there_is_a_line_takes_the_first_that_arrives(
+    sheet: Sheet, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(field(sheet), "attention")
+    qtbot.keyClick(field(sheet), Qt.Key.Key_Return)
+    assert not sheet.isHidden()
+    with qtbot.waitSignal(sheet.chosen) as told:
+        sheet.add([Entry("Attention", command="7")])
+    assert told.args == ["7"]
+
+
+def test_who_types_on_takes_back_that_enter(sheet: Sheet, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(sheet), "atten")
+    qtbot.keyClick(field(sheet), Qt.Key.Key_Return)
+    qtbot.keyClicks(field(sheet), "tion")
+    with qtbot.assertNotEmitted(sheet.chosen):
+        sheet.add([Entry("Attention", command="7")])
+
+
 def test_what_lies_below_gets_the_keys_where_a_layer_was_put_away(
     window: QWidget, qtbot: QtBot
 ) -> None:

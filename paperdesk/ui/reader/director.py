@@ -199,8 +199,10 @@ class Director(QObject):
     def _follow(self, link: Link) -> None:
         if link.uri:
             self.link_activated.emit(link.uri)
-        elif link.page >= 0:
+        elif 0 <= link.page < len(self._parts.view.scroller.column):
             self._parts.travel.follow(link)
+        else:
+            self._parts.status.say("This link leads to no page of the file.")
 
     def _pick(self, highlight: Highlight) -> None:
         self._parts.marks.choose(highlight.id)

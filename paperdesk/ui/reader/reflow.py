@@ -143,7 +143,7 @@ class Reflow(QObject):
             self.view.setExtraSelections(found(self.view, needle, self._parts.marks.shades))
 
     def _follow(self, link: Link) -> None:
-        if link.uri:
+        if link.uri or link.page < 0:
             self._parts.pointer.followed.emit(link)
         else:
             self._leafing.follow(link)

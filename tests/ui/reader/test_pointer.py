@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -142,6 +143,17 @@ def test_a_click_on_a_link_follows_it(qtbot: QtBot, opened: ReaderPane, fake: Fa
     assert opened.place().page == 6
     opened.back(1)
     assert opened.place().page == 0
+
+
+@pytest.mark.parametrize("page", [-1, 99])
+def test_a_link_that_leads_to_no_page_says_so(
+    qtbot: QtBot, opened: ReaderPane, fake: FakePages, page: int
+) -> None:
+    fake.links[0] = (Link((200, 300, 260, 310), page=page),)
+    read_words(qtbot, opened, fake)
+    QTest.mouseClick(ground(opened), LEFT, pos=spot(opened, 210, 305))
+    assert opened.place().page == 0
+    assert "no page" in opened.parts.status.hint.text()
 
 
 def test_only_the_web_leaves_the_paper(qtbot: QtBot, opened: ReaderPane, fake: FakePages) -> None:
