@@ -16,14 +16,19 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy
 
-from paperdesk.domain.errors import DiskFull, Held, Refused, StorageError
+from paperdesk.domain.errors import Cancelled, DiskFull, Held, Refused, StorageError
 from paperdesk.infra import migrations
 
 BUSY_SECONDS = 10.0
+
+_TOGETHER = 100
+"""Rows that are fetched in one go by whoever walks through them."""
+
+_CLOSED = "The library was closed meanwhile."
 
 _DAMAGE = (
     sqlite3.SQLITE_CORRUPT,
@@ -47,6 +52,9 @@ _READ_ONLY = (
 )
 
 
+_Kind = TypeVar("_Kind", bound=sqlite3.Connection)
+
+
 class Database:
     """A library on disk, opened, brought up to date, and shared by threads.
 
@@ -62,7 +70,7 @@ class Database:
         """
         self._path = path
         self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._opened: list[_Reading] = []
         self._engine: sqlalchemy.Engine | None = None
         self._waits: list[float] = []
         self.readonly = path.exists() and not os.access(path.parent, os.W_OK)
@@ -73,11 +81,11 @@ class Database:
 
     def read(self) -> sqlite3.Connection:
         """The calling thread's connection for reading; its rows have names."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        connection: _Reading | None = getattr(self._local, "connection", None)
         if connection is None:
             with translated(self._path):
                 fixed = self._refusal is _READ_ONLY
-                connection = _connect(self._path, fixed=fixed, factory=_Reading)
+                connection = _connect(self._path, _Reading, fixed=fixed)
                 connection.execute("PRAGMA query_only = ON")
             self._local.connection = connection
             self._opened.append(connection)
@@ -110,9 +118,12 @@ class Database:
                 pool.dispose()  # closed meanwhile, which left to us what we held
 
     def close(self) -> None:
-        """Let go of the file; the last to leave folds the log into it."""
+        """Let go of the file; the last to leave folds the log into it.
+
+        Who is reading is interrupted, and told that it was `Cancelled`.
+        """
         for connection in self._opened:
-            connection.close()
+            connection.leave()
         self._opened.clear()
         self._local = threading.local()
         if self._engine is not None:
@@ -123,7 +134,7 @@ class Database:
         if self._engine is None:
             engine = sqlalchemy.create_engine(
                 "sqlite://",
-                creator=lambda: _connect(self._path),
+                creator=lambda: _connect(self._path, sqlite3.Connection),
                 poolclass=sqlalchemy.QueuePool,
                 pool_size=1,
                 max_overflow=4,
@@ -144,7 +155,7 @@ class Database:
     def _bring_up_to_date(self, backups: Path | None) -> None:
         if self.readonly:
             return
-        connection = _connect(self._path)
+        connection = _connect(self._path, sqlite3.Connection)
         try:
             found = migrations.version(connection)
             if not found and _has_tables(connection):
@@ -265,42 +276,74 @@ def _free(path: Path) -> int:
 class _Rows(sqlite3.Cursor):
     """Rows on the way: a page that cannot be read is met at any of them."""
 
+    connection: _Reading
+
     def __iter__(self) -> Any:
-        with _whole(self.connection):
-            yield from iter(super().__next__, None)
+        while rows := self.fetchmany(_TOGETHER):
+            yield from rows
 
     def execute(self, sql: str, values: Any = (), /) -> Any:
-        with _whole(self.connection):
+        with self.connection.reading():
             return super().execute(sql, values)
 
     def fetchone(self) -> Any:
-        with _whole(self.connection):
+        with self.connection.reading():
             return super().fetchone()
 
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
+        with self.connection.reading():
+            return super().fetchmany(size)
+
     def fetchall(self) -> list[Any]:
-        with _whole(self.connection):
+        with self.connection.reading():
             return super().fetchall()
 
 
 class _Reading(sqlite3.Connection):
-    """A connection for reading, which says in a sentence that the library is damaged."""
+    """A connection for reading, which says in a sentence that the library is damaged.
+
+    *Why a lock here:* it is closed by another thread than the one that reads, and
+    Python falls over, the whole program with it, if that is within a statement.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._within = threading.Lock()
+        self._leaving = False
 
     def cursor(self, factory: Any = _Rows) -> Any:
+        if self._leaving:
+            raise Cancelled(_CLOSED)
         return super().cursor(factory)
 
     def execute(self, sql: str, values: Any = (), /) -> Any:
         return self.cursor().execute(sql, values)
 
+    def create_function(self, *args: Any, **options: Any) -> None:
+        with self.reading():
+            super().create_function(*args, **options)
 
-@contextlib.contextmanager
-def _whole(connection: sqlite3.Connection) -> Iterator[None]:
-    """Tell a damaged library from a bug, which stays what it is."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE:
-            raise
-        raise _said(str(error), _file(connection)) from error
+    def leave(self) -> None:
+        """Close, from whichever thread; a statement that runs is interrupted first."""
+        self._leaving = True
+        self.interrupt()
+        with self._within:
+            self.close()
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[None]:
+        """Keep the connection open, and tell a damaged library from a bug, which stays one."""
+        with self._within:
+            if self._leaving:
+                raise Cancelled(_CLOSED)
+            try:
+                yield
+            except sqlite3.DatabaseError as error:
+                if self._leaving:
+                    raise Cancelled(_CLOSED) from error
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE:
+                    raise
+                raise _said(str(error), _file(self)) from error
 
 
 def _file(connection: sqlite3.Connection) -> Path:
@@ -309,9 +352,7 @@ def _file(connection: sqlite3.Connection) -> Path:
     return Path(listed["file"])
 
 
-def _connect(
-    path: Path, *, fixed: bool = False, factory: type[sqlite3.Connection] = sqlite3.Connection
-) -> sqlite3.Connection:
+def _connect(path: Path, factory: type[_Kind], *, fixed: bool = False) -> _Kind:
     """A connection that begins no transaction by itself and waits its turn.
 
     A `fixed` file cannot change: SQLite then needs neither lock nor log beside it.

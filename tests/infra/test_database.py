@@ -3,13 +3,15 @@
 import contextlib
 import os
 import sqlite3
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy
 
-from paperdesk.domain.errors import DiskFull, Held, Refused, StorageError
+from paperdesk.domain.errors import Cancelled, DiskFull, Held, Refused, StorageError
 from paperdesk.infra import database as door
 from paperdesk.infra import migrations, tables
 from paperdesk.infra.database import Database, back_up, transaction
@@ -48,6 +50,29 @@ def test_readers_cannot_write(database: Database) -> None:
 def test_foreign_keys_hold(database: Database) -> None:
     with pytest.raises(sqlalchemy.exc.IntegrityError), database.write() as connection:
         connection.execute(sqlalchemy.insert(tables.table("tagging")).values(paper=9, tag=9))
+
+
+def test_who_reads_while_the_library_is_closed_is_told_so(tmp_path: Path) -> None:
+    library, within, told = Database(tmp_path / "library.db"), threading.Event(), []
+
+    def slow(_: int) -> None:
+        within.set()
+        time.sleep(0.001)
+
+    def read() -> None:
+        connection = library.read()
+        connection.create_function("slow", 1, slow)
+        rows = "WITH RECURSIVE rows (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM rows LIMIT 60000)"
+        with pytest.raises(Cancelled) as caught:
+            connection.execute(f"{rows} SELECT count(slow(n)) FROM rows").fetchone()
+        told.append(caught.value)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert within.wait(10)
+    library.close()
+    reader.join(10)
+    assert [str(error) for error in told] == ["The library was closed meanwhile."]
 
 
 def test_a_locked_library_is_a_sentence_and_nothing_is_lost(
@@ -97,8 +122,8 @@ def test_what_is_being_written_is_in_also_when_the_library_is_closed_meanwhile(
 ) -> None:
     held: list[sqlite3.Connection] = []
 
-    def remember(path: Path, **options: Any) -> sqlite3.Connection:
-        held.append(connect(path, **options))
+    def remember(path: Path, kind: Any, **options: Any) -> sqlite3.Connection:
+        held.append(connect(path, kind, **options))
         return held[-1]
 
     library, connect = Database(tmp_path / "library.db"), door._connect
