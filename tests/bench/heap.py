@@ -3,9 +3,11 @@
 `folder(1_000_000)` is the `PAPERDESK_HOME` of one. Its papers are the real
 titles and abstracts of ../shared/data/scale, and halves of two of them joined
 where those run out. It equals what the program makes of the same listings
-(`tests/bench/test_heap.py`), only faster.
+(`tests/bench/test_heap.py`), only faster. What papers say of themselves is there
+too, but of two halves only what the first one says.
 """
 
+import functools
 import gzip
 import hashlib
 import itertools
@@ -18,11 +20,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from paperdesk.domain.claims import EDITION, claims
+from paperdesk.domain.facts import ABSTRACT, TITLE, Fact
 from paperdesk.domain.feed import Entry, Listing
-from paperdesk.domain.paper import Counts, Found, State, name_key, title_key
+from paperdesk.domain.paper import Counts, Found, PaperId, State, name_key, title_key
 from paperdesk.infra import migrations, tallies
 from paperdesk.infra.database import Database
 from paperdesk.infra.paths import Home
+from paperdesk.library import facts as reading
 from paperdesk.library.taking import citation_key
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -65,10 +70,16 @@ def _stamp() -> str:
     return hashlib.sha256(made_with.encode()).hexdigest()[:8]
 
 
+@functools.cache
+def _real() -> tuple[Found, ...]:
+    """The papers of ../shared."""
+    with gzip.open(SCALE, "rt", encoding="utf-8") as lines:
+        return tuple(_found(json.loads(line)) for line in lines)
+
+
 def founds() -> Iterator[Found]:
     """Papers without end: the real ones, then halves of two."""
-    with gzip.open(SCALE, "rt", encoding="utf-8") as lines:
-        real = [_found(json.loads(line)) for line in lines]
+    real = _real()
     yield from real
     for turn in itertools.count(1):
         for at, one in enumerate(real):
@@ -83,9 +94,34 @@ def _found(row: dict[str, str]) -> Found:
 
 def _joined(one: Found, other: Found, turn: int) -> Found:
     words, more = one.title.split(), other.title.split()
-    title = " ".join((*words[: len(words) // 2 + 1], *more[len(more) // 2 :], str(turn)))
+    title = " ".join((*_begun(words), *more[len(more) // 2 :], str(turn)))
     halves = one.abstract[: len(one.abstract) // 2], other.abstract[len(other.abstract) // 2 :]
     return replace(one, title=title, abstract=" ".join(halves).strip())
+
+
+def _begun(words: Sequence[str]) -> Sequence[str]:
+    """What a title gives to one that is joined with another."""
+    return words[: len(words) // 2 + 1]
+
+
+def facts_of(number: int) -> Iterator[Fact]:
+    """What a paper says of itself."""
+    real = _real()
+    one = real[number % len(real)]
+    begun = {
+        TITLE: len(" ".join(_begun(one.title.split()))),
+        ABSTRACT: len(one.abstract) // 2,
+    }
+    for fact in _read(number % len(real)):
+        if number < len(real) or fact.stop <= begun[fact.place]:
+            yield fact
+
+
+@functools.cache
+def _read(number: int) -> tuple[Fact, ...]:
+    """A real paper read by the program: a millisecond each."""
+    one = _real()[number]
+    return tuple(claims(one.title, one.abstract))
 
 
 def day_of(number: int) -> date:
@@ -138,6 +174,7 @@ def fill(home: Home, papers: int, *, decided: bool = True) -> None:
     later = _set_aside(connection, "trigger") + _set_aside(connection, "index")
     _write_sources(connection)
     _Writer(connection, decided=decided).write(papers)
+    write_facts(connection, papers)
     connection.executescript("\n".join(later))
     connection.executescript(tallies.RECOUNT)
     connection.executescript("DELETE FROM waiting;")
@@ -164,6 +201,22 @@ def _write_sources(connection: sqlite3.Connection) -> None:
         "INSERT INTO tag (id, name) VALUES (?, ?)",
         [(number + 1, f"tag-{number}") for number in range(_TAGS)],
     )
+
+
+def write_facts(connection: sqlite3.Connection, papers: int) -> None:
+    """Write what the papers say, as if each of them had been read."""
+    rows = (
+        reading._row(PaperId(number + 1), fact)
+        for number in range(papers)
+        for fact in facts_of(number)
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO fact (paper, name, value, text, place, start, stop, key) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    kept = json.dumps({"edition": EDITION, "reach": papers})
+    connection.execute("INSERT INTO memory (key, value) VALUES (?, ?)", (reading._KEY, kept))
 
 
 class _Writer:

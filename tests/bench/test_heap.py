@@ -20,8 +20,11 @@ _SAME = {
     "author": "name, key",
     "tally": "kind, key, papers, unread",
     "source": "kind, name, url, enabled",
+    "memory": "key, value",
 }
 _JOINED = {
+    "fact": "SELECT title, name, place, start, stop, value, text, fact.key FROM fact"
+    " JOIN paper ON paper.id = fact.paper",
     "authorship": "SELECT title, name, position FROM authorship JOIN author"
     " ON author.id = authorship.author JOIN paper ON paper.id = authorship.paper",
     "entry": "SELECT title, source, entry.day, key, entry.rank, submitter, extra, kind FROM entry"
@@ -40,6 +43,7 @@ def by_program(tmp_path: Path) -> Home:
     sources = {source.id: source for source in rooms.feeds.sources()}
     for number, listing in heap.listings(PAPERS):
         rooms.feeds.take(sources[SourceId(number)], [listing])
+    rooms.facts.read_all()
     rooms.close()
     return home
 
