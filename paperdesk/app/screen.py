@@ -24,6 +24,7 @@ from paperdesk.app.desktop.ruling import Ruling
 from paperdesk.app.desktop.staying import Staying
 from paperdesk.app.desktop.telling import Telling
 from paperdesk.app.desktop.tending import Tending
+from paperdesk.app.desktop.visiting import Visiting
 from paperdesk.app.desktop.watching import Watching
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
@@ -85,6 +86,7 @@ class Session:
         self._ruling = Ruling(self._parts, self._rooms, self._desk)
         self._telling = Telling(self._parts, self._rooms, self._desk)
         self._watching = Watching(self._desk, self._window)
+        self._visiting = Visiting(self._parts, self._rooms, self._jobs)
         self._resumed: PaperId | None = None
         self._first = False
         self._doorman: Doorman | None = None

@@ -10,6 +10,7 @@ ORDERS = {
     "Newest papers": Order.PUBLISHED,
     "As the sources rank them": Order.RANK,
     "Most upvotes": Order.UPVOTES,
+    "Rising since your last visit": Order.RISING,
     "Titles by the alphabet": Order.TITLE,
     "At random": Order.RANDOM,
 }

@@ -17,12 +17,16 @@ class Momentum:
     """The readings of a paper, oldest first, and when its counts were last asked for.
 
     `places` are those of a list that is ordered by what moves now, where the
-    paper is on one: the place before, and the place now.
+    paper is on one: the place on the day before, and the place now. `since` is
+    the end of the last visit. `source` is who counted, where several do: of
+    their curves this is the one that ends highest.
     """
 
     readings: tuple[Reading, ...] = ()
     asked: float | None = None
     places: tuple[int, int] | None = None
+    since: float | None = None
+    source: str = ""
 
     def upvotes(self) -> tuple[int, ...]:
         """The upvotes of all readings that tell them, oldest first."""
@@ -33,6 +37,10 @@ class Momentum:
         known = [one for one in self.readings if one.upvotes is not None]
         before = [one.upvotes or 0 for one in known if one.at <= since]
         return (known[-1].upvotes or 0) - before[-1] if before else 0
+
+    def risen(self) -> int:
+        """How many upvotes came since the last visit; of the first one, none are news."""
+        return 0 if self.since is None else self.gained(self.since)
 
     def climbed(self) -> int:
         """By how many places the paper rose; below zero, fell."""

@@ -26,6 +26,9 @@ class Order(StrEnum):
     UPVOTES = "upvotes"
     """What the community likes most, first."""
 
+    RISING = "rising"
+    """What has gained most upvotes since the last visit first, then as the source listed it."""
+
     TITLE = "title"
     """By the alphabet."""
 

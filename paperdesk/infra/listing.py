@@ -22,6 +22,7 @@ _INDEX = {
     Order.ADDED: "ix_paper_recent",
     Order.PUBLISHED: "ix_paper_published",
     Order.UPVOTES: "ix_paper_upvotes",
+    Order.RISING: "ix_paper_day",
     Order.TITLE: "ix_paper_title_key",
     Order.RANDOM: "ix_paper_recent",
     Order.FOUND: "ix_paper_recent",
@@ -83,7 +84,8 @@ def _order(shelf: Shelf, tree: Node) -> where.Condition:
         seed = crc32(shelf.query.encode()) >> 2
         sql = f"(paper.id + ?) * (paper.id + ?) % {_MOST} * (paper.id + ?) % {_MOST}, paper.id"
         return sql, [seed, seed, seed]
-    day = _single_day(tree) if shelf.order is Order.RANK else None
+    ranked = shelf.order in (Order.RANK, Order.RISING)
+    day = _single_day(tree) if ranked else None
     if day is None:
         return where.ORDER[shelf.order], []
     stood = f"entry.paper = paper.id AND entry.day = ? AND {where.HEARD}"

@@ -38,6 +38,7 @@ ORDER = {
     Order.ADDED: "paper.state_at DESC, paper.id DESC",
     Order.PUBLISHED: "paper.published DESC, paper.id DESC",
     Order.UPVOTES: "paper.upvotes DESC, paper.id DESC",
+    Order.RISING: "paper.day DESC, paper.rank, paper.id",
     Order.TITLE: "paper.title_key, paper.id",
     Order.FOUND: f"(SELECT max(day) {_SEARCH}) DESC, (SELECT min(rank) {_SEARCH}), paper.id",
     Order.TRENDING: f"(SELECT day || printf('%020.3f', last_seen) {_TREND}) DESC, "

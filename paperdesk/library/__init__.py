@@ -8,5 +8,6 @@ from paperdesk.library.facts import Facts
 from paperdesk.library.service import Library
 from paperdesk.library.taking import Taken
 from paperdesk.library.views import Views
+from paperdesk.library.visits import Visits
 
-__all__ = ["Facts", "Library", "Linkage", "Taken", "Views"]
+__all__ = ["Facts", "Library", "Linkage", "Taken", "Views", "Visits"]

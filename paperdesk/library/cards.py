@@ -1,17 +1,15 @@
-"""What stands beside papers: their cards, what is linked to them, how their counts moved."""
+"""What stands beside papers: their cards, and what is linked to them."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 import time
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import astuple
 
 from paperdesk.domain.card import NOTHING_SAID, Card, Kind, Linked, Links
 from paperdesk.domain.events import PapersChanged
-from paperdesk.domain.momentum import Momentum, Reading
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.changes import Changes, Write
 
@@ -24,13 +22,6 @@ _KEPT = (
     "ON CONFLICT (paper) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", "))
 )
-_READINGS = (
-    "SELECT entry.paper, snapshot.at, snapshot.upvotes, snapshot.rank, entry.last_seen FROM entry "
-    f"JOIN snapshot ON snapshot.entry = entry.id WHERE entry.{_AMONG} ORDER BY snapshot.at"
-)
-_MOST = 60
-"""Readings of one paper that are shown: two months of days."""
-
 _COUNTS = "SELECT models, datasets, spaces FROM card WHERE paper = ? AND asked IS NOT NULL"
 _LINKED = "SELECT kind, name, likes FROM linked WHERE paper = ? ORDER BY kind, position"
 _ASKED = (
@@ -44,18 +35,6 @@ _LINK = "INSERT INTO linked (paper, kind, position, name, likes) VALUES (?, ?, ?
 def cards(connection: sqlite3.Connection, chosen: str) -> dict[int, Card]:
     """The cards of some papers (a JSON list of their numbers)."""
     return {row[0]: _card(row[1:]) for row in connection.execute(_CARDS, (chosen,))}
-
-
-def momenta(connection: sqlite3.Connection, chosen: str) -> dict[int, Momentum]:
-    """How the counts of some papers moved."""
-    readings: defaultdict[int, list[Reading]] = defaultdict(list)
-    asked: dict[int, float] = {}
-    for paper, at, upvotes, rank, seen in connection.execute(_READINGS, (chosen,)):
-        readings[paper].append(Reading(at, upvotes, rank))
-        asked[paper] = max(seen, asked.get(paper, 0.0))
-    return {
-        paper: Momentum(tuple(known[-_MOST:]), asked[paper]) for paper, known in readings.items()
-    }
 
 
 def fill_in(write: Write, paper: PaperId, card: Card) -> bool:

@@ -21,11 +21,16 @@ SORTABLE = (*OF_PAPERS, *AMOUNTS, DATASET, CODE)
 
 def arranged(connection: sqlite3.Connection, ids: array[int], sort: Sort) -> array[int]:
     """A list, sorted by a column; equal values stay as they stood."""
+    return ahead(_valued(connection, sort), ids)
+
+
+def ahead(wanted: Sequence[int], ids: array[int]) -> array[int]:
+    """A list with those of it that are wanted at its head, in their own order."""
     held = set(ids)
-    first = [paper for paper in _valued(connection, sort) if paper in held]
-    ahead = frozenset(first)
+    first = [paper for paper in wanted if paper in held]
+    moved = frozenset(first)
     made = array("q", first)
-    made.extend(paper for paper in ids if paper not in ahead)
+    made.extend(paper for paper in ids if paper not in moved)
     return made
 
 

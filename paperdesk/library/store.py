@@ -17,11 +17,11 @@ from paperdesk.domain.card import NOTHING_SAID
 from paperdesk.domain.facts import Fact
 from paperdesk.domain.momentum import UNKNOWN
 from paperdesk.domain.paper import Counts, Found, Newer, Paper, PaperId, State, name_key, title_key
-from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
 from paperdesk.infra.listing import listing
-from paperdesk.library import cards, sorting
+from paperdesk.library import cards, momenta, sorting
 from paperdesk.library.taking import Known, citation_key
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -73,10 +73,13 @@ def ids(
     it, and it is there in half the time that a row each would take.
     """
     where.prepare(connection, kin)
-    sql, values = listing(connection, shelf, None if shelf.sort else limit)
+    rising = shelf.sort is None and shelf.order is Order.RISING
+    sql, values = listing(connection, shelf, None if shelf.sort or rising else limit)
     (text,) = connection.execute(f"SELECT group_concat(id) FROM ({sql})", values).fetchone()
     found = _numbers(text or "")
-    return sorting.arranged(connection, found, shelf.sort)[:limit] if shelf.sort else found
+    if shelf.sort:
+        return sorting.arranged(connection, found, shelf.sort)[:limit]
+    return sorting.ahead(momenta.rising(connection), found)[:limit] if rising else found
 
 
 def _numbers(text: str) -> array[int]:
@@ -106,13 +109,13 @@ def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[P
     facts: defaultdict[int, list[Fact]] = defaultdict(list)
     for row in connection.execute(_FACTS, (chosen,)):
         facts[row[0]].append(Fact(*row[1:]))
-    cards_, momenta = cards.cards(connection, chosen), cards.momenta(connection, chosen)
+    cards_, moved = cards.cards(connection, chosen), momenta.momenta(connection, chosen)
     return tuple(
         replace(
             _paper(found[number], {name: lists[number] for name, lists in beside.items()}),
             facts=tuple(facts[number]),
             card=cards_.get(number, NOTHING_SAID),
-            momentum=momenta.get(number, UNKNOWN),
+            momentum=moved.get(number, UNKNOWN),
         )
         for number in wanted
         if number in found

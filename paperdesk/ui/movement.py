@@ -21,15 +21,10 @@ def curve(values: tuple[int, ...]) -> str:
     return "".join(_BARS[(one - low) * (len(_BARS) - 1) // (high - low)] for one in shown)
 
 
-def yesterday(now: datetime) -> float:
-    """The moment at which the day of `now` began, where one is."""
-    return now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
-
-
-def gain(momentum: Momentum, since: float) -> str:
-    """What came since: +14; nothing where nothing came."""
-    gained = momentum.gained(since)
-    return f"+{gained:,}" if gained > 0 else ""
+def gain(momentum: Momentum) -> str:
+    """What came since the last visit: +14; nothing where nothing came."""
+    risen = momentum.risen()
+    return f"+{risen:,}" if risen > 0 else ""
 
 
 def climb(momentum: Momentum) -> str:

@@ -1,5 +1,7 @@
 """How counts move, in figures."""
 
+from dataclasses import replace
+
 from paperdesk.domain.momentum import Momentum, Reading
 
 MOVED = Momentum((Reading(10, 4, 9), Reading(20, None, 9), Reading(30, 11, 5)), 40.0)
@@ -23,3 +25,8 @@ def test_a_smaller_place_is_a_higher_one() -> None:
     assert Momentum(places=(9, 5)).climbed() == 4
     assert Momentum(places=(5, 9)).climbed() == -4
     assert Momentum().climbed() == 0
+
+
+def test_what_rose_since_the_last_visit_is_counted_and_on_the_first_visit_nothing() -> None:
+    assert replace(MOVED, since=25).risen() == 7
+    assert MOVED.risen() == 0

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from paperdesk.domain.momentum import Momentum, Reading
-from paperdesk.ui.movement import climb, curve, gain, moment, yesterday
+from paperdesk.ui.movement import climb, curve, gain, moment
 
 NOW = datetime(2026, 5, 29, 10, 42, tzinfo=UTC)
 
@@ -25,11 +25,10 @@ def test_a_curve_has_a_bar_for_each_reading(values: tuple[int, ...], expected: s
     assert curve(values) == expected
 
 
-def test_what_came_today_is_said_and_what_did_not_is_not() -> None:
-    begun = yesterday(NOW)
-    momentum = Momentum((Reading(begun - 9, 30, 1), Reading(begun + 9, 44, 1)))
-    assert gain(momentum, begun) == "+14"
-    assert gain(momentum, begun + 10) == ""
+def test_what_came_since_the_last_visit_is_said_and_what_did_not_is_not() -> None:
+    readings = (Reading(100, 30, 1), Reading(200, 44, 1))
+    said = [gain(Momentum(readings, since=since)) for since in (150, 200, None)]
+    assert said == ["+14", "", ""]
 
 
 def test_places_are_said_with_their_direction() -> None:

@@ -3,7 +3,6 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -13,7 +12,7 @@ from paperdesk.infra.latex import plain
 from paperdesk.ui import told
 from paperdesk.ui.album import Album
 from paperdesk.ui.lines import wrap
-from paperdesk.ui.movement import climb, curve, gain, yesterday
+from paperdesk.ui.movement import climb, curve, gain
 from paperdesk.ui.theme import Scale, font
 from paperdesk.ui.words import STATES, amount, date_words, newer_words
 
@@ -197,9 +196,5 @@ def _counted(paper: Paper) -> Iterator[Badge]:
 def _moving(paper: Paper) -> str:
     """The upvotes, and how they move: 44 +14 ▂▃█ ▲3."""
     momentum = paper.momentum
-    moves = (
-        gain(momentum, yesterday(datetime.now().astimezone())),
-        curve(momentum.upvotes()),
-        climb(momentum),
-    )
+    moves = (gain(momentum), curve(momentum.upvotes()), climb(momentum))
     return " ".join(filter(None, (amount(paper.counts.upvotes or 0), *moves)))

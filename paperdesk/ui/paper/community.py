@@ -7,9 +7,10 @@ from datetime import datetime
 from urllib.parse import quote, unquote
 
 from paperdesk.domain.card import Card, Kind, Links
+from paperdesk.domain.momentum import Momentum
 from paperdesk.domain.paper import Paper
 from paperdesk.infra.latex import rich
-from paperdesk.ui.movement import climb, curve, gain, moment, yesterday
+from paperdesk.ui.movement import climb, curve, gain, moment
 from paperdesk.ui.words import amount, how_many
 
 WORDS = "paperdesk:words/"
@@ -55,15 +56,24 @@ def votes(paper: Paper, now: datetime) -> str:
     said = []
     if counts.upvotes is not None:
         said.append(html.escape(how_many(counts.upvotes, "upvote")))
-        moved = gain(momentum, yesterday(now))
-        said += [f"{moved} since yesterday"] if moved else []
-        said += filter(None, (curve(momentum.upvotes()), climb(momentum)))
+        said += _moves(momentum)
     if counts.comments is not None and (counts.comments or paper.card.discussion):
         words = how_many(counts.comments, "comment")
         said.append(link(paper.card.discussion, words) if paper.card.discussion else words)
     if said and momentum.asked is not None:
         said.append(f"as of {moment(momentum.asked, now)}")
     return " · ".join(said)
+
+
+def _moves(momentum: Momentum) -> Iterator[str]:
+    """How the upvotes move, and the place in what is trending."""
+    moved, shape, places = gain(momentum), curve(momentum.upvotes()), climb(momentum)
+    if moved:
+        yield f"{moved} since your last visit"
+    if shape:
+        yield f"{shape} {html.escape(momentum.source)}".rstrip()
+    if places:
+        yield f"{places} in what is trending"
 
 
 def summary(card: Card, dress: Dress) -> str:

@@ -136,5 +136,6 @@ def test_upvotes_say_how_they_move(shop: Shop) -> None:
     shop.stock(1)
     now = time.time()
     readings = tuple(Reading(now - 86_400 * (3 - day), day * 10, 1) for day in range(4))
-    shop.change(1, counts=Counts(30), momentum=Momentum(readings), card=Card(submitter="Ada"))
-    assert [badge.word for badge in badges(shop.papers[1])] == ["30 +10 ▁▃▅█", "by Ada"]
+    momentum = Momentum(readings, places=(5, 2), since=now - 86_400)
+    shop.change(1, counts=Counts(30), momentum=momentum, card=Card(submitter="Ada"))
+    assert [badge.word for badge in badges(shop.papers[1])] == ["30 +10 ▁▃▅█ ▲3", "by Ada"]

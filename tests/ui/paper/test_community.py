@@ -13,15 +13,23 @@ DRESS = Dress(10.0, "#000", "#666", "#ccc", "#00f")
 PAGE = "https://huggingface.co/papers/2605.00001#community"
 DAY = 86_400
 READ = tuple(Reading(NOW.timestamp() - (2 - day) * DAY, (0, 30, 44)[day], 1) for day in range(3))
-MOVED = Momentum(READ, NOW.timestamp() - 600)
+MOVED = Momentum(READ, NOW.timestamp() - 600, since=NOW.timestamp() - DAY)
 PAPER = Paper(PaperId(1), "A", counts=Counts(44, 1), card=Card(discussion=PAGE), momentum=MOVED)
 
 
 def test_votes_come_with_how_they_moved_and_when_they_were_asked_for() -> None:
     made = votes(PAPER, NOW)
     assert made == (
-        f'44 upvotes · +14 since yesterday · ▁▅█ · <a href="{PAGE}">1 comment</a> · as of 10:32'
+        "44 upvotes · +14 since your last visit · ▁▅█ · "
+        f'<a href="{PAGE}">1 comment</a> · as of 10:32'
     )
+
+
+def test_of_several_who_count_it_is_said_whose_curve_is_shown_and_the_place_beside() -> None:
+    moved = replace(MOVED, since=None, source="Trending & more", places=(5, 2))
+    made = votes(replace(PAPER, counts=Counts(44), momentum=moved, card=Card()), NOW)
+    said = "▁▅█ Trending &amp; more · ▲3 in what is trending"
+    assert made == f"44 upvotes · {said} · as of 10:32"
 
 
 def test_what_nobody_counts_is_not_said() -> None:
