@@ -27,7 +27,10 @@ from paperdesk.domain.words import fold
 PLACES = ("library", "feed")
 """What a paper can be `in:`."""
 
-BELONGINGS = ("note", "highlight", "pdf", "code", "update")
+BELONGINGS = (
+    "note", "highlight", "pdf", "code", "update",
+    "thumbnail", "summary", "project", "model", "dataset", "space",
+)  # fmt: skip
 """What a paper `has:`."""
 
 WAYS = ("unread", "read", "muted")
@@ -155,6 +158,7 @@ _CHECKS: dict[str, Callable[[Term], str]] = {
     "has": _has,
     "year": _year,
     "day": _day,
+    "late": _day,
     "added": _day,
     "is": _is,
     "kind": _kind,

@@ -10,7 +10,11 @@
     author:"He, K"    all words of a name, in any order; a letter is an initial
     title:attention   … of the title
     tag:read state:inbox in:library in:feed has:note|highlight|pdf|code|update
+    has:thumbnail|summary|project|model|dataset|space
+                      what Hugging Face shows beside a paper; the last three it
+                      links, and tells of the papers that it was asked about
     day:2026-05-01    a feed day, a month (2026-05), a range (a..b, >=a, <b)
+    late:2026-05-01   came to that day after it was worked off (day, week or month)
     year:2019..2021 added:>=2026-05-01 source:"Hugging Face"
     params:<3B bits:4 speedup:>=2x compression:4.. context:32k..128k
                       what a paper says of its models in title or abstract
@@ -79,7 +83,7 @@ Node = Term | Not | And | Or
 EVERYTHING = And(())
 
 FIELDS = (
-    "author", "title", "tag", "state", "in", "day", "source", "year", "added", "has",
+    "author", "title", "tag", "state", "in", "day", "late", "source", "year", "added", "has",
     "is", "kind", "org", "submitter", "category", "rule", VERSION, *COUNTS, *AMOUNTS, DATASET,
 )  # fmt: skip
 """The fields of the grammar, as they are written back."""

@@ -9,7 +9,7 @@ once. Words are looked for as `domain.words` reads them, by functions that
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.domain.facts import AMOUNTS, CODE, COUNTS, DATASET, VERSION, bounds, name_key
+from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET, VERSION, bounds, name_key
 from paperdesk.domain.paper import FEED, LIBRARY
 from paperdesk.domain.query import (
     And,
@@ -25,6 +25,7 @@ from paperdesk.domain.query import (
 )
 from paperdesk.domain.shelf import Order
 from paperdesk.domain.words import Kin, fold, named, sought, stands
+from paperdesk.infra.belongings import HAS, late
 
 Condition = tuple[str, list[object]]
 """An SQL expression and the values for its question marks."""
@@ -49,7 +50,8 @@ ORDER = {
 _CHOSEN = "paper IN (SELECT id FROM chosen)"
 _BESIDE = {
     **dict.fromkeys(
-        ("authorship", "entry", "tagging", "note", "highlight", "file", "fact", "bearing"), _CHOSEN
+        ("authorship", "entry", "tagging", "note", "highlight", "file", "fact", "bearing", "card"),
+        _CHOSEN,
     ),
     "author": "id IN (SELECT author FROM authorship)",
     "trait": "id IN (SELECT trait FROM bearing)",
@@ -66,14 +68,6 @@ _NOTHING: Condition = ("0", [])
 _IDS = "coalesce(paper.arxiv, '') || ' ' || coalesce(paper.doi, '') || ' ' || paper.citekey"
 """The names of a paper, as the index has them."""
 
-_HAS = {
-    "note": "paper.id IN (SELECT paper FROM note WHERE text <> '')",
-    "highlight": "paper.id IN (SELECT paper FROM highlight WHERE trashed IS NULL)",
-    "pdf": "paper.id IN (SELECT paper FROM file)",
-    "update": "paper.id IN (SELECT paper FROM watch WHERE newest > known AND newest > answered)",
-    "code": "(coalesce(paper.code, '') <> '' OR paper.id IN "
-    f"(SELECT paper FROM fact WHERE name = '{CODE}'))",
-}
 NAMED_SOURCE = "source.id = ? OR source.kind = ? OR stands(source.name, ?, 1)"
 """A source by its id, by its kind, or by words of its name."""
 
@@ -239,7 +233,7 @@ def _in(term: Term) -> Condition:
 
 
 def _has(term: Term) -> Condition:
-    chosen = [sql for name, sql in _HAS.items() if _means(term, name)]
+    chosen = [sql for name, sql in HAS.items() if _means(term, name)]
     return (f"({' OR '.join(chosen)})", []) if chosen else _NOTHING
 
 
@@ -305,6 +299,11 @@ def days(term: Term) -> Condition:
 def _day(term: Term) -> Condition:
     tests, values = days(term)
     return f"paper.id IN (SELECT paper FROM entry WHERE {tests})", values
+
+
+def _late(term: Term) -> Condition:
+    tests, values = days(term)
+    return late(tests), values
 
 
 def _added(term: Term) -> Condition:
@@ -378,6 +377,7 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "in": _in,
     "has": _has,
     "day": _day,
+    "late": _late,
     "added": _added,
     "year": _year,
     "version": _version,

@@ -29,6 +29,12 @@ _ASKED = (
     "ON CONFLICT (paper) DO UPDATE SET models = excluded.models, datasets = excluded.datasets, "
     "spaces = excluded.spaces, asked = excluded.asked"
 )
+_JUDGE = (
+    "INSERT INTO unjudged (paper, circumstance) "
+    "SELECT ?, 0 WHERE EXISTS (SELECT 1 FROM rule WHERE enabled = 1)"
+)
+"""Lets the rules see a paper again: no trigger watches what stands beside it."""
+
 _LINK = "INSERT INTO linked (paper, kind, position, name, likes) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -48,6 +54,7 @@ def fill_in(write: Write, paper: PaperId, card: Card) -> bool:
         return False
     values = (json.dumps(one) if isinstance(one, tuple) else one for one in astuple(new))
     write.connection.exec_driver_sql(_KEPT, (paper, *values))
+    write.connection.exec_driver_sql(_JUDGE, (paper,))
     return True
 
 
@@ -83,6 +90,7 @@ class Linkage:
             for position, one in enumerate(found.first):
                 row = (paper, one.kind.value, position, one.name, one.likes)
                 write.connection.exec_driver_sql(_LINK, row)
+            write.connection.exec_driver_sql(_JUDGE, (paper,))
             write.tell(PapersChanged((paper,)))
 
 

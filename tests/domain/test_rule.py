@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.rule import Action, Rule, sound
 
 
@@ -31,3 +32,9 @@ def test_only_a_mute_shows_what_is_muted() -> None:
 def test_a_rule_is_kept_in_one_form() -> None:
     rule = sound(Rule("  Long \n context ", " cat ", Action.TAG, tag="+pets"))
     assert (rule.name, rule.query, rule.tag) == ("Long context", "cat", "pets")
+
+
+@pytest.mark.parametrize("query", ["late:2026-05", "cat -late:>=2026"])
+def test_a_rule_cannot_ask_for_what_changes_without_any_paper_changing(query: str) -> None:
+    with pytest.raises(WrongUsage, match="late"):
+        sound(Rule("Latecomers", query))

@@ -5,8 +5,9 @@ import pytest
 
 from paperdesk.domain.faults import BELONGINGS, DEEPEST, MOST, PLACES, WAYS, faults
 from paperdesk.domain.query import parse
+from paperdesk.infra.belongings import HAS
 from paperdesk.infra.database import Database
-from paperdesk.infra.where import _HAS, _IN, _IS, among, condition, prepare, where
+from paperdesk.infra.where import _IN, _IS, among, condition, prepare, where
 
 _PAPER = """
 INSERT INTO paper (id, title, title_key, first_key, abstract, year, code, version, citekey, state,
@@ -75,6 +76,9 @@ INSERT INTO note VALUES (1, 'a note', 0), (2, '', 0);
 INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0, 0);
 UPDATE paper SET version = 2 WHERE id = 3;
 INSERT INTO watch VALUES (3, 1, 2, 0, 0);
+INSERT INTO card (paper, picture, summary, project, models, datasets, spaces) VALUES
+    (1, 'https://x/a.png', '', 'https://x', 2, 0, 0), (2, '', 'Short.', '', 0, 1, 0),
+    (3, '', '', '', 0, 0, 7);
 INSERT INTO highlight
     (id, paper, page, quads, text, prefix, suffix, colour, comment, created, trashed)
     VALUES ('h', 1, 0, '[]', 't', '', '', 'yellow', '', 0, 1.0);
@@ -133,6 +137,13 @@ INSERT INTO highlight
         ("has:note", [1]),
         ("has:pdf", [3]),
         ("has:update", [3]),
+        ("has:thumbnail", [1]),
+        ("has:summary", [2]),
+        ("has:project", [1]),
+        ("has:model", [1]),
+        ("has:dataset", [2]),
+        ("has:space", [3]),
+        ("-has:model", [2, 3]),
         ("version:>1", [3]),
         ("version:few", []),
         ("has:highlight", []),
@@ -184,7 +195,8 @@ def test_a_query_finds_its_papers(
 
 
 @pytest.mark.parametrize(
-    ("query", "papers"), [("state:inb", [1]), ("tag:rea", [3]), ("in:lib", [1, 3]), ("has:p", [3])]
+    ("query", "papers"),
+    [("state:inb", [1]), ("tag:rea", [3]), ("in:lib", [1, 3]), ("has:p", [1, 3])],
 )
 def test_a_value_that_is_being_typed_is_a_beginning(
     library: sqlite3.Connection, query: str, papers: list[int]
@@ -228,7 +240,39 @@ def test_what_may_be_asked_is_answered(
 
 
 def test_what_can_be_named_is_what_is_looked_up() -> None:
-    assert (set(_IN), set(_HAS), set(_IS)) == (set(PLACES), set(BELONGINGS), set(WAYS))
+    assert (set(_IN), set(HAS), set(_IS)) == (set(PLACES), set(BELONGINGS), set(WAYS))
+
+
+@pytest.mark.parametrize(
+    ("shelf", "late"),
+    [
+        ("day:2026-05-08", {"late:2026-05": [2], "late:2026-05-08": [2], "late:2026-06": []}),
+        ("day:2026-05", {"late:2026-05": [2], "late:>=2026": [2], "-late:2026-05": [1, 3]}),
+        ("day:2026-05-04..2026-05-10", {"late:2026-05-08": [2], "late:2026-05-09": []}),
+        ("day:2026-05-01", {"late:>=2026": []}),
+        ("day:2026-06", {"late:>=2026": []}),
+        ("day:2026-05-08 cat", {"late:>=2026": []}),
+        ("source:7", {"late:>=2026": []}),
+    ],
+)
+def test_late_is_what_came_to_a_day_after_it_was_worked_off(
+    library: sqlite3.Connection, home_database: Path, shelf: str, late: dict[str, list[int]]
+) -> None:
+    _write(home_database, "UPDATE entry SET first_seen = 50 + (paper = 2) * 50")
+    _write(home_database, f"INSERT INTO finished VALUES ('{shelf}', 70)")
+    assert {query: _found(library, query) for query in late} == late
+
+
+def test_who_was_there_before_is_not_late_for_another_source(
+    library: sqlite3.Connection, home_database: Path
+) -> None:
+    _write(home_database, "INSERT INTO finished VALUES ('day:2026-05-08', 70)")
+    again = (
+        "(8, '2026-05-08', 2, '', 1, 100, 100, '{}'), (8, '2026-05-08', 3, '', 2, 100, 100, '{}')"
+    )
+    columns = "source, day, paper, key, rank, first_seen, last_seen, extra"
+    _write(home_database, f"INSERT INTO entry ({columns}) VALUES {again}")
+    assert _found(library, "late:2026-05-08") == [3]
 
 
 @pytest.mark.parametrize(
@@ -261,6 +305,7 @@ def test_what_a_rule_hid_is_back_when_that_is_undone(
     "query",
     [
         "", "attention", "author:vas", 'tag:"to read" OR has:pdf', "org:deepmind -cat:csx",
+        "has:model OR has:space", "late:2026-05",
         "day:2026-05 -kind:new", "source:7 upvotes:>=1", "-(has:note has:code)", "bits:4",
     ],
 )  # fmt: skip

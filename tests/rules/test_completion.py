@@ -14,7 +14,8 @@ Morning = Any
     ("field", "start", "names"),
     [
         ("state", "in", ("inbox",)),
-        ("has", "p", ("pdf",)),
+        ("has", "p", ("pdf", "project")),
+        ("has", "th", ("thumbnail",)),
         ("author", "h", ("Kaiming He",)),
         ("author", "", ()),
         ("org", "deep", ("Google DeepMind",)),
@@ -35,4 +36,5 @@ def test_names_begin_as_what_is_typed(
 
 def test_fields_are_offered_with_their_colons(changes: Changes) -> None:
     assert Completion(changes).fields("so") == ("source:",)
+    assert Completion(changes).fields("la") == ("late:",)
     assert Completion(changes).fields("") == ()

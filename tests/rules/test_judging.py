@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
-from paperdesk.domain.paper import State
+from paperdesk.domain.card import Card, Kind, Linked, Links
+from paperdesk.domain.paper import Found, State
 from paperdesk.domain.rule import Rule
+from paperdesk.infra.changes import Changes
+from paperdesk.library import Linkage
 from paperdesk.rules import judging
 
 Morning = Any
@@ -77,3 +80,15 @@ def test_a_rehearsal_shows_the_last_days_and_writes_nothing(morning: Morning) ->
     assert found.papers == (second, first)
     assert found.days == {morning.today: 1, yesterday: 1}
     assert morning.rules.all() == ()
+
+
+def test_what_is_said_beside_a_paper_later_is_seen(morning: Morning, changes: Changes) -> None:
+    rule = morning.rules.save(Rule("Told", "has:summary OR has:model"))
+    told, linked = morning.comes("Cat"), morning.comes("Dog")
+    morning.judge()
+    assert morning.hits(rule) == []
+    with changes.write() as write:
+        morning.library.take(write, [Found("Cat", card=Card(summary="Short."))], 0.0)
+    Linkage(changes).keep(linked, Links(((Kind.MODEL, 1),), (Linked(Kind.MODEL, "a/b"),)))
+    morning.judge()
+    assert morning.hits(rule) == [told, linked]

@@ -255,6 +255,8 @@ def test_a_real_paper_is_found_by_its_id_and_by_an_author(daily: Books) -> None:
     assert any("YuE" in title for title in hits)
 
 
+BESIDE = ("thumbnail", "summary", "project", "model", "dataset", "space")
+
 _LEAVES = st.sampled_from(
     [Term(value, field) for field, values in {
         "state": ("inbox", "new", "archive", "trash"),
@@ -263,7 +265,8 @@ _LEAVES = st.sampled_from(
         "year": ("2019", ">=2020", "2018..2019"),
         "day": ("2026-05", "2026-05-01"),
         "source": ("1",),
-        "has": ("note", "pdf", "highlight", "code", "update"),
+        "late": ("2026-05", "2026-05-01", ">=2026-06"),
+        "has": ("note", "pdf", "highlight", "code", "update", *BESIDE),
         "version": ("2", ">1", "1..2"),
         "params": ("<3B", "7B", "1..10B"),
         "bits": ("4", ">=8"),
@@ -321,13 +324,20 @@ def varied(books: Books) -> Books:
             books.highlight(f"h{paper}", paper, "one")
         day = f"2026-0{4 + number % 3}-01"
         entry = "INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra)"
-        books.change(f"{entry} VALUES (1, ?, ?, '', 1, 0, 0, '{{}}')", day, paper)
+        books.change(f"{entry} VALUES (1, ?, ?, '', 1, ?, 0, '{{}}')", day, paper, number)
+        columns = "paper, picture, summary, project, models, datasets, spaces"
+        said = [word * (number % nth == 0) for nth, word in ((2, "p"), (3, "s"), (5, "x"))]
+        books.change(
+            f"INSERT INTO card ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            paper, *said, number % 4, number % 3, number % 2,
+        )  # fmt: skip
     fact = "INSERT INTO fact SELECT id, ?, 'abstract', ?, 0, ?, '', ? FROM paper WHERE id % ? = 1"
     for name, value, key, nth in (
         ("params", 7e9, "", 3), ("params", 1e9, "", 4), ("bits", 4, "", 2), ("bits", 8, "", 5),
         ("dataset", None, "cifar10", 3), ("dataset", None, "cifar100", 7), ("code", None, "", 9),
     ):  # fmt: skip
         books.change(fact, name, nth, value, key, nth)
+    books.change("INSERT INTO finished VALUES ('day:2026-05', 20), ('day:2026-06-01', 9)")
     books.change("UPDATE paper SET version = id % 4")
     books.change("INSERT INTO watch SELECT id, 1, 1 + id % 2, id % 3, 0 FROM paper WHERE id % 3")
     books.change("INSERT INTO tag VALUES (1, 'a'), (2, 'b')")

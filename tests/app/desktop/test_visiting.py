@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from paperdesk.app.desktop import visiting
 from paperdesk.domain.feed import Entry, Listing
 from paperdesk.domain.paper import Counts, Found
-from paperdesk.library import Visits
+from paperdesk.infra import memory
 from paperdesk.library.visits import last_visit
 from tests.app.conftest import Desktop
 
@@ -20,10 +20,7 @@ DAY = 86_400.0
 def away(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> float:
     """Somebody was here three days ago, and a paper of the first day rose since; the moment."""
     then = time.time() - 3 * DAY
-    desktop.wait(lambda: not desktop.desk.jobs.running())
-    with desktop.rooms.changes.write() as write:
-        write.connection.exec_driver_sql("DELETE FROM memory WHERE key = 'visit'")
-    Visits(desktop.rooms.changes).come(then)
+    memory.keep(desktop.rooms.changes, "visit", [then, None])
     monkeypatch.setattr(desktop.session._visiting, "_noted", 0.0)
     monkeypatch.setattr(desktop.parts.window, "isActiveWindow", lambda: True)
     return then

@@ -1,0 +1,34 @@
+"""What a paper has, and whether it came late, as conditions on the table `paper`."""
+
+from paperdesk.domain.facts import CODE
+
+HAS = {
+    "note": "paper.id IN (SELECT paper FROM note WHERE text <> '')",
+    "highlight": "paper.id IN (SELECT paper FROM highlight WHERE trashed IS NULL)",
+    "pdf": "paper.id IN (SELECT paper FROM file)",
+    "update": "paper.id IN (SELECT paper FROM watch WHERE newest > known AND newest > answered)",
+    "code": "(coalesce(paper.code, '') <> '' OR paper.id IN "
+    f"(SELECT paper FROM fact WHERE name = '{CODE}'))",
+    "thumbnail": "paper.id IN (SELECT paper FROM card WHERE picture <> '')",
+    "summary": "paper.id IN (SELECT paper FROM card WHERE summary <> '')",
+    "project": "paper.id IN (SELECT paper FROM card WHERE project <> '')",
+    "model": "paper.id IN (SELECT paper FROM card WHERE models > 0)",
+    "dataset": "paper.id IN (SELECT paper FROM card WHERE datasets > 0)",
+    "space": "paper.id IN (SELECT paper FROM card WHERE spaces > 0)",
+}
+"""What a paper `has:`; what is linked to it is known of those that were asked about."""
+
+
+def late(days: str) -> str:
+    """Whether a paper came to one of some days after a view of it was worked off.
+
+    `days` is a condition on entries. A view is known by its query: a day, a month
+    or a week (day:2026-05-25..2026-05-31); "~" follows every digit and hyphen.
+    """
+    last = "substr(shelf, CASE instr(shelf, '..') WHEN 0 THEN 5 ELSE instr(shelf, '..') + 2 END)"
+    return (
+        "paper.id IN (SELECT entry.paper FROM finished CROSS JOIN entry"
+        f" ON entry.day BETWEEN substr(shelf, 5, 10) AND {last} || '~'"
+        f" WHERE shelf GLOB 'day:*' AND instr(shelf, ' ') = 0 AND {days}"
+        " GROUP BY shelf, entry.paper HAVING min(first_seen) > finished.at)"
+    )
