@@ -1,6 +1,7 @@
-"""Hands every module of the program, one by one, to the rules of the house."""
+"""Reads the modules of the program once for all rules of a kind."""
 
 import ast
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,24 +10,31 @@ PROJECT = Path(__file__).resolve().parents[2]
 PACKAGE = PROJECT / "paperdesk"
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for a `module` once for each file of the package."""
-    if "module" in metafunc.fixturenames:
-        files = sorted(PACKAGE.rglob("*.py"))
-        names = [str(file.relative_to(PACKAGE)) for file in files]
-        metafunc.parametrize("module", files, ids=names)
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module as the rules see it."""
+
+    name: str
+    """What they call it: `library/store.py`."""
+    text: str
+    tree: ast.Module
+    nodes: tuple[ast.AST, ...]
+    """The whole tree, from the top down."""
 
 
-@pytest.fixture
-def tree(module: Path) -> ast.Module:
-    """The module, read."""
-    return ast.parse(module.read_text(encoding="utf-8"))
+Modules = tuple[Module, ...]
 
 
-@pytest.fixture
-def name(module: Path) -> str:
-    """What the rules call the module: `library/store.py`."""
-    return module.relative_to(PACKAGE).as_posix()
+@pytest.fixture(scope="module")
+def modules() -> Modules:
+    """Every module of the package, in the order of their names."""
+    return tuple(map(_read, sorted(PACKAGE.rglob("*.py"))))
+
+
+def _read(file: Path) -> Module:
+    text = file.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    return Module(file.relative_to(PACKAGE).as_posix(), text, tree, tuple(ast.walk(tree)))
 
 
 @pytest.fixture

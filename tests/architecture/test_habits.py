@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+from tests.architecture.conftest import Modules
+
 THE_ONE_NET = "app/crash.py"
 """Where anything at all is caught, to be shown as a bug."""
 
@@ -27,15 +29,13 @@ WITHOUT_TEST_FILE = {
 """Pages of pure values and promises, which the tests of their users read all day."""
 
 
-def test_a_module_says_what_it_is_for(tree: ast.Module) -> None:
-    assert ast.get_docstring(tree)
+def test_every_module_says_what_it_is_for(modules: Modules) -> None:
+    assert [module.name for module in modules if not ast.get_docstring(module.tree)] == []
 
 
-def test_a_module_has_a_test_file(name: str, project: Path) -> None:
-    folder, _, file = name.rpartition("/")
-    if file.startswith("__") or name in WITHOUT_TEST_FILE:
-        return
-    assert (project / "tests" / folder / f"test_{file}").is_file()
+def test_every_module_has_a_test_file(modules: Modules, project: Path) -> None:
+    without = {module.name for module in modules if not _has_test_file(module.name, project)}
+    assert without - WITHOUT_TEST_FILE == set()
 
 
 def test_no_exemption_outlives_its_module(project: Path) -> None:
@@ -43,15 +43,22 @@ def test_no_exemption_outlives_its_module(project: Path) -> None:
     assert gone == set()
 
 
-def test_only_one_place_catches_everything(tree: ast.Module, name: str) -> None:
-    lines = [
-        node.lineno
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ExceptHandler)
+def test_only_one_place_catches_everything(modules: Modules) -> None:
+    found = {
+        f"{module.name}:{node.lineno}"
+        for module in modules
+        for node in module.nodes
+        if module.name != THE_ONE_NET
+        and isinstance(node, ast.ExceptHandler)
         and _catches_everything(node)
         and not _passes_it_on(node)
-    ]
-    assert lines == [] or name == THE_ONE_NET
+    }
+    assert found == set()
+
+
+def _has_test_file(name: str, project: Path) -> bool:
+    folder, _, file = name.rpartition("/")
+    return file.startswith("__") or (project / "tests" / folder / f"test_{file}").is_file()
 
 
 def _passes_it_on(handler: ast.ExceptHandler) -> bool:

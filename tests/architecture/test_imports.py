@@ -8,11 +8,13 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+
+from tests.architecture.conftest import Module, Modules
 
 DOORS = {
     "PySide6": ("ui/*", "app/*"),
@@ -48,31 +50,36 @@ NAMED_OTHERWISE = {
 Import = ast.Import | ast.ImportFrom
 
 
-def test_imports_stand_at_the_top(tree: ast.Module) -> None:
-    everywhere = {node.lineno for node in ast.walk(tree) if isinstance(node, Import)}
-    at_the_top = {node.lineno for node in _top(tree) if isinstance(node, Import)}
+def test_imports_stand_at_the_top(modules: Modules) -> None:
+    everywhere = {(module.name, line) for module in modules for line in _imports(module.nodes)}
+    at_the_top = {(module.name, line) for module in modules for line in _imports(_top(module.tree))}
     assert everywhere - at_the_top == set()
 
 
-def test_nothing_is_imported_for_type_checkers_only(tree: ast.Module) -> None:
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    assert "TYPE_CHECKING" not in names
+def test_nothing_is_imported_for_type_checkers_only(modules: Modules) -> None:
+    found = {
+        f"{module.name}:{node.lineno}"
+        for module in modules
+        for node in module.nodes
+        if isinstance(node, ast.Name) and node.id == "TYPE_CHECKING"
+    }
+    assert found == set()
 
 
-def test_a_library_comes_in_by_its_own_door(tree: ast.Module, name: str) -> None:
+def test_a_library_comes_in_by_its_own_door(modules: Modules) -> None:
     strangers = {
-        library
-        for library in _libraries(tree)
-        if not any(fnmatch(name, door) for door in DOORS.get(library, ()))
+        (module.name, library)
+        for module in modules
+        for library in _libraries(module)
+        if not any(fnmatch(module.name, door) for door in DOORS.get(library, ()))
     }
     assert strangers == set(), "give it a door in DOORS, or use the one that it has"
 
 
-def test_every_library_that_is_asked_for_is_used(project: Path) -> None:
+def test_every_library_that_is_asked_for_is_used(modules: Modules, project: Path) -> None:
     wanted = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
     names = {_import_name(line) for line in wanted["project"]["dependencies"]}
-    files = (project / "paperdesk").rglob("*.py")
-    used = {library for file in files for library in _libraries(ast.parse(file.read_bytes()))}
+    used = {library for module in modules for library in _libraries(module)}
     assert names - used == set()
 
 
@@ -90,14 +97,19 @@ def _top(tree: ast.Module) -> Iterator[ast.stmt]:
         yield from [*node.body, *node.orelse] if isinstance(node, ast.If) else [node]
 
 
-def _libraries(tree: ast.Module) -> set[str]:
+def _imports(nodes: Iterable[ast.AST]) -> list[int]:
+    """The lines on which something is imported."""
+    return [node.lineno for node in nodes if isinstance(node, Import)]
+
+
+def _libraries(module: Module) -> set[str]:
     """What a module imports that neither Python nor PaperDesk brings along."""
-    names = {name.split(".")[0] for name in _imported(tree)}
+    names = {name.split(".")[0] for name in _imported(module)}
     return names - set(sys.stdlib_module_names) - {"paperdesk"}
 
 
-def _imported(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _imported(module: Module) -> Iterator[str]:
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
