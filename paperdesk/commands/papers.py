@@ -6,10 +6,10 @@ from paperdesk.commands import keeping
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.identifier import arxiv_id
-from paperdesk.domain.paper import FEED, Paper, PaperId, State
+from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.domain.tags import asked
 
-_LEAVING = (State.ARCHIVE, State.DISMISSED, State.LATER, State.TRASH)
+_LEAVING = (State.LATER, State.TRASH)
 """Who puts a paper there while reading it is done with it, and goes on."""
 
 MANY = 50
@@ -19,8 +19,15 @@ MANY = 50
 def archive(desk: Desk) -> None:
     """Archive papers that were kept, dismiss those that only came by."""
     chosen = desk.chosen()
-    only_came_by = desk.library.states(chosen) <= FEED
-    _move(desk, chosen, State.DISMISSED if only_came_by else State.ARCHIVE)
+    passing = len(desk.library.came_by(chosen))
+    verb = (
+        "Archive" if not passing else "Dismiss" if passing == len(chosen) else "Archive or dismiss"
+    )
+    if sure(desk, len(chosen), verb):
+        _go_on(desk, chosen, leaving=True)
+        desk.write(
+            lambda: desk.library.put_away(chosen), lambda done: desk.view.say(done, undo=True)
+        )
 
 
 def later(desk: Desk) -> None:
@@ -140,11 +147,7 @@ def _move(desk: Desk, chosen: tuple[PaperId, ...], state: State) -> None:
     verb = "Move to trash" if state is State.TRASH else state.value.capitalize()
     if not sure(desk, len(chosen), verb):
         return
-    reading = desk.page.paper() in chosen
-    if state in _LEAVING or not reading:
-        desk.rows.advance(chosen)
-    if state in _LEAVING and reading:
-        desk.page.close()
+    _go_on(desk, chosen, leaving=state in _LEAVING)
 
     def move() -> tuple[str, tuple[Paper, ...]]:
         new = keeping.newly_kept(desk, chosen, state)
@@ -155,6 +158,15 @@ def _move(desk: Desk, chosen: tuple[PaperId, ...], state: State) -> None:
         keeping.follow(desk, done[1], state)
 
     desk.write(move, moved)
+
+
+def _go_on(desk: Desk, chosen: tuple[PaperId, ...], *, leaving: bool) -> None:
+    """Go on to the next row, and close the reader if its paper is left."""
+    reading = desk.page.paper() in chosen
+    if leaving or not reading:
+        desk.rows.advance(chosen)
+    if leaving and reading:
+        desk.page.close()
 
 
 def _added(desk: Desk, paper: PaperId) -> None:

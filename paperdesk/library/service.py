@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.events import PapersChanged
@@ -57,9 +57,9 @@ class Library:
             raise NotFound("That paper is no longer in the library.")
         return found[0]
 
-    def states(self, papers: Sequence[PaperId]) -> frozenset[State]:
-        """The states that some papers are in."""
-        return store.states(self._changes.database.read(), papers)
+    def came_by(self, papers: Sequence[PaperId]) -> tuple[PaperId, ...]:
+        """Those of some papers that only came by: nobody kept them."""
+        return store.came_by(self._changes.database.read(), papers)
 
     def any_read(self, papers: Sequence[PaperId]) -> bool:
         """Whether any of some papers is read."""
@@ -98,12 +98,24 @@ class Library:
 
         A paper that somebody has decided about is read.
         """
-        title = f"{_counted(papers)} {_VERBS[state]}"
-        row = {"state": state.value, "state_at": time.time()}
-        if state is not State.NEW:
-            row["unread"] = 0
-        with self._journal.act(title, papers) as edit:
-            edit.update_each(Rows("paper", "id", list(papers)), row)
+        return self._move({state: papers})
+
+    def put_away(self, papers: Sequence[PaperId]) -> str:
+        """Archive those that were kept, dismiss those that only came by; says what was done."""
+        passing = frozenset(self.came_by(papers))
+        kept = [paper for paper in papers if paper not in passing]
+        return self._move({State.ARCHIVE: kept, State.DISMISSED: sorted(passing)})
+
+    def _move(self, moves: Mapping[State, Sequence[PaperId]]) -> str:
+        """Put papers into states, as one step; says what was done."""
+        told = [f"{_counted(papers)} {_VERBS[state]}" for state, papers in moves.items() if papers]
+        title, now = ", ".join(told), time.time()
+        with self._journal.act(title, [one for papers in moves.values() for one in papers]) as edit:
+            for state, papers in moves.items():
+                row = {"state": state.value, "state_at": now}
+                if state is not State.NEW:
+                    row["unread"] = 0
+                edit.update_each(Rows("paper", "id", list(papers)), row)
         return title
 
     def set_unread(self, papers: Sequence[PaperId], *, unread: bool) -> str:
@@ -181,4 +193,4 @@ def _taggings(papers: Sequence[PaperId], tag: int | None) -> Rows:
 
 
 def _counted(papers: Sequence[PaperId]) -> str:
-    return "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
+    return "1 paper" if len(papers) == 1 else f"{len(papers):,} papers"

@@ -16,7 +16,17 @@ import sqlalchemy
 from paperdesk.domain.card import NOTHING_SAID
 from paperdesk.domain.facts import Fact
 from paperdesk.domain.momentum import UNKNOWN
-from paperdesk.domain.paper import Counts, Found, Newer, Paper, PaperId, State, name_key, title_key
+from paperdesk.domain.paper import (
+    FEED,
+    Counts,
+    Found,
+    Newer,
+    Paper,
+    PaperId,
+    State,
+    name_key,
+    title_key,
+)
 from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
@@ -167,11 +177,11 @@ def by_word(connection: sqlite3.Connection, word: str, arxiv: str | None) -> Pap
     return None
 
 
-def states(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> frozenset[State]:
-    """The states that some papers are in."""
-    sql = f"SELECT DISTINCT state FROM paper WHERE id {_AMONG}"
-    rows = connection.execute(sql, (json.dumps(list(papers)),))
-    return frozenset(State(row[0]) for row in rows)
+def came_by(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> tuple[PaperId, ...]:
+    """Those of some papers that nobody kept, in no order."""
+    marks = ", ".join(f"'{state.value}'" for state in sorted(FEED))
+    sql = f"SELECT id FROM paper WHERE state IN ({marks}) AND id {_AMONG}"
+    return tuple(PaperId(row[0]) for row in connection.execute(sql, (json.dumps(list(papers)),)))
 
 
 def any_read(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> bool:

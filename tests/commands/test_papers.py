@@ -48,6 +48,16 @@ def test_a_paper_that_was_kept_is_archived_not_dismissed(
     assert states(desk, papers)[0] == "archive"
 
 
+def test_of_a_selection_each_paper_goes_where_it_belongs(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    desk.library.set_state(papers[:1], State.INBOX)
+    screen.chosen = papers
+    verbs.archive(desk)
+    assert states(desk, papers) == ["archive", "dismissed", "dismissed"]
+    assert screen.said == ["1 paper archived, 2 papers dismissed"]
+
+
 def test_without_a_paper_the_verb_says_what_to_do(desk: Desk) -> None:
     with pytest.raises(NothingSelected, match="Choose a paper first"):
         verbs.later(desk)

@@ -101,6 +101,19 @@ def test_many_papers_move_as_one_step(library: Library, put: Put, journal: Journ
     assert len(library.ids(state_shelf(State.ARCHIVE))) == 0
 
 
+def test_of_what_is_put_away_only_what_was_kept_is_archived(
+    library: Library, put: Put, journal: Journal
+) -> None:
+    papers = put(*(Found(f"Title {number}") for number in range(3)))
+    library.set_state(papers[1:2], State.SHORTLIST)
+    assert library.put_away(papers) == "1 paper archived, 2 papers dismissed"
+    states = [paper.state for paper in library.papers(papers)]
+    assert states == [State.DISMISSED, State.ARCHIVE, State.DISMISSED]
+    journal.undo()
+    states = [paper.state for paper in library.papers(papers)]
+    assert states == [State.NEW, State.SHORTLIST, State.NEW]
+
+
 def test_tags_are_put_on_taken_off_and_undone(library: Library, put: Put, journal: Journal) -> None:
     (paper,) = put(ATTENTION)
     library.tag([paper], add=["rl", " to  read "])
@@ -184,8 +197,8 @@ def test_the_beginning_of_a_citation_key_finds_its_papers(library: Library, put:
 
 def test_what_a_choice_is_like_is_told_without_reading_it_all(library: Library) -> None:
     one, other = (library.keep(Found(title)).paper for title in ("A", "B"))
-    library.set_state([other], State.ARCHIVE)
-    assert library.states([one, other]) == {State.INBOX, State.ARCHIVE}
+    library.set_state([other], State.DISMISSED)
+    assert library.came_by([one, other]) == (other,)
     library.set_unread([one, other], unread=True)
     assert not library.any_read([one, other])
     library.set_unread([other], unread=False)
