@@ -83,6 +83,7 @@ class CardView(QTableView):
             policy.ScrollBarAsNeeded if on else policy.ScrollBarAlwaysOff
         )
         self.fit_rows()
+        self.updateGeometries()  # Else there is no farther to scroll than before.
         if self.row() >= 0:
             self.go(self.row())
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QWidget
 
 Offer = Callable[[str, str], Sequence[str]]
 """Names that may stand behind a field; with no field, the fields that begin so."""
@@ -53,28 +53,27 @@ class QueryBox(QLineEdit):
         self.textEdited.emit(self.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab takes the first that is offered, as in other editors."""
-        if (
-            watched is self._list
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Tab
-            and self.offered()
-        ):
-            self._list.hide()
-            self.take(self._chosen())
-            return True
+        """Tab takes the first that is offered; Enter, with none chosen, is the line's own."""
+        pressed = watched is self._list and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and self.offered():
+            # The first of a list has its cursor, chosen or not.
+            chosen = self._list.selectedIndexes()
+            if event.key() == Qt.Key.Key_Tab:
+                self._list.hide()
+                self.take(self.offered()[chosen[0].row() if chosen else 0])
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not chosen:
+                self._list.hide()
+                QApplication.sendEvent(self, event)
+                return True
         return super().eventFilter(watched, event)
-
-    def _chosen(self) -> str:
-        row = self._list.currentIndex().row()
-        return self.offered()[max(row, 0)]
 
     def _suggest(self) -> None:
         found = _WORD.search(self.text()[: self.cursorPosition()])
         names: list[str] = []
         if found is not None and (found["field"] or found["value"]):
-            names = list(self._offer(found["field"] or "", found["value"].lstrip('"')))
+            typed = found["value"].lstrip('"')
+            names = [name for name in self._offer(found["field"] or "", typed) if name != typed]
         self._names.setStringList(names)
         if names and self.isVisible():
             self._completer.complete()

@@ -49,6 +49,13 @@ def test_a_table_shows_many_papers_where_cards_show_few(view: CardView, table: T
     assert view.horizontalHeader().isHidden()
 
 
+def test_cards_show_the_paper_of_the_cursor_again(view: CardView, table: Table) -> None:
+    view.go(-1)
+    table.toggle()
+    seen = view.viewport().rect()
+    assert seen.contains(view.visualRect(view.currentIndex()))
+
+
 def test_the_cursor_stays_on_its_paper(view: CardView, table: Table) -> None:
     view.go(7)
     table.toggle()

@@ -43,6 +43,26 @@ def test_tab_takes_what_is_chosen(qtbot: QtBot, box: QueryBox) -> None:
     assert box.text() == 'author:"Kaiming He" '
 
 
+def test_enter_takes_what_was_chosen(qtbot: QtBot, box: QueryBox) -> None:
+    qtbot.keyClicks(box, "author:he")
+    qtbot.keyClick(box._list, Qt.Key.Key_Down)
+    qtbot.keyClick(box._list, Qt.Key.Key_Return)
+    assert box.text() in ('author:"Kaiming He" ', "author:Hector ")
+
+
 def test_where_nothing_is_offered_nothing_opens(qtbot: QtBot, box: QueryBox) -> None:
     qtbot.keyClicks(box, "author:zz")
     assert not box._list.isVisible()
+
+
+def test_what_is_written_out_is_not_offered(qtbot: QtBot, box: QueryBox) -> None:
+    qtbot.keyClicks(box, "author:Hector")
+    assert box.offered() == ["Kaiming He"]
+
+
+def test_enter_with_nothing_chosen_is_for_the_line(qtbot: QtBot, box: QueryBox) -> None:
+    qtbot.keyClicks(box, "author:he")
+    with qtbot.waitSignal(box.returnPressed):
+        qtbot.keyClick(box._list, Qt.Key.Key_Return)
+    assert not box._list.isVisible()
+    assert box.text() == "author:he"
