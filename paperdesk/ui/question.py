@@ -38,6 +38,10 @@ class Question(QWidget):
         self._loop = QEventLoop(self)
         self._came_from: QWidget | None = None
         self._yes, self._no = QPushButton(verb), QPushButton("Cancel")
+        self._typed = bool(answers)
+        if not answers:
+            _show_key(self._yes, "Y")
+            _show_key(self._no, "N")
         make_primary(self._yes)
         self._yes.clicked.connect(lambda: self._loop.exit(1))
         self._no.clicked.connect(lambda: self._loop.exit(0))
@@ -105,12 +109,17 @@ class Question(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter says yes, or presses the button that has the keys; Esc says no."""
+        """Enter says yes, or presses the button that has the keys; Esc says no.
+
+        Where nothing is to be typed, y and n answer as well.
+        """
         if event.key() in _ENTER:
             focus = QApplication.focusWidget()
             (focus if isinstance(focus, QPushButton) else self._yes).click()
         elif event.key() == Qt.Key.Key_Escape:
             self._no.click()
+        elif not self._typed and event.text().lower() in ("y", "n"):
+            (self._yes if event.text().lower() == "y" else self._no).click()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
         """Go around within the question by Tab."""
@@ -132,3 +141,9 @@ class Question(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what waits."""
         QPainter(self).fillRect(event.rect(), _VEIL)
+
+
+def _show_key(button: QPushButton, key: str) -> None:
+    """Write the key that answers behind the word of a button."""
+    button.setAccessibleName(button.text())
+    button.setText(f"{button.text()}   {key}")

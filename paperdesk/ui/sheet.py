@@ -92,7 +92,8 @@ class Sheet(QFrame):
         self._model = _Entries(self)
         self._list = QListView()
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_Line(self._list, keyed=rank is ranked))
+        self._line = _Line(self._list)
+        self._list.setItemDelegate(self._line)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -114,6 +115,7 @@ class Sheet(QFrame):
         if self.isHidden():
             self._came_from = QApplication.focusWidget()
         self._entries = tuple(entries)
+        self._line.keyed = any(entry.keys for entry in entries)
         self._field.clear()
         self._sift("")
         room = self._over.rect()
@@ -208,10 +210,8 @@ class _Entries(QAbstractListModel):
 
 
 class _Line(QStyledItemDelegate):
-    def __init__(self, parent: QObject, *, keyed: bool) -> None:
-        """`keyed` leaves room for keys at the end of a line."""
-        super().__init__(parent)
-        self._keyed = keyed
+    keyed = False
+    """Whether there is room for keys at the end of a line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(120, max(_ROW, QFontMetrics(font()).height() + GRID))
@@ -228,7 +228,7 @@ class _Line(QStyledItemDelegate):
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         painter.setFont(font(Scale.CAPTION))
         painter.setPen(palette.color(Tone.MUTED))
-        place = inner.adjusted(0, 0, -GRID * 22 if self._keyed else 0, 0)
+        place = inner.adjusted(0, 0, -GRID * 22 if self.keyed else 0, 0)
         painter.drawText(place, middle | right, entry.place)
         taken = place.right() - painter.fontMetrics().horizontalAdvance(entry.place)
         painter.setFont(font(bold=True))

@@ -53,6 +53,20 @@ def test_the_first_key_after_it_is_asked_is_the_answers(window: QWidget) -> None
     assert (field.text(), ran) == ("j", [])
 
 
+@pytest.mark.parametrize(("key", "said"), [("y", True), ("n", False), ("N", False)])
+def test_a_plain_question_is_answered_by_a_letter(window: QWidget, key: str, *, said: bool) -> None:
+    soon(key)
+    assert Question(window, "All of it?", "Take").wait() is said
+    assert ran == []
+
+
+def test_a_letter_that_can_be_typed_answers_nothing(window: QWidget) -> None:
+    question, field = asked(window)
+    soon("y", "n", Qt.Key.Key_Return)
+    assert question.wait()
+    assert field.text() == "yn"
+
+
 def test_commands_wait_until_it_is_answered(window: QWidget) -> None:
     question, _ = asked(window)
     soon(PALETTE, Qt.Key.Key_Tab, "j", Qt.Key.Key_Escape)

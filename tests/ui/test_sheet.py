@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -160,3 +160,17 @@ def test_what_lies_below_gets_the_keys_where_a_layer_was_put_away(
     layer.hide()
     qtbot.keyClick(field(sheet), Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is pages
+
+
+def test_a_line_is_cut_only_where_something_stands_behind_it(window: QWidget) -> None:
+    """Nothing needs the room for keys where no line has any."""
+    ends = []
+    for keys in ("e", ""):
+        sheet = Sheet("Which?", window)
+        sheet.open([Entry("words " * 40), Entry("Archive", keys)])
+        picture = sheet.grab().toImage()
+        (lines,) = sheet.findChildren(QListView)
+        row = lines.mapTo(sheet, QPoint(0, 0)).y() + 16
+        dark = [x for x in range(picture.width()) if picture.pixelColor(x, row).lightness() < 128]
+        ends.append(max(x for x in dark if x < picture.width() - 12))
+    assert ends[1] > ends[0] + 100
