@@ -5,10 +5,18 @@ import re
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 """What steers terminals and turns the direction of text about: with it, a title can lie."""
 
+_SHORT = 120
+"""Letters of a text that make a title."""
+
 
 def one_line(text: object) -> str:
     """A text without line wraps and without what a database does not take."""
     return " ".join(_sound(text).split())
+
+
+def headline(text: object) -> str:
+    """The beginning of a text, to stand for the title that a short post has not."""
+    return one_line(text)[:_SHORT]
 
 
 def paragraphs(text: object) -> str:

@@ -138,9 +138,12 @@ def day_shelf(day: date) -> Shelf:
 
 
 def source_shelf(source: Source) -> Shelf:
-    """The papers of one source."""
-    trends = source.kind is SourceKind.TRENDING
-    order = Order.TRENDING if trends else Order.ADDED
+    """The papers of one source, in its own order, the newest day first."""
+    if source.kind is SourceKind.TRENDING:
+        order = Order.TRENDING
+    else:
+        # What a muted source lists has no place among the days.
+        order = Order.ADDED if source.muted else Order.RANK
     return Shelf(source.name, f"source:{source.id}", order)
 
 

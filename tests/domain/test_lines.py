@@ -2,7 +2,12 @@
 
 import pytest
 
-from paperdesk.domain.lines import one_line, paragraphs, written
+from paperdesk.domain.lines import headline, one_line, paragraphs, written
+
+
+def test_a_headline_is_the_beginning_of_a_text() -> None:
+    assert headline("A post\nof two lines") == "A post of two lines"
+    assert len(headline("word " * 100)) <= 120
 
 
 @pytest.mark.parametrize(

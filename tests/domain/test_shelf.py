@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from paperdesk.domain.feed import Source, SourceId, SourceKind
 from paperdesk.domain.paper import State
 from paperdesk.domain.query import parse
-from paperdesk.domain.shelf import Order, day_shelf, order_of, state_shelf
+from paperdesk.domain.shelf import Order, day_shelf, order_of, source_shelf, state_shelf
 
 
 def test_a_day_is_a_shelf_in_the_order_of_its_source() -> None:
@@ -21,6 +22,21 @@ def test_a_day_is_a_shelf_in_the_order_of_its_source() -> None:
 def test_a_state_is_a_shelf_with_what_came_last_on_top() -> None:
     shelf = state_shelf(State.LATER)
     assert (shelf.title, shelf.query, shelf.order) == ("Later", "state:later", Order.ADDED)
+
+
+@pytest.mark.parametrize(
+    ("kind", "muted", "order"),
+    [
+        (SourceKind.HUGGINGFACE, False, Order.RANK),
+        (SourceKind.FEED, True, Order.ADDED),
+        (SourceKind.TRENDING, True, Order.TRENDING),
+    ],
+)
+def test_a_source_is_a_shelf_in_its_own_order_unless_it_has_no_days(
+    kind: SourceKind, *, muted: bool, order: Order
+) -> None:
+    shelf = source_shelf(Source(SourceId(7), kind, "Daily", "h", muted=muted))
+    assert (shelf.title, shelf.query, shelf.order) == ("Daily", "source:7", order)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.events import IndexChanged, PapersChanged, RulesChanged, SourcesChanged
 from paperdesk.domain.paper import State
 from paperdesk.domain.period import shown_period
-from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.shelf import Shelf, source_shelf
 from paperdesk.ui.sidebar.places import Tag
 
 POLL = 400
@@ -93,6 +93,8 @@ class Counting(QObject):
         alive = [counts for state, counts in states.items() if state is not State.TRASH]
         papers, unread = sum(one[0] for one in alive), sum(one[1] for one in alive)
 
+        named = {source_shelf(source).query: source.name for source in sources}
+
         def show() -> None:
             sidebar = self._parts.sidebar
             sidebar.set_states({state: one[0] for state, one in states.items()}, papers, newer)
@@ -102,6 +104,8 @@ class Counting(QObject):
             sidebar.set_tags([Tag(name, count) for name, count in tags.items()])
             self._parts.activity.show_counts(papers, unread)
             self._show_gaps(shelf, gaps)
+            here = self._parts.papers.shelf()
+            self._parts.papers.rename(named.get(here.query, here.title))
             self.unread.emit(unread)
 
         return show

@@ -12,17 +12,14 @@ from typing import Any
 
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.identifier import arxiv_id, doi
-from paperdesk.domain.lines import one_line, paragraphs
+from paperdesk.domain.lines import headline, one_line, paragraphs
 from paperdesk.domain.paper import Found, title_key
+from paperdesk.feeds.sources.dating import believable
 from paperdesk.infra import html
 
 MOST_ENTRIES = 20_000
 LONGEST_TITLE = 1_000
-SHORT = 120
-"""Letters of a text that stand for a title where an entry has none, as short posts have."""
-
 _VERSION = "jsonfeed.org/version/"
-_OLDEST = date(1900, 1, 1)
 
 Json = dict[str, Any]
 
@@ -61,7 +58,7 @@ def _found(item: Json, whole: tuple[str, ...], today: date) -> Found:
     tags = item.get("tags")
     terms = [term for tag in tags if (term := one_line(tag))] if isinstance(tags, list) else []
     return Found(
-        title=_plain(item.get("title"))[:LONGEST_TITLE] or one_line(text)[:SHORT],
+        title=_plain(item.get("title"))[:LONGEST_TITLE] or headline(text),
         authors=tuple(_names(item)) or whole,
         abstract=text,
         published=_day(item, today),
@@ -119,7 +116,7 @@ def _day(item: Json, latest: date) -> date | None:
             day = date.fromisoformat(one_line(item.get(field))[:10])
         except ValueError:
             continue
-        if _OLDEST <= day <= latest:
+        if believable(day, latest):
             return day
     return None
 

@@ -20,8 +20,9 @@ import feedparser
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.feed import ANNOUNCED
 from paperdesk.domain.identifier import ArxivId, arxiv_id, doi
-from paperdesk.domain.lines import one_line, paragraphs
+from paperdesk.domain.lines import headline, one_line, paragraphs
 from paperdesk.domain.paper import Found, title_key
+from paperdesk.feeds.sources.dating import believable
 from paperdesk.infra import answers, html
 
 MOST_ENTRIES = 20_000
@@ -34,8 +35,6 @@ _ANNOUNCED = re.compile(
     r"^\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<kind>[\w-]+)\s*(?:Abstract:\s*)?", re.IGNORECASE
 )
 _TITLE_TAIL = re.compile(r"\s*\(arXiv:(\S+)(?:\s+\[[^\]]*\])?(?:\s+UPDATED)?\)\s*$")
-_OLDEST = date(1900, 1, 1)
-
 Item = Mapping[str, Any]
 
 
@@ -56,7 +55,8 @@ def read(
         key = one_line(item.get("id")) or found.url or title_key(found.title) or found.title
         if found.title and key not in entries:
             entries[key] = (_day(item, today) or today, key, found)
-    return one_line(content.feed.get("title"))[:200], list(entries.values())
+    title = _plain(content.feed.get("title"), content.feed.get("title_detail"))
+    return one_line(title)[:200], list(entries.values())
 
 
 def parsed(body: bytes, headers: Mapping[str, str]) -> Any:
@@ -78,12 +78,13 @@ def _found(item: Item, today: date, home: str) -> Found:
     summary = _summary(item)
     raw_title = _plain(item.get("title"), item.get("title_detail"))
     title, named, kind = _arxiv(item, one_line(raw_title), summary)
+    abstract = _ANNOUNCED.sub("", summary)
     # A journal's issue may be dated a little ahead; a year 9999 dates nothing.
     day = _day(item, today + timedelta(days=366))
     return Found(
-        title=title,
+        title=title or headline(abstract),
         authors=_authors(item, by_commas=named is not None),
-        abstract=paragraphs(_ANNOUNCED.sub("", summary)),
+        abstract=paragraphs(abstract),
         published=day if named is None or _first_announced(named, kind, day) else None,
         arxiv=named.base if named else None,
         version=named.version if named else 0,
@@ -202,7 +203,7 @@ def _day(item: Item, latest: date | None) -> date | None:
                 day = date(moment.tm_year, moment.tm_mon, moment.tm_mday)
             except ValueError:
                 continue
-            if day >= _OLDEST and (latest is None or day <= latest):
+            if believable(day, latest):
                 return day
     return None
 

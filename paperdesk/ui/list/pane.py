@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -121,6 +122,12 @@ class ListPane(QWidget):
         """Read these papers again where they are shown; no ids means all."""
         self._model.changed(ids)
 
+    def rename(self, title: str) -> None:
+        """Call the shelf that is shown by another name, as a feed that was read tells its own."""
+        if title != self._shelf.title:
+            self._shelf = replace(self._shelf, title=title)
+            self._header.retitle(title)
+
     def set_gaps(self, gaps: tuple[date, ...]) -> None:
         """Say below the name which days of it were never fetched."""
         self._header.lack(gaps_words(gaps))
@@ -170,9 +177,13 @@ class _Header(QWidget):
 
     def name(self, title: str) -> None:
         """Be above another shelf."""
-        self._title.setText(title)
+        self.retitle(title)
         self._left, self._chosen = None, 0
         self.lack("")
+
+    def retitle(self, title: str) -> None:
+        """Show another name of the same shelf."""
+        self._title.setText(title)
 
     def lack(self, days: str) -> None:
         """Say which days were never fetched; nothing of none."""

@@ -9,6 +9,7 @@ import time
 from PySide6.QtWidgets import QLabel
 
 from paperdesk.domain.paper import State
+from paperdesk.domain.shelf import source_shelf
 from tests.app.conftest import PROJECT, Desktop
 
 
@@ -23,6 +24,15 @@ def test_a_change_here_is_counted(desktop: Desktop) -> None:
     before = counts(desktop)
     desktop.rooms.library.set_unread([paper.id], unread=not paper.unread)
     desktop.wait(lambda: counts(desktop) != before)
+
+
+def test_a_feed_that_tells_its_name_is_called_by_it_at_once(desktop: Desktop) -> None:
+    source = desktop.rooms.feeds.add("https://example.org/feed.xml")
+    pane = desktop.parts.papers
+    desktop.parts.sidebar.shelf_chosen.emit(source_shelf(source))
+    desktop.wait(lambda: pane.shelf() == source_shelf(source))
+    desktop.rooms.tending.rename(source.id, "A Journal")
+    desktop.wait(lambda: pane.shelf().title == "A Journal")
 
 
 def test_a_change_by_another_process_is_shown(desktop: Desktop) -> None:

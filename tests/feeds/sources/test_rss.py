@@ -107,6 +107,7 @@ def test_html_becomes_words() -> None:
         ("<pubDate>Fri, 29 May 2036 00:00:00 GMT</pubDate>", TODAY),
         ("<pubDate>some day</pubDate>", TODAY),
         ("<pubDate>Fri, 29 May 0001 00:00:00 GMT</pubDate>", TODAY),
+        ("<pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>", TODAY),
         ("", TODAY),
     ],
 )
@@ -118,7 +119,13 @@ def test_a_link_that_is_a_script_is_not_taken() -> None:
     assert item("<title>T</title><link>javascript:alert(1)</link>").url is None
 
 
-def test_an_entry_without_a_title_is_left_out() -> None:
+def test_a_short_post_is_called_by_its_first_words() -> None:
+    found = item(f"<description>&lt;p&gt;A post {'of words ' * 30}&lt;/p&gt;</description>")
+    assert found.title.startswith("A post of words")
+    assert len(found.title) <= 120
+
+
+def test_an_entry_without_any_words_is_left_out() -> None:
     assert (
         read("<rss version='2.0'><channel><item><link>http://a.org</link></item></channel></rss>")
         == []
@@ -183,6 +190,12 @@ def test_no_paper_is_of_the_year_9999() -> None:
     item = "<item><title>T</title><pubDate>Fri, 01 Jan 9999 00:00:00 GMT</pubDate></item>"
     ((day, _, found),) = read(f"<rss version='2.0'><channel>{item}</channel></rss>")
     assert (day, found.published) == (TODAY, None)
+
+
+def test_a_feeds_title_is_text_also_when_it_was_sent_as_html() -> None:
+    feed = "<rss version='2.0'><channel><title>A &lt;b&gt;bold&lt;/b&gt; &amp;amp; odd</title>"
+    body = f"{feed}<item><title>T</title></item></channel></rss>".encode()
+    assert rss.read(body, {}, today=TODAY, name="example.org")[0] == "A bold & odd"
 
 
 def test_a_title_cannot_turn_the_text_around_it_about() -> None:

@@ -90,7 +90,7 @@ def test_a_source_is_found_by_its_number() -> None:
     place = source(None)
     assert place.shelf is not None
     assert place.shelf.query == "source:1"
-    assert place.shelf.order is Order.ADDED
+    assert place.shelf.order is Order.RANK
 
 
 def test_tags_lead_to_their_papers_and_rare_ones_wait() -> None:
