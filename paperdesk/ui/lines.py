@@ -16,9 +16,22 @@ def wrap(text: str, face: QFont, width: float, limit: int) -> tuple[str, ...]:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     starts = _starts(layout, width, limit)
-    lines = [seen[start:end].rstrip() for start, end in pairwise(starts)]
-    rest = seen[starts[-1] :]
+    letters = Letters(seen)
+    lines = [letters.between(start, end).rstrip() for start, end in pairwise(starts)]
+    rest = letters.between(starts[-1], None)
     return (*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+
+
+class Letters:
+    """A text by the places that Qt names: to it, many a sign and emoji are two letters."""
+
+    def __init__(self, text: str) -> None:
+        self._units = text.encode("utf-16-le")
+
+    def between(self, start: int, end: int | None) -> str:
+        """The letters from one place to another, or to the end."""
+        part = self._units[2 * start : None if end is None else 2 * end]
+        return part.decode("utf-16-le", "ignore")
 
 
 def _starts(layout: QTextLayout, width: float, limit: int) -> list[int]:

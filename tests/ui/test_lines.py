@@ -36,3 +36,10 @@ def test_narrow_letters_are_not_cut_too_early(metrics: QFontMetricsF) -> None:
     text = "il " * 300
     lines = wrap(text, font(), 300, 2)
     assert metrics.horizontalAdvance(lines[1]) > 280
+
+
+@pytest.mark.parametrize("sign", ["𝒪", "🚀"], ids=["letter", "emoji"])
+def test_signs_that_are_two_letters_to_qt_shift_no_line(metrics: QFontMetricsF, sign: str) -> None:
+    lines = wrap(f"{sign * 5} several words " * 30, font(), 300, 3)
+    assert all(line.split()[-1] in ("several", "words", sign * 5) for line in lines[:-1])
+    assert all(metrics.horizontalAdvance(line) <= 300 for line in lines)

@@ -64,6 +64,11 @@ class Card:
     picture: QSize = _NONE
     """The room for a picture in the lower right corner."""
 
+    @property
+    def whose(self) -> bool:
+        """Whether there is a line about people and date; without one, the abstract moves up."""
+        return bool(self.authors or self.organisation or self.date)
+
 
 class Faces:
     """The fonts of a card, and how high a card is in them."""
@@ -141,13 +146,14 @@ class Cards:
         whose = _organisation(paper.card.organisation, body, room)
         room -= body.horizontalAdvance(whose)
         people = ", ".join(paper.authors[:40])
+        lines = (4 if people or whose or day else 5) - len(title)
         return Card(
             paper=paper,
             width=width,
             title=title,
             authors=body.elidedText(people, Qt.TextElideMode.ElideRight, room),
             date=day,
-            abstract=wrap(opening(paper.abstract), self.faces.body, inner - beside, 4 - len(title)),
+            abstract=wrap(opening(paper.abstract), self.faces.body, inner - beside, lines),
             badges=tuple(badges(paper)),
             chip="" if paper.state is State.NEW else STATES[paper.state],
             organisation=whose,

@@ -106,7 +106,9 @@ class CardDelegate(QStyledItemDelegate):
             right = option.rect.right() - MARGIN
             at = right - QFontMetricsF(faces.body).horizontalAdvance(card.date)
             _lines(painter, at, top, faces.body_line, (card.date,))
-        _lines(painter, left, top + faces.body_line + GAP, faces.body_line, card.abstract)
+        if card.whose:
+            top += faces.body_line + GAP
+        _lines(painter, left, top, faces.body_line, card.abstract)
 
     def _facts(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
         faces, palette = self.cards.faces, option.palette

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from paperdesk.domain.note import Fate, Highlight
 from paperdesk.ui import icons
 from paperdesk.ui.ground import Ground, paint_ground
+from paperdesk.ui.lines import Letters
 from paperdesk.ui.marks.model import ROW
 from paperdesk.ui.marks.row import MarkRow, caption, remark, words
 from paperdesk.ui.reader.inks import INK
@@ -175,8 +176,9 @@ def _laid(text: str, face: QFont, room: float, lines: int) -> tuple[QTextLayout,
     """A text in lines of a width, cut with an ellipsis after the last; how high they are."""
     whole = " ".join(text[:_MOST].split())
     layout, height, end = _broken(whole, face, room, lines)
-    if end < len(whole):
-        shorter = whole[: max(end - 2, 1)].rstrip() + "…"
+    letters = Letters(whole)
+    if letters.between(end, None):
+        shorter = letters.between(0, max(end - 2, 1)).rstrip() + "…"
         layout, height, _ = _broken(shorter, face, room, lines)
     return layout, height
 

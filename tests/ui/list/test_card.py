@@ -26,6 +26,16 @@ def test_a_short_title_leaves_its_second_line_to_the_abstract(cards: Cards, shop
     assert (len(card.title), len(card.abstract)) == (1, 3)
 
 
+def test_who_and_when_take_no_line_where_neither_is_known(cards: Cards, shop: Shop) -> None:
+    shop.stock(1)
+    shop.change(1, authors=(), published=None, abstract="Several words " * 60)
+    card = cards.card(shop.papers[1], 400)
+    assert (card.whose, len(card.abstract)) == (False, 4)
+    shop.change(1, authors=("Somebody",))
+    card = cards.card(shop.papers[1], 400)
+    assert (card.whose, len(card.abstract)) == (True, 3)
+
+
 def test_a_long_title_takes_two_lines_and_is_cut_there(cards: Cards, shop: Shop) -> None:
     shop.stock(1)
     shop.change(1, title="A title that goes on and on " * 10)
