@@ -9,6 +9,8 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.rule import Action, Edited, Rule, Verdict
 from paperdesk.domain.shelf import Shelf
+from paperdesk.infra.jobs import Lane
+from paperdesk.rules.judging import Lately
 
 _WORD = re.compile(r"[^\W_][\w-]{4,}")
 _PEOPLE = 4
@@ -96,9 +98,7 @@ def _edit(desk: Desk, draft: Rule) -> None:
 def _kept(desk: Desk, rule: Rule, edited: Edited) -> None:
     desk.view.say(f"Rule kept: {rule.name}", undo=True)
     if edited.at_once:
-        desk.write(
-            lambda: desk.rules.act_on(rule, _SHOWN_DAYS), lambda verdict: _acted(desk, verdict)
-        )
+        _act_on(desk, rule, _SHOWN_DAYS)
         return
     if rule.shown and rule.action is not Action.HIDE:
         desk.rows.show(rule.shelf)
@@ -122,10 +122,20 @@ def _choose_deed(desk: Desk, rule: Rule) -> None:
         "Delete": lambda: _say(desk, lambda: desk.rules.remove(rule)),
     }
     if rule.action:
-        deeds[f"Do it with the papers of the last {_DAYS} days"] = lambda: desk.write(
-            lambda: desk.rules.act_on(rule, _DAYS), lambda verdict: _acted(desk, verdict)
-        )
+        last = f"Do it with the papers of the last {_DAYS} days"
+        deeds[last] = lambda: _act_on(desk, rule, _DAYS)
     desk.chooser.choose(rule.name, tuple(deeds), lambda word: deeds[word]())
+
+
+def _act_on(desk: Desk, rule: Rule, days: int) -> None:
+    """Look through the last days, in a job that can be stopped; then deal with what is found."""
+
+    def found(lately: Lately) -> None:
+        desk.write(lambda: desk.rules.act_on(rule, lately), lambda verdict: _acted(desk, verdict))
+
+    job = desk.jobs.new(f"“{rule.name}” looks through the last {days} days")
+    look = desk.rules.judging.look_lately
+    desk.jobs.start(job, Lane.READ, lambda job: look(rule, days, job), found, desk.view.complain)
 
 
 def _acted(desk: Desk, verdict: Verdict) -> None:

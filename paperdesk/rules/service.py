@@ -19,12 +19,11 @@ from paperdesk.domain.rule import (
     Verdict,
     sound,
 )
-from paperdesk.domain.shelf import Shelf
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Edit, Journal
 from paperdesk.infra.tags import tag_made
 from paperdesk.rules import store
-from paperdesk.rules.judging import Judging, today
+from paperdesk.rules.judging import Judging, Lately, today
 
 _LATE = 24 * 3600.0
 """Seconds after which what came at a source is no news any more."""
@@ -100,9 +99,9 @@ class Rules:
         """What a query finds among the papers of the last thirty days."""
         return self.judging.rehearse(query)
 
-    def act_on(self, rule: Rule, days: int) -> Verdict:
+    def act_on(self, rule: Rule, lately: Lately) -> Verdict:
         """Let a rule deal also with the new papers of the last days."""
-        self.judging.due_again(rule, days)
+        self.judging.due_again(rule, lately)
         return self.act()
 
     def deeds(self, papers: Sequence[PaperId]) -> dict[PaperId, tuple[Deed, ...]]:
@@ -181,10 +180,10 @@ class Rules:
         if newest == told or not store.anybody_told(reading):
             return ()
         lately = time.time() - _LATE
-        came = [] if told is None else store.came_since(reading, told, lately)
+        came = () if told is None else store.came_since(reading, told, lately)
         with self._changes.write(durable=False) as write:
             store.tell_up_to(write.connection, newest)
-        return tuple(Tiding(name, count, Shelf(name, f'source:"{name}"')) for name, count in came)
+        return came
 
 
 def _do(edit: Edit, rule: Rule, paper: PaperId, at: float) -> None:

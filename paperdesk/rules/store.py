@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,8 @@ import sqlalchemy
 
 from paperdesk.domain.faults import checked
 from paperdesk.domain.paper import PaperId
-from paperdesk.domain.rule import Action, Deed, Rehearsal, Rule, RuleId
+from paperdesk.domain.rule import Action, Deed, Rehearsal, Rule, RuleId, Tiding
+from paperdesk.domain.shelf import Shelf
 from paperdesk.infra import where
 
 Row = dict[str, object]
@@ -40,7 +41,7 @@ _DUE = """
     WHERE due = 1 ORDER BY rule.position, rule.id, hit.paper
 """
 _FIRST_SEEN = """
-    SELECT source.name, count(DISTINCT entry.paper) FROM entry
+    SELECT source.id, source.name, count(DISTINCT entry.paper) FROM entry
     JOIN source ON source.id = entry.source JOIN paper ON paper.id = entry.paper
     WHERE entry.id > ? AND entry.first_seen >= ? AND source.notify = 1 AND source.enabled = 1
         AND paper.unread = 1 AND paper.state = 'new'
@@ -73,6 +74,8 @@ class Stretch:
 
     papers: tuple[int, ...]
     left: int
+    below: int | None = None
+    """The number from which on the rule knows all papers; None where it knows none."""
 
 
 def rules(connection: sqlite3.Connection) -> tuple[Rule, ...]:
@@ -133,7 +136,7 @@ def found_among(connection: sqlite3.Connection, query: str, papers: Iterable[int
 
 
 def settle(
-    connection: sqlalchemy.Connection, rule: RuleId, papers: Sequence[int], found: set[int]
+    connection: sqlalchemy.Connection, rule: RuleId, papers: Sequence[int], found: Set[int]
 ) -> list[int]:
     """Make these papers hits of a rule or not; those that had not been."""
     rows = connection.exec_driver_sql(
@@ -196,12 +199,24 @@ def stretch(connection: sqlite3.Connection, rule: RuleId, most: int) -> Stretch 
         "SELECT id FROM paper WHERE id < ? ORDER BY id DESC LIMIT ?", (below, most)
     )
     papers = tuple(row[0] for row in rows)
-    return Stretch(papers, papers[-1] - 1 if papers else 0)
+    return Stretch(papers, papers[-1] - 1 if papers else 0, filled[0])
 
 
-def reach(connection: sqlalchemy.Connection, rule: RuleId, filled: int) -> None:
-    """Remember from which number on a rule knows all papers."""
-    connection.exec_driver_sql("UPDATE rule SET filled = ? WHERE id = ?", (filled, rule))
+def reach(connection: sqlalchemy.Connection, rule: Rule, before: int | None, filled: int) -> bool:
+    """Remember from which number on a rule knows all papers; False if it is another by now."""
+    sql = "UPDATE rule SET filled = ? WHERE id = ? AND query = ? AND filled IS ?"
+    values = (filled, rule.id, rule.query, before)
+    return connection.exec_driver_sql(sql, values).rowcount > 0
+
+
+def content(connection: sqlalchemy.Connection, rule: RuleId) -> None:
+    """Let a rule know enough, though there are older papers."""
+    connection.exec_driver_sql("UPDATE rule SET filled = 0 WHERE id = ?", (rule,))
+
+
+def newest_paper(connection: sqlite3.Connection) -> int:
+    """The highest number of a paper."""
+    return int(connection.execute("SELECT max(id) FROM paper").fetchone()[0] or 0)
 
 
 def end(connection: sqlalchemy.Connection, rule: RuleId) -> None:
@@ -271,9 +286,10 @@ def anybody_told(connection: sqlite3.Connection) -> bool:
     return row_ is not None
 
 
-def came_since(connection: sqlite3.Connection, entry: int, seen: float) -> list[tuple[str, int]]:
+def came_since(connection: sqlite3.Connection, entry: int, seen: float) -> tuple[Tiding, ...]:
     """How many new papers each source that notifies has listed after an entry and a moment."""
-    return [(row[0], row[1]) for row in connection.execute(_FIRST_SEEN, (entry, seen))]
+    rows = connection.execute(_FIRST_SEEN, (entry, seen))
+    return tuple(Tiding(name, count, Shelf(name, f"source:{key}")) for key, name, count in rows)
 
 
 def _rule(found: sqlite3.Row) -> Rule:

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from paperdesk.domain.card import Card, Kind, Linked, Links
+from paperdesk.domain.errors import Cancelled
 from paperdesk.domain.paper import Found, State
-from paperdesk.domain.rule import Rule
+from paperdesk.domain.rule import Action, Rule
 from paperdesk.infra.changes import Changes
+from paperdesk.infra.jobs import Job
 from paperdesk.library import Linkage
 from paperdesk.rules import judging
 
@@ -92,3 +94,50 @@ def test_what_is_said_beside_a_paper_later_is_seen(morning: Morning, changes: Ch
     Linkage(changes).keep(linked, Links(((Kind.MODEL, 1),), (Linked(Kind.MODEL, "a/b"),)))
     morning.judge()
     assert morning.hits(rule) == [told, linked]
+
+
+def test_a_rule_that_was_rewritten_meanwhile_takes_nothing_from_the_look_before(
+    morning: Morning,
+) -> None:
+    cat, dog = morning.comes("Cat"), morning.comes("Dog")
+    rule = morning.rules.save(Rule("Pets", "cat"))
+    look = morning.rules.judging.look_back()
+    morning.rules.save(Rule("Pets", "dog", id=rule.id))
+    morning.rules.judging.keep_look(look)
+    assert morning.rules.rule(rule.id).filling
+    morning.judge()
+    assert (morning.hits(rule), cat in morning.hits(rule)) == ([dog], False)
+
+
+def test_a_rule_that_is_let_off_knows_what_it_has_seen_and_what_comes(
+    morning: Morning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "STRETCH", 2)
+    papers = [morning.comes(f"Cat {number}") for number in range(5)]
+    rule = morning.rules.save(Rule("Cats", "cat"))
+    look = morning.rules.judging.look_back()
+    morning.rules.judging.keep_look(look)
+    assert (look.left, look.newest) == (papers[2], papers[4])
+    morning.rules.judging.leave_off(rule)
+    morning.judge()
+    assert morning.hits(rule) == papers[3:]
+    new = morning.comes("One more cat")
+    morning.judge()
+    assert morning.hits(rule) == [*papers[3:], new]
+
+
+def test_a_look_at_the_last_days_says_how_far_it_is_and_stopped_it_writes_nothing(
+    morning: Morning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "STRETCH", 2)
+    papers = [morning.comes(f"Cat {number}") for number in range(5)]
+    rule = morning.rules.save(Rule("Cats", "cat", Action.STAR))
+    job = Job(1, "Looking")
+    steps: list[tuple[int, int]] = []
+    job.moved = lambda: steps.append((job.done, job.total))
+    assert morning.rules.judging.look_lately(rule, 7, job).found == frozenset(papers)
+    assert steps == [(0, 5), (2, 5), (4, 5)]
+    job.cancel()
+    with pytest.raises(Cancelled):
+        morning.rules.judging.look_lately(rule, 7, job)
+    assert {morning.paper(paper).state for paper in papers} == {State.NEW}

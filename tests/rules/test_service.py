@@ -10,6 +10,7 @@ from paperdesk.domain.paper import State
 from paperdesk.domain.rule import Action, Rule
 from paperdesk.domain.shelf import day_shelf
 from paperdesk.infra.changes import Changes
+from paperdesk.infra.jobs import Job
 from paperdesk.infra.journal import Journal
 
 Morning = Any
@@ -86,7 +87,8 @@ def test_what_was_there_before_the_rule_is_left_alone_unless_asked(morning: Morn
     paper = morning.comes("Cat")
     rule = morning.rules.save(Rule("Cats", "cat", Action.STAR))
     assert morning.judge().done == ""
-    assert morning.rules.act_on(rule, 7).done == "Rule “Cats”: 1 shortlisted"
+    lately = morning.rules.judging.look_lately(rule, 7, Job(1, "Looking"))
+    assert morning.rules.act_on(rule, lately).done == "Rule “Cats”: 1 shortlisted"
     assert morning.paper(paper).state is State.SHORTLIST
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from paperdesk.app.build import Rooms
+from paperdesk.app.desktop.filling import Filling
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands import rules
 from paperdesk.commands.desk import Desk
@@ -21,9 +22,6 @@ from paperdesk.ui.rules.foreseen import SHOWN
 
 GATHER = 250
 """Milliseconds for a refresh to bring more before rules act."""
-
-BREATH = 20
-"""Milliseconds between two stretches of older papers: others write in between."""
 
 
 class Ruling(QObject):
@@ -40,6 +38,7 @@ class Ruling(QObject):
         self._desk = desk
         self._readonly = rooms.database.readonly
         self._busy = False
+        self._filling = Filling(desk, self._rest)
         self._soon = QTimer(self, singleShot=True, interval=GATHER)
         self._soon.timeout.connect(self._begin)
         for kind in (PapersChanged, RulesChanged, FactsRead):
@@ -53,6 +52,7 @@ class Ruling(QObject):
     def stop(self) -> None:
         """Look no more; what waits is looked at the next time."""
         self._readonly = True
+        self._filling.stop()
         self._soon.stop()
 
     def _begin(self) -> None:
@@ -78,19 +78,10 @@ class Ruling(QObject):
             self._desk.rows.reload()
         if verdict.tidings:
             self.tidings.emit(verdict)
-        self._fill()
+        self._filling.go()
 
-    def _fill(self) -> None:
-        self._work(self._rules.judging.fill_some, self._filled)
-
-    def _filled(self, rule: Rule | None) -> None:
-        """Go on with the next older papers; the list grows once all are known."""
-        if rule is None or self._readonly:
-            self._busy = False
-            return
-        if self._desk.rows.shelf().query == rule.shelf.query:
-            self._desk.rows.reload()
-        QTimer.singleShot(BREATH, self, self._fill)
+    def _rest(self) -> None:
+        self._busy = False
 
     def _work(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         job = self._desk.jobs.new("Rules", quiet=True)
@@ -98,7 +89,7 @@ class Ruling(QObject):
 
     def _failed(self, _: PaperDeskError) -> None:
         """Somebody else is writing, or the disk is full: what waits goes on waiting."""
-        self._busy = False
+        self._rest()
 
 
 class WindowRuleEditor:

@@ -1,14 +1,19 @@
-"""Tells of what rules and sources were asked to tell of: once for each refresh."""
+"""Tells of what rules and sources were asked to tell of: once for each refresh.
+
+What comes in quiet hours is held until they are over, also over a restart.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from paperdesk.app.build import Rooms
+from paperdesk.app.desktop import held
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
 from paperdesk.domain import hours
@@ -20,6 +25,9 @@ from paperdesk.ui.words import how_many
 
 GATHER = 3_000
 """Milliseconds without further news after which a refresh is taken to be over."""
+
+LOOK = 60_000
+"""Milliseconds between two looks whether the quiet hours are over, while news is held."""
 
 
 class Telling(QObject):
@@ -36,10 +44,16 @@ class Telling(QObject):
         self._settings = rooms.settings
         self._desk = desk
         self._notices: notices.Notices | None = None
-        self._news: list[Tiding] = []
+        self._changes = rooms.changes
+        self._news: list[Tiding] = list(held.recall(rooms.changes))
+        self._held = tuple(self._news)
         self._newer = threading.Event()
         self._soon = QTimer(self, singleShot=True, interval=GATHER)
         self._soon.timeout.connect(self._tell)
+        self._later = QTimer(self, singleShot=True, interval=LOOK)
+        self._later.timeout.connect(self._tell)
+        if self._news:
+            self._later.start(GATHER)
 
     def hear(self, verdict: Verdict) -> None:
         """Take in what is to be told."""
@@ -49,18 +63,22 @@ class Telling(QObject):
     def stop(self) -> None:
         """Tell of nothing more."""
         self._soon.stop()
+        self._later.stop()
         self._newer.set()
 
     def _tell(self) -> None:
         if self._desk.jobs.running():  # sources are being asked: there may be more
             self._soon.start()
             return
-        news, self._news = merged(self._news), []
-        now = datetime.now().astimezone()
-        if not news or hours.quiet(
-            str(self._settings.get("quiet-hours")), now.hour * 60 + now.minute
-        ):
+        news = merged(self._news)
+        if not news:
             return
+        now = datetime.now().astimezone()
+        if hours.quiet(str(self._settings.get("quiet-hours")), now.hour * 60 + now.minute):
+            self._hold(news)
+            self._later.start(LOOK)
+            return
+        self._hold(())
         if self._window.isActiveWindow() and not self._settings.get("notify-always"):
             self._say(news)
             return
@@ -69,6 +87,15 @@ class Telling(QObject):
         self._desk.jobs.start(
             job, Lane.NOTICES, lambda job: self._told(news, job), self._went, ignore
         )
+
+    def _hold(self, news: Sequence[Tiding]) -> None:
+        """Keep this news for later, and no other; written only where it is another."""
+        self._news = list(news)
+        if tuple(news) != self._held:
+            self._held = tuple(news)
+            job = self._desk.jobs.new("Holding news", quiet=True)
+            keep = partial(held.keep, self._changes, news)
+            self._desk.jobs.start(job, Lane.WRITE, lambda _: keep(), ignore, ignore)
 
     def _told(self, news: Sequence[Tiding], job: Job) -> tuple[Sequence[Tiding], bool | None]:
         """Off the window's thread: whether it was clicked on, None if nobody showed it."""

@@ -8,6 +8,7 @@ from paperdesk.app.desktop.ruling import WindowRuleEditor
 from paperdesk.domain.paper import PaperId, State
 from paperdesk.domain.rule import Action, Rule
 from paperdesk.domain.shelf import ALL
+from paperdesk.infra.jobs import Job
 from paperdesk.ui.rules.editor import RuleEditor
 from paperdesk.ui.sidebar.places import Place
 from tests.app.conftest import Desktop
@@ -47,7 +48,8 @@ def test_a_rule_acts_when_papers_change_and_undo_takes_it_back(desktop: Desktop)
     rule = desktop.rooms.rules.save(Rule("Dull", "title:margins", Action.HIDE))
     desktop.wait(lambda: not desktop.rooms.rules.rule(rule.id).filling)
     (paper,) = map(PaperId, desktop.rooms.library.ids(rule.shelf))
-    desktop.rooms.rules.judging.due_again(rule, 9)
+    judging = desktop.rooms.rules.judging
+    judging.due_again(rule, judging.look_lately(rule, 9, Job(1, "Looking")))
     desktop.session._ruling.wake()
     desktop.wait(lambda: desktop.desk.library.paper(paper).state is State.DISMISSED)
     desktop.wait(lambda: "Rule “Dull”: 1 muted" in desktop.parts.window.toast.sentence())

@@ -1,11 +1,12 @@
 """News is told once for each refresh, where it does not disturb."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 import pytest
+from PySide6.QtTest import QTest
 
-from paperdesk.app.desktop import telling
+from paperdesk.app.desktop import held, telling
 from paperdesk.app.desktop.telling import Telling, body, merged, title
 from paperdesk.domain.rule import Tiding, Verdict
 from paperdesk.domain.shelf import ALL, Shelf
@@ -69,12 +70,42 @@ def test_without_a_server_it_is_said_in_the_window(desktop: Desktop, teller: Tel
     desktop.wait(lambda: desktop.parts.window.toast.sentence() == "Dogs: 1 new paper")
 
 
-def test_quiet_hours_are_kept(desktop: Desktop, teller: Telling) -> None:
+@pytest.fixture
+def night(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nobody is to be told of anything."""
+    monkeypatch.setattr(telling, "LOOK", 50)
     desktop.rooms.settings.set("quiet-hours", "0-24")
-    teller.hear(Verdict(tidings=(CATS,)))
-    desktop.wait(lambda: not teller._soon.isActive())
+    yield
     desktop.rooms.settings.set("quiet-hours", "")
+
+
+@pytest.mark.usefixtures("night")
+def test_what_comes_in_quiet_hours_is_told_once_when_they_are_over(
+    desktop: Desktop, teller: Telling
+) -> None:
+    teller.hear(Verdict(tidings=(CATS,)))
+    desktop.wait(lambda: held.recall(desktop.rooms.changes) == (CATS,))
+    teller.hear(Verdict(tidings=(DOGS, CATS)))
+    desktop.wait(lambda: len(held.recall(desktop.rooms.changes)) == 2)
     assert told(teller) == []
+    desktop.rooms.settings.set("quiet-hours", "")
+    desktop.wait(lambda: told(teller))
+    desktop.wait(lambda: held.recall(desktop.rooms.changes) == ())
+    QTest.qWait(200)
+    assert told(teller) == [("News of 2 feeds", "Cats: 4\nDogs: 1")]
+
+
+@pytest.mark.usefixtures("night")
+def test_what_was_held_is_told_after_another_start(desktop: Desktop, teller: Telling) -> None:
+    teller.hear(Verdict(tidings=(CATS,)))
+    desktop.wait(lambda: held.recall(desktop.rooms.changes) == (CATS,))
+    teller.stop()
+    desktop.rooms.settings.set("quiet-hours", "")
+    again = Telling(desktop.parts, desktop.rooms, desktop.desk)
+    again._notices = FakeNotices(here=True)  # type: ignore[assignment]
+    desktop.wait(lambda: told(again))
+    desktop.wait(lambda: held.recall(desktop.rooms.changes) == ())
+    assert told(again) == [("Cats", "2 new papers")]
 
 
 def test_news_is_put_in_words() -> None:
