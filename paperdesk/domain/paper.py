@@ -35,6 +35,9 @@ LIBRARY = frozenset({State.INBOX, State.LATER, State.SHORTLIST, State.ARCHIVE})
 FEED = frozenset({State.NEW, State.DISMISSED})
 """The states of papers that only came by."""
 
+GONE = frozenset({State.DISMISSED, State.TRASH})
+"""The states of papers that ask for nothing any more, not even to be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import sqlalchemy
@@ -14,6 +15,7 @@ from paperdesk.domain.feed import Day, Listing, Source, SourceId, SourceKind, Tr
 from paperdesk.domain.paper import Counts, PaperId
 from paperdesk.feeds.decide import Known, Move, Plan, Sight
 from paperdesk.infra import tables
+from paperdesk.infra.unseen import unseen
 
 Validators = tuple[tuple[str, str], ...]
 
@@ -69,7 +71,9 @@ _FORGET = f"""
 
 def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
     """The sources that were not removed, in the user's order, else as they were added."""
-    return tuple(_source(row) for row in connection.execute(_SOURCES))
+    hidden = unseen(connection, "source")
+    found = (_source(row) for row in connection.execute(_SOURCES))
+    return tuple(replace(one, papers=one.papers - hidden.get(str(one.id), 0)) for one in found)
 
 
 def source(connection: sqlite3.Connection, number: SourceId) -> Source:
@@ -102,9 +106,11 @@ def any_listed(connection: sqlite3.Connection, source: SourceId, keys: Collectio
 
 
 def days(connection: sqlite3.Connection) -> tuple[Day, ...]:
-    """The days on which something was listed, the newest first."""
+    """The days on which something was listed that is in sight, the newest first."""
+    hidden = unseen(connection, "day")
     rows = connection.execute(_DAYS)
-    return tuple(Day(date.fromisoformat(row[0]), row[1], row[2]) for row in rows)
+    counted = ((day, papers - hidden.get(day, 0), unread) for day, papers, unread in rows)
+    return tuple(Day(date.fromisoformat(day), *counts) for day, *counts in counted if counts[0])
 
 
 def newest_day(connection: sqlite3.Connection, source: SourceId, before: date) -> date | None:

@@ -336,9 +336,11 @@ def _version(term: Term) -> Condition:
 
 
 def source_names(term: Term) -> list[object]:
-    """The values for `NAMED_SOURCE`."""
-    number = int(term.value) if term.value.isdecimal() and len(term.value) < 10 else None
-    return [number, term.value.lower(), " ".join(sought(term.value))]
+    """The values for `NAMED_SOURCE`: a number is an id, and no word of names; a phrase is words."""
+    plain = term.value.isdecimal() and len(term.value) < 10 and not term.phrase
+    if plain:
+        return [int(term.value), "", ""]
+    return [None, term.value.lower(), " ".join(sought(term.value))]
 
 
 def _source(term: Term) -> Condition:

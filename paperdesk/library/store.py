@@ -31,6 +31,7 @@ from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import tables, where
 from paperdesk.infra.listing import listing
+from paperdesk.infra.unseen import unread_unseen, unseen
 from paperdesk.library import cards, momenta, sorting
 from paperdesk.library.taking import Known, citation_key
 
@@ -70,8 +71,6 @@ _KNOWN = (
     "SELECT id, title, abstract, first_key, published, year, arxiv, version, doi, url, code, "
     "upvotes, comments, stars FROM paper WHERE "
 )
-
-_MUFFLED = f"SELECT state, count(*), sum(unread) FROM paper WHERE {where.MUFFLED} GROUP BY state"
 
 
 def ids(
@@ -212,24 +211,25 @@ def keyed(connection: sqlite3.Connection, start: str, limit: int) -> list[PaperI
 
 
 def state_counts(connection: sqlite3.Connection) -> dict[State, tuple[int, int]]:
-    """Of each state: how many papers, and how many of them unread; muted sources left out."""
+    """Of each state: how many papers its list has, and how many of these are unread."""
     rows = connection.execute(
         "SELECT key, papers, unread FROM tally WHERE kind = 'state' AND papers"
     )
-    counts = {State(row[0]): (row[1], row[2]) for row in rows}
-    for state, papers, unread in connection.execute(_MUFFLED):
-        before = counts[State(state)]
-        counts[State(state)] = (before[0] - papers, before[1] - unread)
-    return counts
+    hidden, unread_hidden = unseen(connection, "state"), unread_unseen(connection)
+    counts = {State(row[0]): (row[1] - hidden.get(row[0], 0), row[2]) for row in rows}
+    papers, unread = counts.get(State.NEW, (0, 0))
+    return {**counts, State.NEW: (papers, unread - unread_hidden)} if unread_hidden else counts
 
 
 def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Each tag that is borne outside the trash, and by how many papers."""
+    """Each tag that a paper in sight bears, and how many do."""
+    hidden = unseen(connection, "tag")
     rows = connection.execute(
-        "SELECT name, papers FROM tally JOIN tag ON tag.id = tally.key "
+        "SELECT name, key, papers FROM tally JOIN tag ON tag.id = tally.key "
         "WHERE kind = 'tag' AND papers ORDER BY name"
     )
-    return dict(rows.fetchall())
+    counts = {name: papers - hidden.get(key, 0) for name, key, papers in rows}
+    return {name: papers for name, papers in counts.items() if papers}
 
 
 def known(connection: sqlalchemy.Connection, found: Found) -> list[Known]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from paperdesk.domain import query
-from paperdesk.domain.paper import PaperId, State
+from paperdesk.domain.paper import GONE, PaperId, State
 from paperdesk.domain.query import Term
 from paperdesk.domain.shelf import Lineup, Shelf, Standing, worked_off
 from paperdesk.infra import listing, where
@@ -18,7 +18,6 @@ from paperdesk.infra.changes import Changes
 from paperdesk.library import store
 
 _NOTHING: array[int] = array("q")
-_GONE = (State.DISMISSED, State.TRASH)
 
 
 class Views:
@@ -58,7 +57,7 @@ class Views:
         unread = 0
         for state, new, papers in rows:
             states[State(state)] += papers
-            unread += papers if new and State(state) not in _GONE else 0
+            unread += papers if new and State(state) not in GONE else 0
         at = _finished(connection, shelf)
         late = 0 if at is None or not unread else _unread(connection, _late(connection, shelf, at))
         moment = None if at is None else datetime.fromtimestamp(at, UTC)

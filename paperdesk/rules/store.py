@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy
@@ -16,6 +16,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.domain.rule import Action, Deed, Rehearsal, Rule, RuleId, Tiding
 from paperdesk.domain.shelf import Shelf
 from paperdesk.infra import where
+from paperdesk.infra.unseen import unseen
 
 Row = dict[str, object]
 
@@ -80,7 +81,15 @@ class Stretch:
 
 def rules(connection: sqlite3.Connection) -> tuple[Rule, ...]:
     """All rules in the order of the list."""
-    return tuple(_rule(row) for row in connection.execute(_RULES))
+    hidden = unseen(connection, "rule")
+    return tuple(_seen(_rule(row), hidden) for row in connection.execute(_RULES))
+
+
+def _seen(rule: Rule, hidden: Mapping[str, int]) -> Rule:
+    """A rule that counts what its list shows: what is muted only if it mutes itself."""
+    if rule.action is Action.HIDE:
+        return rule
+    return replace(rule, papers=rule.papers - hidden.get(str(rule.id), 0))
 
 
 def row(rule: Rule) -> Row:

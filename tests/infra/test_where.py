@@ -52,7 +52,7 @@ _REST = """
 INSERT INTO author VALUES (1, 'Ashish Vaswani', ''), (2, 'Kaiming He', ''), (3, 'Anna Heß', '');
 INSERT INTO authorship VALUES (1, 0, 1), (3, 0, 2), (2, 0, 3);
 INSERT INTO source (id, kind, name, url, enabled) VALUES
-    (7, 'huggingface', 'Hugging Face Daily Papers', 'u1', 1), (8, 'feed', 'A Lab', 'u2', 1);
+    (7, 'huggingface', 'Hugging Face Daily Papers', 'u1', 1), (8, 'feed', 'A Lab 7', 'u2', 1);
 INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra) VALUES
     (7, '2026-05-01', 1, '', 1, 0, 0, '{}'), (7, '2026-05-08', 2, '', 1, 0, 0, '{}'),
     (8, '2026-06-01', 3, '', 1, 0, 0, '{}');
@@ -118,6 +118,7 @@ INSERT INTO highlight
         ("year:..", [1, 2, 3]),
         ("tag:READING", [3]),
         ("source:7", [1, 2]),
+        ('source:"7"', [3]),
         ("source:huggingface", [1, 2]),
         ('source:"hugging face"', [1, 2]),
         ("source:lab", [3]),

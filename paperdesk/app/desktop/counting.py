@@ -9,7 +9,7 @@ from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.events import IndexChanged, PapersChanged, RulesChanged, SourcesChanged
-from paperdesk.domain.paper import State
+from paperdesk.domain.paper import GONE, State
 from paperdesk.domain.period import shown_period
 from paperdesk.domain.shelf import Shelf, source_shelf
 from paperdesk.ui.sidebar.places import Tag
@@ -90,8 +90,8 @@ class Counting(QObject):
         states, tags = library.state_counts(), library.tag_counts()
         days, sources = feeds.days(), feeds.sources()
         rules = self._rooms.rules.all()
-        alive = [counts for state, counts in states.items() if state is not State.TRASH]
-        papers, unread = sum(one[0] for one in alive), sum(one[1] for one in alive)
+        papers = sum(one[0] for state, one in states.items() if state is not State.TRASH)
+        unread = sum(one[1] for state, one in states.items() if state not in GONE)
 
         named = {source_shelf(source).query: source.name for source in sources}
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from paperdesk.domain.paper import Paper, State
+from paperdesk.domain.paper import GONE, Paper
 from paperdesk.ui.ground import Ground, paint_ground
 from paperdesk.ui.list.columns import COLUMNS
 from paperdesk.ui.list.model import HEADING, MARKED, MOVED, PAPER
@@ -15,7 +15,6 @@ from paperdesk.ui.theme import Scale, Tone, font
 GUTTER = 28
 PAD = 8
 _FADED = 0.55
-_GONE = (State.DISMISSED, State.TRASH)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -54,7 +53,7 @@ class CellDelegate(QStyledItemDelegate):
             if first:
                 middle = QPointF(rect.left() + GUTTER / 2 + 1, rect.center().y() + 0.5)
                 paint_sign(painter, option.palette, middle, marked=marked, unread=paper.unread)
-            if index.data(MOVED) or paper.state in _GONE:
+            if index.data(MOVED) or paper.state in GONE:
                 painter.setOpacity(_FADED)
             self._words(painter, option, index, paper)
         if here and cursor.column() == index.column() and self._view.hasFocus():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from paperdesk.domain.paper import State
+from paperdesk.domain.paper import GONE
 from paperdesk.ui import icons
 from paperdesk.ui.album import Album
 from paperdesk.ui.ground import Ground, paint_ground
@@ -20,8 +20,6 @@ from paperdesk.ui.theme import GRID, Tone
 _ICON = 13
 _FADED = 0.55
 """How much is left of the ink of a paper that was dealt with."""
-
-_GONE = (State.DISMISSED, State.TRASH)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -56,7 +54,7 @@ class CardDelegate(QStyledItemDelegate):
         if paper is not None:
             card = self.cards.card(paper, option.rect.width())
             self._sign(painter, option, card, marked=marked)
-            if index.data(MOVED) or paper.state in _GONE:
+            if index.data(MOVED) or paper.state in GONE:
                 painter.setOpacity(_FADED)
             self._words(painter, option, card)
             self._facts(painter, option, card)
