@@ -18,7 +18,7 @@ class SpeechServer:
         self._socket.bind(str(path))
         self._socket.listen()
         self._client: socket.socket | None = None
-        self._speaking: threading.Timer | None = None
+        self.speaking: threading.Timer | None = None
         self._number = 0
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
@@ -32,8 +32,8 @@ class SpeechServer:
 
     def hang_up(self) -> None:
         """As if the server had crashed."""
-        if self._speaking is not None:
-            self._speaking.cancel()
+        if self.speaking is not None:
+            self.speaking.cancel()
         if self._client is not None:
             with contextlib.suppress(OSError):
                 self._client.shutdown(socket.SHUT_RDWR)
@@ -72,8 +72,8 @@ class SpeechServer:
         if command == "CANCEL SELF":
             self.cancelled += 1
             self._answer("210 OK CANCELED")
-            if self._speaking is not None:
-                self._speaking.cancel()
+            if self.speaking is not None:
+                self.speaking.cancel()
                 self._tell("703", "CANCELED")
             return None
         self._answer("208 OK DONE" if command.startswith("SET") else "500 ERR INVALID COMMAND")
@@ -84,9 +84,9 @@ class SpeechServer:
         self.said.append(text)
         self._answer(f"225-{self._number}", "225 OK MESSAGE QUEUED")
         self._tell("701", "BEGIN")
-        self._speaking = threading.Timer(self.seconds, self._tell, ("702", "END"))
-        self._speaking.daemon = True
-        self._speaking.start()
+        self.speaking = threading.Timer(self.seconds, self._tell, ("702", "END"))
+        self.speaking.daemon = True
+        self.speaking.start()
 
     def _tell(self, code: str, what: str) -> None:
         self._answer(f"{code}-{self._number}", f"{code}-1", f"{code} {what}")

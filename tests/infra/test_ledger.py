@@ -112,7 +112,7 @@ def test_a_disk_that_takes_nothing_stops_no_request(tmp_path: Path) -> None:
 
 
 def test_each_request_of_the_program_is_written_down(world: Any, file: Path) -> None:
-    http = Http(pace=Pace(arxiv=0.0, silence=1.0, retry=0.01, attempts=2), ledger=Ledger(file))
+    http = Http(pace=Pace(arxiv=0.0, retry=0.01, attempts=2), ledger=Ledger(file))
     url = f"{world.url}/api/daily_papers?date=2026-05-29"
     first = http.get(url, job=Job(1, "Daily"))
     http.get(url, validators=first.validators)

@@ -27,6 +27,7 @@ from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
 from paperdesk.intake.downloads import KEEP_SECONDS, Downloads, address
 from paperdesk.library import Library
+from tests.clock import once
 
 
 @pytest.fixture
@@ -208,11 +209,9 @@ def test_a_download_that_was_stopped_goes_on_later(
 ) -> None:
     world.fault("slow", seconds=0.0, rate=100_000)
     stopped = job()
-    timer = threading.Timer(0.3, stopped.cancel)
-    timer.start()
+    once(lambda: any(part.stat().st_size for part in home.cache.rglob("*.part")), stopped.cancel)
     with pytest.raises(Cancelled):
         downloads.download(paper, stopped)
-    timer.join()
     assert files(home) == []
     world.heal()
     downloads.download(paper, job())

@@ -22,7 +22,7 @@ def test_a_folder_is_not_opened(tmp_path: Path) -> None:
         open_to_read(tmp_path)
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.timeout(60)
 def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")
     with pytest.raises(OSError, match="not supported"):

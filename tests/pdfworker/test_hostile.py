@@ -40,7 +40,6 @@ def ask_everything(pool: Pool, document: Document) -> list[PaperDeskError]:
     return failures
 
 
-@pytest.mark.timeout(60)
 @pytest.mark.parametrize("trick", HOSTILE)
 def test_a_hostile_pdf_harms_nobody(
     make_pool: MakePool, real: list[str], make_pdf: MakePdf, tmp_path: Path, trick: str

@@ -146,8 +146,8 @@ def test_every_request_is_settled_whoever_is_killed(
 
 
 def test_a_worker_that_hangs_is_ended(make_pool: MakePool, fake: list[str]) -> None:
-    pool = make_pool(fake, seconds=0.3)
-    with pytest.raises(BadDocument, match=r"took more than 0\.3 s\. The rest"):
+    pool = make_pool(fake, seconds=1.0)
+    with pytest.raises(BadDocument, match=r"took more than 1 s\. The rest"):
         pool.call(order("hang"))
     assert pool.call(order("echo"))
 
@@ -233,7 +233,7 @@ def test_closing_tells_those_who_wait(fake: list[str]) -> None:
         thread.start()
     pool.close()
     for thread in threads:
-        thread.join(5)
+        thread.join(30)
     assert len(outcomes) == 2
 
 
@@ -389,14 +389,14 @@ def ticks(process: int) -> int:
 def test_a_real_worker_that_hangs_is_replaced(
     make_pool: MakePool, real: list[str], make_pdf: MakePdf, children: Children
 ) -> None:
-    pool = make_pool(real, seconds=0.5)
+    pool = make_pool(real, seconds=1.0)
     document = make_pdf("one")
     before = children()
     pool.warm()
     pool.call(Inspect(document))
     (worker,) = children() - before
     os.kill(worker, signal.SIGSTOP)
-    with pytest.raises(BadDocument, match=r"Page 1 could not be drawn: it took more than 0\.5 s"):
+    with pytest.raises(BadDocument, match="Page 1 could not be drawn: it took more than 1 s"):
         pool.call(Render(document, 0, 1.0))
     assert pool.call(Text(document, 0)).strip() == "one"
 

@@ -19,7 +19,15 @@ def order(needle: str, path: str = "x", last: int = 0) -> Find:
 
 @pytest.fixture
 def worker(fake: list[str]) -> Iterator[Worker]:
-    worker = Worker(fake, Limits(seconds=0.2, documents=2))
+    worker = Worker(fake, Limits(documents=2))
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def hasty(fake: list[str]) -> Iterator[Worker]:
+    """One that waits no longer than a second."""
+    worker = Worker(fake, Limits(seconds=1.0))
     yield worker
     worker.close()
 
@@ -45,16 +53,18 @@ def test_a_child_without_its_fences_is_noted_in_the_log(
     assert "behind fewer fences" in caplog.text
 
 
-def test_a_child_that_dies_is_told_from_one_that_hangs(worker: Worker) -> None:
+def test_a_child_that_dies_is_told_from_one_that_hangs(hasty: Worker) -> None:
     with pytest.raises(Died):
-        worker.ask(order("die"))
+        hasty.ask(order("die"))
     with pytest.raises(Overdue):
-        worker.ask(order("hang"))
-    assert worker.ask(order("echo")).value
+        hasty.ask(order("hang"))
+    assert hasty.ask(order("echo")).value
 
 
-def test_a_search_of_many_pages_may_take_longer(worker: Worker) -> None:
+def test_a_search_of_many_pages_may_take_longer(fake: list[str]) -> None:
+    worker = Worker(fake, Limits(seconds=0.2))
     assert worker.ask(order("dawdle", last=200)).value
+    worker.close()
 
 
 def test_a_worker_knows_the_documents_it_had_last(worker: Worker) -> None:

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.table import RESERVED, TABLE, Command, Menu, Where
-from paperdesk.ui.keys import HINT_AFTER, Binding, Dispatcher, Keymap, takes_text
+from paperdesk.ui.keys import Binding, Dispatcher, Keymap, takes_text
 
 
 def verb(desk: Desk) -> None:
@@ -177,10 +177,10 @@ def test_half_a_second_into_a_sequence_its_continuations_are_told(desk: Desktop)
     desk.type("g")
     assert desk.hinted == []
     assert desk.dispatcher is not None
-    with desk.qtbot.waitSignal(desk.dispatcher.pending, timeout=HINT_AFTER * 4):
+    with desk.qtbot.waitSignal(desk.dispatcher.pending):
         pass
     assert [binding.keys for binding in desk.hinted[0]] == ["gg", "gd"]
-    with desk.qtbot.waitSignal(desk.dispatcher.settled, timeout=1000):
+    with desk.qtbot.waitSignal(desk.dispatcher.settled):
         desk.type("d")
 
 
@@ -349,7 +349,7 @@ def test_esc_gives_up_a_command_that_waits_for_a_stroke(desk: Desktop) -> None:
 def test_a_command_that_waits_says_so_after_a_moment(desk: Desktop) -> None:
     _took, choosing = listening(desk)
     desk.type("m")
-    desk.qtbot.waitUntil(lambda: choosing == ["mark"], timeout=HINT_AFTER * 4)
+    desk.qtbot.waitUntil(lambda: choosing == ["mark"])
     assert desk.hinted == []
 
 

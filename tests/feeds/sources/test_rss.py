@@ -162,18 +162,18 @@ def test_entities_do_not_read_files() -> None:
 
 
 def test_a_large_broken_feed_is_refused_at_once() -> None:
-    before = time.monotonic()
+    before = time.thread_time()
     with pytest.raises(BadDocument, match="damaged"):
         read(b"<rss version='2.0'><channel>" + b"<a " * 2_000_000)
-    assert time.monotonic() - before < 1
+    assert time.thread_time() - before < 1
 
 
 def test_an_element_with_too_many_attributes_is_refused_at_once() -> None:
     many = " ".join(f"a{number}='1'" for number in range(100_000))
-    before = time.monotonic()
+    before = time.thread_time()
     with pytest.raises(BadDocument, match="damaged"):
         read(f"<rss version='2.0'><channel><item {many}><title>T</title></item></channel></rss>")
-    assert time.monotonic() - before < 2
+    assert time.thread_time() - before < 2
 
 
 @pytest.mark.parametrize(
@@ -206,10 +206,10 @@ def test_a_title_cannot_turn_the_text_around_it_about() -> None:
 
 def test_every_recorded_feed_is_read_or_refused_in_no_time(shared_data: Path) -> None:
     files = [path for name in ("feeds", "arxiv_rss") for path in (shared_data / name).rglob("*.*")]
-    before = time.monotonic()
+    before = time.thread_time()
     readable = sum(_reads(path.read_bytes()) for path in files if path.is_file())
     assert readable > 240
-    assert time.monotonic() - before < 10
+    assert time.thread_time() - before < 10
 
 
 def _reads(body: bytes) -> bool:

@@ -221,7 +221,7 @@ def test_a_link_is_followed_with_ctrl(editor: NoteEditor, qtbot: QtBot) -> None:
     editor.resize(600, 200)
     box = editor.cursorRect()
     spot = QPoint(box.left() - 30, box.center().y())
-    with qtbot.waitSignal(editor.link_clicked, timeout=1000) as heard:
+    with qtbot.waitSignal(editor.link_clicked) as heard:
         QTest.mouseClick(
             editor.viewport(),
             Qt.MouseButton.LeftButton,

@@ -40,7 +40,7 @@ def test_the_switch_asks_for_the_preview(qtbot: QtBot) -> None:
     shown.show_paper("vaswani2017")
     switch = shown.findChild(QToolButton)
     assert switch is not None
-    with qtbot.waitSignal(shown.previewed, timeout=1000):
+    with qtbot.waitSignal(shown.previewed):
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
 
 
@@ -58,7 +58,7 @@ def test_a_notice_goes_by_itself(qtbot: QtBot) -> None:
     shown.notify("Something")
     shown._away.setInterval(1)
     shown._away.start()
-    qtbot.waitUntil(lambda: shown.notice() == "", timeout=1000)
+    qtbot.waitUntil(lambda: shown.notice() == "")
     assert header.NOTICE_FOR >= 5000
 
 

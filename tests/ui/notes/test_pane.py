@@ -1,7 +1,5 @@
 """The notes pane."""
 
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -13,6 +11,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.ui.notes import NotesPane
 from paperdesk.ui.notes import pane as pane_module
 from paperdesk.ui.notes.header import Header
+from tests.clock import own_time
 
 ONE, TWO = PaperId(1), PaperId(2)
 
@@ -76,15 +75,15 @@ def test_typing_that_goes_on_is_saved_within_a_second(
     pane: NotesPane, keeper: Keeper, qtbot: QtBot
 ) -> None:
     pane.show_note(ONE, "")
-    begun, oldest = time.monotonic(), 0.0
+    begun, oldest = own_time(), 0.0
     typed = [(0, begun)]
-    while time.monotonic() - begun < 2.0:
+    while own_time() - begun < 2.0:
         QTest.keyClicks(pane.editor, "x")
-        typed.append((len(pane.editor.text()), time.monotonic()))
+        typed.append((len(pane.editor.text()), own_time()))
         qtbot.wait(30)
         saved = len(keeper.kept[-1][1]) if keeper.kept else 0
         waiting = [moment for size, moment in typed if size > saved]
-        oldest = max(oldest, time.monotonic() - waiting[0] if waiting else 0.0)
+        oldest = max(oldest, own_time() - waiting[0] if waiting else 0.0)
     assert len(keeper.kept) >= 2
     assert oldest < 1.0
 
@@ -156,7 +155,7 @@ def test_words_that_could_not_be_saved_are_shown_again_and_sent_as_made_from_wha
     pane.show_note(ONE, "a and more", base="a")
     assert pane.editor.text() == "a and more"
     assert header(pane).standing() == "Not saved"
-    qtbot.waitUntil(lambda: bool(keeper.kept), timeout=1000)
+    qtbot.waitUntil(lambda: bool(keeper.kept))
     assert keeper.kept == [(1, "a and more", "a")]
 
 
@@ -172,7 +171,7 @@ def test_what_could_not_be_saved_is_tried_again_without_a_key(
     pane.insert_quote("> said")
     pane.flush()
     pane.not_saved(ONE, keeper.kept[0][1])
-    qtbot.waitUntil(lambda: len(keeper.kept) == 2, timeout=1000)
+    qtbot.waitUntil(lambda: len(keeper.kept) == 2)
     assert keeper.kept[0] == keeper.kept[1]
 
 
@@ -202,7 +201,7 @@ def test_a_change_from_elsewhere_and_unsaved_words_are_both_kept_and_it_says_so(
     pane.show_note(ONE, "a\n\nfrom the command line")
     assert pane.editor.text() == "a b\n\nfrom the command line"
     assert "both texts are here" in header(pane).notice()
-    qtbot.waitUntil(lambda: bool(keeper.kept), timeout=1000)
+    qtbot.waitUntil(lambda: bool(keeper.kept))
     whole = "a b\n\nfrom the command line"
     assert keeper.kept == [(1, whole, "a\n\nfrom the command line")]
 
@@ -261,7 +260,7 @@ def test_tab_leaves_the_editor(pane: NotesPane, qtbot: QtBot) -> None:
 
 def test_links_are_handed_on(pane: NotesPane, qtbot: QtBot) -> None:
     for part in (pane.editor, pane.preview):
-        with qtbot.waitSignal(pane.link_clicked, timeout=1000) as heard:
+        with qtbot.waitSignal(pane.link_clicked) as heard:
             part.link_clicked.emit("paperdesk://paper/1")
         assert heard.args == ["paperdesk://paper/1"]
 

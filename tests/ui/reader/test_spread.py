@@ -71,7 +71,7 @@ def test_the_first_view_is_the_one_that_stays(spread: Spread, qtbot: QtBot) -> N
 
 def test_it_tells_when_it_is_shown_again(spread: Spread, qtbot: QtBot) -> None:
     spread.hide()
-    with qtbot.waitSignal(spread.appeared, timeout=2_000):
+    with qtbot.waitSignal(spread.appeared):
         spread.show()
 
 
