@@ -178,8 +178,8 @@ def remark(highlight: Highlight) -> str:
 
 
 def describe_link(link: Link) -> str:
-    """Where a link leads, in words."""
-    return link.uri or f"Go to page {link.page + 1}"
+    """Where a link leads, in words; nothing for one that leads nowhere."""
+    return link.uri or (f"Go to page {link.page + 1}" if link.page >= 0 else "")
 
 
 def describe_highlight(highlight: Highlight) -> str:
