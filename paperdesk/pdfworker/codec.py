@@ -7,16 +7,14 @@ reaches a room.
 
 import dataclasses
 import os
-from collections.abc import Callable
-from enum import Enum
-from functools import partial
 from pathlib import Path
 from types import GenericAlias
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
+from paperdesk.children.checks import check, decode_error
+from paperdesk.children.wire import Garbled
 from paperdesk.domain.annotation import Annotate, Annotations, Appendix, FileMark
 from paperdesk.domain.dress import Dress
-from paperdesk.domain.errors import BadDocument, Locked, NotFound, PaperDeskError, Refused
 from paperdesk.domain.extent import Extent, Extents
 from paperdesk.domain.pages import (
     Document,
@@ -36,12 +34,6 @@ from paperdesk.domain.pages import (
 )
 from paperdesk.domain.scan import Pictured, ReadOff, Underlay
 from paperdesk.domain.typed import PagePrint, Print
-from paperdesk.pdfworker.wire import Garbled
-
-Check = Callable[[Any], Any]
-
-_FURTHEST = 1e9
-"""No coordinate or count is larger; an infinity, or a lie, would be."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -86,102 +78,14 @@ def decode_request(message: dict[str, Any]) -> Request[Any]:
     return kind(Document(Path(path), password), **fields)
 
 
-def encode_error(error: PaperDeskError) -> dict[str, str]:
-    """A refusal as JSON."""
-    return {"error": type(error).__name__, "say": str(error)}
-
-
 def decode_answer(request: Request[Any], message: object) -> Any:
     """The answer to a request, checked; raises what the worker refused with."""
     if not isinstance(message, dict):
         raise Garbled("not an answer")
     if "error" in message:
-        raise _decode_error(message)
+        raise decode_error(message)
     return _ANSWERS[type(request)](message.get("answer"))
 
-
-def _decode_error(message: dict[str, object]) -> PaperDeskError:
-    kind = _ERRORS.get(_text(message.get("error")))
-    if kind is None:
-        raise Garbled("an unknown error")
-    return kind(_text(message.get("say"))[:1000])
-
-
-def _check(kind: Any) -> Check:
-    """The check for a type: plain, a tuple of types, or a dataclass."""
-    if get_origin(kind) is tuple:
-        return _tuple_check(get_args(kind))
-    if dataclasses.is_dataclass(kind):
-        return _record_check(kind)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return partial(_choice, kind)
-    return _PLAIN[kind]
-
-
-def _tuple_check(kinds: tuple[Any, ...]) -> Check:
-    if len(kinds) == 2 and kinds[1] is Ellipsis:
-        check = _check(kinds[0])
-        return lambda raw: tuple([check(item) for item in _list(raw)])
-    checks = [_check(kind) for kind in kinds]
-    return lambda raw: tuple(_each(checks, raw))
-
-
-def _record_check(kind: Any) -> Check:
-    hints = get_type_hints(kind)
-    checks = [_check(hints[field.name]) for field in dataclasses.fields(kind)]
-    return lambda raw: kind(*_each(checks, raw))
-
-
-def _each(checks: list[Check], raw: object) -> list[Any]:
-    items = _list(raw)
-    if len(items) != len(checks):
-        raise Garbled("a record of the wrong length")
-    return [check(item) for check, item in zip(checks, items, strict=True)]
-
-
-def _list(raw: object) -> list[Any]:
-    if not isinstance(raw, list):
-        raise Garbled("no list")
-    return raw
-
-
-def _text(raw: object) -> str:
-    if not isinstance(raw, str):
-        raise Garbled("no text")
-    if raw.isascii():
-        return raw
-    # Half a surrogate pair would break whoever writes it to a file later.
-    return raw.encode("utf-8", "replace").decode("utf-8")
-
-
-def _whole(raw: object) -> int:
-    if type(raw) is not int or not -_FURTHEST < raw < _FURTHEST:
-        raise Garbled("no whole number")
-    return raw
-
-
-def _number(raw: object) -> float:
-    if isinstance(raw, float) and -_FURTHEST < raw < _FURTHEST:
-        return raw
-    return float(_whole(raw))
-
-
-def _choice(kind: type[Enum], raw: object) -> Enum:
-    try:
-        return kind(raw)
-    except ValueError as error:
-        raise Garbled("none of the choices") from error
-
-
-def _flag(raw: object) -> bool:
-    if not isinstance(raw, bool):
-        raise Garbled("neither true nor false")
-    return raw
-
-
-_PLAIN: dict[Any, Check] = {str: _text, int: _whole, float: _number, bool: _flag}
-
-_ERRORS = {kind.__name__: kind for kind in (BadDocument, Locked, NotFound, Refused)}
 
 _KINDS: dict[type[Request[Any]], Any] = {
     Inspect: DocumentInfo,
@@ -199,7 +103,7 @@ _KINDS: dict[type[Request[Any]], Any] = {
     Print: PagePrint,
 }
 
-_READ_OFF = _check(GenericAlias(tuple, (ReadOff, ...)))
-_MARKS = _check(GenericAlias(tuple, (FileMark, ...)))
+_READ_OFF = check(GenericAlias(tuple, (ReadOff, ...)))
+_MARKS = check(GenericAlias(tuple, (FileMark, ...)))
 _REQUESTS = {kind.__name__: kind for kind in _KINDS}
-_ANSWERS = {kind: _check(answer) for kind, answer in _KINDS.items()}
+_ANSWERS = {kind: check(answer) for kind, answer in _KINDS.items()}

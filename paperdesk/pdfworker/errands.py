@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from paperdesk.children.child import Died
+from paperdesk.children.wire import Frame, Garbled
 from paperdesk.domain.errors import BadDocument, PaperDeskError
 from paperdesk.domain.pages import Document, Render, Request
 from paperdesk.pdfworker import sentences
@@ -10,8 +12,7 @@ from paperdesk.pdfworker.handing import stamp
 from paperdesk.pdfworker.kept import Kept
 from paperdesk.pdfworker.pictures import Gallery, Lease, Slot
 from paperdesk.pdfworker.strikes import Strikes
-from paperdesk.pdfworker.wire import Frame, Garbled
-from paperdesk.pdfworker.worker import Died, Overdue, Worker
+from paperdesk.pdfworker.worker import Overdue, Worker
 
 _BYTES_A_PIXEL = 3
 

@@ -1,7 +1,7 @@
 """What a worker is handed in place of the names of files: descriptors.
 
 *Why:* a worker that a hostile PDF has taken over could read whatever its user
-can; so it may open nothing (`child.cage`), and an open file it can only read.
+can; so it may open nothing (`children.cage`), and an open file it can only read.
 """
 
 import errno
@@ -11,6 +11,9 @@ from pathlib import Path
 
 Stamp = tuple[int, int]
 """When a file was changed, and its size: it is another one when these are."""
+
+WANTS_FILE = {"wants": "file"}
+"""What a worker sends in the midst of a request, to be handed the document's file."""
 
 NOT_THERE: Stamp = (0, 0)
 

@@ -11,11 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from paperdesk.children.wire import Garbled
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.pages import DocumentInfo, Inspect, Request
 from paperdesk.pdfworker.codec import decode_answer
 from paperdesk.pdfworker.handing import NOT_THERE, stamp
-from paperdesk.pdfworker.wire import Garbled
 
 
 class Kept:

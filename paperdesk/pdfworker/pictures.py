@@ -12,11 +12,11 @@ import os
 import threading
 from collections.abc import Callable
 
+from paperdesk.children.wire import Garbled
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.pages import Picture
 from paperdesk.pdfworker.codec import Shape
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.wire import Garbled
 
 _SMALL = 2 * 2**20
 """A smaller picture, such as a tile, is copied: a mapping costs two descriptors,

@@ -2,32 +2,21 @@
 
 import contextlib
 import dataclasses
-import logging
 import os
-import socket
-import subprocess
-import sys
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from paperdesk.children.child import Child, Died, Unstarted
+from paperdesk.children.wire import Frame, Garbled, Gone, Wire
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.pages import Document, Find, Request
 from paperdesk.pdfworker.codec import encode_request
-from paperdesk.pdfworker.handing import open_to_read
+from paperdesk.pdfworker.handing import WANTS_FILE, open_to_read
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.wire import WANTS_FILE, Frame, Garbled, Gone, Wire
 
 _PAGES_A_TURN = 50
-FENCES = ("landlock", "seccomp")
-"""What a child is shut in with where the kernel has both."""
-
-_log = logging.getLogger(__name__)
-
-
-class Died(Exception):
-    """The child ended, or talked nonsense, over a request."""
 
 
 class Overdue(Exception):
@@ -45,12 +34,9 @@ class Worker:
     """
 
     def __init__(self, command: Sequence[str], limits: Limits) -> None:
-        self._command = tuple(command)
         self._limits = limits
-        self._process: subprocess.Popen[bytes] | None = None
-        self._wire: Wire | None = None
+        self._child = Child(command, dataclasses.asdict(limits), limits.start_seconds)
         self._open: OrderedDict[Document, None] = OrderedDict()
-        self._stopped = False
 
     def knows(self, document: Document) -> bool:
         """Whether the child has this document open, as far as one can tell."""
@@ -59,7 +45,7 @@ class Worker:
     @property
     def stopped(self) -> bool:
         """Whether the child was ended for good."""
-        return self._stopped
+        return self._child.stopped
 
     def prepare(self) -> None:
         """Start the child ahead; whoever asks first is told if that fails."""
@@ -68,30 +54,17 @@ class Worker:
 
     def start(self) -> None:
         """Start the child unless it runs, and wait until it is ready."""
-        if self._process is not None and self._process.poll() is None:
-            return
-        self.discard()
-        here, there = socket.socketpair()
-        self._wire = Wire(here)
-        try:
-            self._launch(there)
-            self._greet()
-        except (OSError, Gone, Garbled) as error:  # TimeoutError is an OSError
-            self.discard()
-            if self._stopped:
-                raise Died from error
-            raise Refused(
-                "The program that reads PDFs could not be started. Start PaperDesk again; "
-                "if that does not help, install it again."
-            ) from error
+        with _told(), self._forgetful():
+            self._child.start()
 
     def ask(self, request: Request[Any], memory: int | None = None) -> Frame:
         """Send a request, with the descriptor of memory to draw into, and wait."""
         message = encode_request(request)
+        seconds = self._patience(request)
         try:
-            wire = self._send(message, memory)
+            with _told(), self._forgetful():
+                wire = self._child.send(message, memory)
             self._remember(request.document)
-            seconds = self._patience(request)
             return self._hear(wire, request.document, seconds)
         except TimeoutError as error:
             self.discard()
@@ -102,19 +75,16 @@ class Worker:
 
     def forget(self, document: Document) -> None:
         """Let the child close a document."""
-        if self._wire is None or document not in self._open:
+        if document not in self._open:
             return
         del self._open[document]
         # If it has ended meanwhile, it has closed everything.
         with contextlib.suppress(Gone):
-            self._wire.send({"forget": [os.fspath(document.path), document.password]})
+            self._child.mention({"forget": [os.fspath(document.path), document.password]})
 
     def stop(self) -> None:
         """End the child for good; from any thread."""
-        self._stopped = True
-        process = self._process
-        if process is not None:
-            process.kill()
+        self._child.stop()
 
     def close(self) -> None:
         """End the child and wait for its end."""
@@ -123,14 +93,18 @@ class Worker:
 
     def discard(self) -> None:
         """End the child if it runs, and forget all about it."""
-        wire, self._wire = self._wire, None
-        process, self._process = self._process, None
         self._open.clear()
-        if wire is not None:
-            wire.close()
-        if process is not None:
-            process.kill()
-            process.wait()
+        self._child.discard()
+
+    @contextlib.contextmanager
+    def _forgetful(self) -> Iterator[None]:
+        """Know of no open document if the child is another one afterwards."""
+        before = self._child.number
+        try:
+            yield
+        finally:
+            if self._child.number is None or self._child.number != before:
+                self._open.clear()
 
     def _hear(self, wire: Wire, document: Document, seconds: float) -> Frame:
         """The answer; before it, the child may ask for the document's file.
@@ -144,43 +118,6 @@ class Worker:
                 return frame
             _hand_over(wire, document)
 
-    def _send(self, message: object, memory: int | None) -> Wire:
-        """Send to the child; to a new one, once, if it had ended while idle."""
-        self.start()
-        try:
-            return self._send_now(message, memory)
-        except Gone:
-            self.discard()
-            self.start()
-            return self._send_now(message, memory)
-
-    def _send_now(self, message: object, memory: int | None) -> Wire:
-        if self._wire is None:
-            raise Gone
-        self._wire.send(message, memory)
-        return self._wire
-
-    def _launch(self, there: socket.socket) -> None:
-        with there:
-            self._process = subprocess.Popen(
-                self._command,
-                stdin=there.fileno(),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        if self._stopped:
-            self._process.kill()
-
-    def _greet(self) -> None:
-        """Hand over the limits, and wait for the child to take them."""
-        if self._wire is None:
-            raise Gone
-        self._wire.send({"limits": dataclasses.asdict(self._limits)})
-        said = self._wire.receive(self._limits.start_seconds).value
-        fences = said.get("fences") if isinstance(said, dict) else None
-        if sys.platform == "linux" and fences != list(FENCES):
-            _log.warning("PDFs are read behind fewer fences than there should be: %s.", fences)
-
     def _remember(self, document: Document) -> None:
         self._open[document] = None
         self._open.move_to_end(document)
@@ -192,6 +129,18 @@ class Worker:
             turns = 1 + (request.last - request.first) // _PAGES_A_TURN
             return self._limits.seconds * turns
         return self._limits.seconds
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """Say in a sentence that the child cannot be started."""
+    try:
+        yield
+    except Unstarted as error:
+        raise Refused(
+            "The program that reads PDFs could not be started. Start PaperDesk again; "
+            "if that does not help, install it again."
+        ) from error
 
 
 def _hand_over(wire: Wire, document: Document) -> None:

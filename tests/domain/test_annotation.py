@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from paperdesk.children.wire import fields
 from paperdesk.domain.annotation import Annotations, FileMark
 from paperdesk.domain.note import Kind
 from paperdesk.domain.pages import Document
 from paperdesk.pdfworker.codec import decode_answer, decode_request, encode_request
-from paperdesk.pdfworker.wire import fields
 
 MARK = FileMark(
     3, "nm", Kind.INK, ((1.0, 2.0, 3.0, 4.0),), (((1.0, 2.0), (3.0, 4.0)),), (1.0, 0.5, 0.0),

@@ -11,9 +11,9 @@ import sys
 import time
 from typing import Any
 
+from paperdesk.children.wire import Gone, Wire
 from paperdesk.domain.pages import Find, Match, Render
 from paperdesk.pdfworker.codec import Shape, decode_request
-from paperdesk.pdfworker.wire import Gone, Wire
 
 
 def main() -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from paperdesk.children.checks import encode_error
+from paperdesk.children.wire import Garbled, fields
 from paperdesk.domain.dress import SEPIA
 from paperdesk.domain.errors import Locked
 from paperdesk.domain.pages import (
@@ -33,10 +35,8 @@ from paperdesk.pdfworker.codec import (
     Shape,
     decode_answer,
     decode_request,
-    encode_error,
     encode_request,
 )
-from paperdesk.pdfworker.wire import Garbled, fields
 
 PAPER = Document(Path("/papers/ünï.pdf"), "geheim")
 BOX = (1.0, 2.0, 3.0, 4.0)

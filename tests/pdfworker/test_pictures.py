@@ -5,11 +5,11 @@ import os
 
 import pytest
 
+from paperdesk.children.wire import Garbled
 from paperdesk.domain.errors import Refused
 from paperdesk.pdfworker.codec import Shape
 from paperdesk.pdfworker.limits import Limits
 from paperdesk.pdfworker.pictures import Gallery, Slot
-from paperdesk.pdfworker.wire import Garbled
 
 LARGE = Shape(1000, 1000, 3000, offered=False)
 SMALL = Shape(2, 2, 6, offered=False)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.children.child import Died
 from paperdesk.domain.pages import Document, Find
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.worker import Died, Overdue, Worker
+from paperdesk.pdfworker.worker import Overdue, Worker
 
 Children = Callable[[], set[int]]
 

@@ -1,7 +1,7 @@
 """Everything once before the doors close: Python imports much only when it is used.
 
 What a worker needs of the disk it must have read before it is shut in
-(`child.cage`). So it meets one request of each kind on a PDF of its own.
+(`children.cage`). So it meets one request of each kind on a PDF of its own.
 """
 
 import os

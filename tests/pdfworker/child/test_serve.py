@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from paperdesk.children.wire import Wire
 from paperdesk.domain.pages import Document, Request, Text
 from paperdesk.pdfworker.codec import encode_request
+from paperdesk.pdfworker.handing import WANTS_FILE
 from paperdesk.pdfworker.limits import Limits
-from paperdesk.pdfworker.wire import WANTS_FILE, Wire
 
 MakePdf = Callable[..., Document]
 Started = tuple["subprocess.Popen[bytes]", Wire]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from paperdesk.children.wire import Garbled, Gone, Wire
 from paperdesk.domain.pages import PageSize
-from paperdesk.pdfworker.wire import Garbled, Gone, Wire
 
 Ends = tuple[Wire, socket.socket]
 

@@ -10,14 +10,14 @@ import pytest
 
 from paperdesk.domain.pages import Document, Find, Inspect, Links, Render, Text, Words
 from paperdesk.pdfworker import Pool
-from paperdesk.pdfworker.child.cage import program
+from tests.children.test_cage import fenced
 from tests.pdfworker.probeworker import PROBES
 
 MakePdf = Callable[..., Document]
 Try = Callable[[str], bool]
 
 HARMLESS = "see nothing wrong"
-PROBE = Path(__file__).parent.parent / "probeworker.py"
+PROBE = Path(__file__).with_name("probeworker.py")
 
 
 @pytest.fixture
@@ -28,30 +28,6 @@ def attempt(make_pdf: MakePdf, tmp_path: Path) -> Iterator[Try]:
     document = make_pdf("alpha")
     yield lambda what: bool(pool.call(Find(document, what, 0, 0), timeout=20))
     pool.close()
-
-
-def fenced(fence: str, attempt: str) -> str:
-    """What comes of an attempt with one of the fences only; empty if there is none such."""
-    script = (
-        "import ctypes, pathlib, socket; from paperdesk.pdfworker.child import cage\n"
-        "libc = ctypes.CDLL(None, use_errno=True); libc.prctl(38, 1, 0, 0, 0)\n"
-        f"if cage.{fence}(libc):\n"
-        f"  try: {attempt}; print('done')\n"
-        "  except PermissionError: print('refused')\n"
-    )
-    command = [sys.executable, "-c", script]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-
-
-@pytest.mark.parametrize("fence", ["_landlock", "_seccomp"])
-@pytest.mark.parametrize(
-    "attempt", ["pathlib.Path('/etc/hostname').open()", "pathlib.Path('x').write_text('')"]
-)
-def test_each_fence_stands_alone(fence: str, attempt: str) -> None:
-    outcome = fenced(fence, attempt)
-    if not outcome:
-        pytest.skip(f"this kernel has no {fence[1:]}")
-    assert outcome == "refused"
 
 
 def test_a_worker_can_do_none_of_what_a_hostile_pdf_would_want(
@@ -103,11 +79,3 @@ def test_letters_that_no_font_is_embedded_for_are_drawn(pool: Pool, tmp_path: Pa
     dark = sum(value < 128 for value in bytes(picture.pixels))
     picture.release()
     assert dark > 100
-
-
-@pytest.mark.parametrize(("architecture", "column"), [(0xC000003E, 0), (0xC00000B7, 1)])
-def test_every_jump_of_the_filter_lands_within_it(architecture: int, column: int) -> None:
-    rules = list(program(architecture, column))
-    for place, (_operation, yes, no, _operand) in enumerate(rules):
-        assert place + 1 + max(yes, no) < len(rules) or (yes, no) == (0, 0)
-    assert len(rules) < 4096

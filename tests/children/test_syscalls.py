@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.pdfworker.child.syscalls import LIMITS, NEW, NEW_ALLOWED, REFUSED
+from paperdesk.children.syscalls import LIMITS, NEW, NEW_ALLOWED, REFUSED
 
 HEADERS = (
     Path("/usr/include/x86_64-linux-gnu/asm/unistd_64.h"),

@@ -20,7 +20,7 @@ import struct
 import sys
 from collections.abc import Iterator
 
-from paperdesk.pdfworker.child.syscalls import LIMITS, NEW, NEW_ALLOWED, REFUSED
+from paperdesk.children.syscalls import LIMITS, NEW, NEW_ALLOWED, REFUSED
 
 _ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}
 """What the kernel calls a processor, and its column in the table."""

@@ -1,6 +1,6 @@
 """Frames over a socket: JSON, and now and then a file descriptor with it.
 
-*Why JSON:* the worker meets hostile files, so nothing that it sends may be able
+*Why JSON:* a child meets hostile files, so nothing that it sends may be able
 to do more than be wrong: no pickles. *Why a socket as standard input:* it takes
 descriptors, and whatever a library prints cannot get into it.
 """
@@ -9,16 +9,15 @@ import dataclasses
 import functools
 import json
 import os
+import select
 import socket
 import struct
 import time
+from datetime import date
 from typing import Any, NoReturn
 
 _HEADER = struct.Struct("!I")
 _LONGEST = 64 * 2**20
-
-WANTS_FILE = {"wants": "file"}
-"""What a worker sends in the midst of a request, to be handed the document's file."""
 
 
 class Gone(Exception):
@@ -38,7 +37,7 @@ class Frame:
 
 
 class Wire:
-    """One end of the line between the pool and a worker."""
+    """One end of the line between a child and its parent."""
 
     def __init__(self, sock: socket.socket) -> None:
         self._socket = sock
@@ -46,9 +45,9 @@ class Wire:
     def send(self, value: object, descriptor: int | None = None) -> None:
         """Send a JSON value; a descriptor goes along as a copy.
 
-        A dataclass is written as the list of its fields.
+        A dataclass is written as the list of its fields, a day as ISO has it.
         """
-        payload = json.dumps(value, allow_nan=False, default=fields).encode("ascii")
+        payload = json.dumps(value, allow_nan=False, default=_plain).encode("ascii")
         header = _HEADER.pack(len(payload))
         self._socket.settimeout(None)
         try:
@@ -58,6 +57,10 @@ class Wire:
             self._socket.sendall(header + payload)
         except OSError as error:
             raise Gone from error
+
+    def waits(self, seconds: float) -> bool:
+        """Whether something arrives, or the other side hangs up, within some seconds."""
+        return bool(select.select([self._socket], [], [], seconds)[0])
 
     def receive(self, seconds: float | None = None) -> Frame:
         """Wait for the next frame; TimeoutError when that takes too long."""
@@ -115,6 +118,10 @@ class Wire:
         if remaining <= 0:
             raise TimeoutError
         self._socket.settimeout(remaining)
+
+
+def _plain(value: Any) -> object:
+    return value.isoformat() if isinstance(value, date) else fields(value)
 
 
 def fields(record: Any) -> list[object]:
