@@ -13,7 +13,7 @@ from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
 from paperdesk.export import Export
-from paperdesk.feeds import Feeds, Outlines, Tending
+from paperdesk.feeds import Feeds, Outlines, Parsing, Reach, Tending
 from paperdesk.infra import log
 from paperdesk.infra.bus import Bus, Deliver
 from paperdesk.infra.changes import Changes
@@ -43,16 +43,18 @@ class Rooms(OpenRooms):
     changes: Changes
     collection: Collection
     pages: Pool
+    parsing: Parsing
 
     def close(self) -> None:
         """End the workers, close the connections and let go of the library."""
         self.pages.close()
+        self.parsing.close()
         self.http.close()
         self.database.close()
 
 
 def worker(kind: str) -> tuple[str, ...]:
-    """The command that starts this program as a worker: `--worker` or `--index`."""
+    """The command that starts this program as a worker, such as `--index`."""
     if getattr(sys, "frozen", False):
         return (sys.executable, kind)
     return (sys.executable, "-m", "paperdesk", kind)
@@ -97,6 +99,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     settings = Settings(home.settings)
     http = _network(home, settings)
     pages = Pool(worker("--worker"), deliver, kept=home.cache / "pdfs")
+    parsing = Parsing(worker("--feed"))
     library = Library(changes, journal, kin)
     return Rooms(
         home=home,
@@ -108,10 +111,11 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         settings=settings,
         http=http,
         pages=pages,
+        parsing=parsing,
         library=library,
         facts=Facts(changes, bus),
         views=Views(changes),
-        feeds=Feeds(changes, journal, library, http),
+        feeds=Feeds(changes, journal, library, Reach(http, parsing)),
         tending=Tending(changes, journal),
         outlines=Outlines(changes, journal),
         intake=Intake(changes, library, http, pages, home),

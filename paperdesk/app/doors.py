@@ -24,7 +24,6 @@ LAZY: dict[str, int] = {
     "paperdesk.infra.wire": 110,  # httpx and httpcore
     "paperdesk.infra.passwords": 65,  # keyring; only for locked PDFs
     "paperdesk.infra.notices": 20,  # D-Bus; only when there is news
-    "feedparser": 60,
     "markdown_it": 25,
     "mdit_py_plugins.dollarmath": 5,
     "mdit_py_plugins.footnote": 5,
@@ -38,11 +37,13 @@ LAZY: dict[str, int] = {
     "paperdesk.domain.deeplink": 8,
     "paperdesk.pdfworker": 20,  # the window's side of it, as no worker needs
     "paperdesk.search": 8,
+    "paperdesk.feeds": 20,  # the window's side of it, as no reader of feeds needs
     "paperdesk.app.build": 160,
     "paperdesk.app.opening": 20,  # Qt; the command line needs none of it
     "paperdesk.app.screen": 170,  # made behind the picture of the last screen
     "paperdesk.app.demo": 60,
     "paperdesk.pdfworker.child": 110,  # PyMuPDF, in its own process only
+    "paperdesk.feeds.child": 70,  # feedparser, in its own process only
     "paperdesk.reader.comparing": 90,  # the window's side of comparing two versions
     "paperdesk.reader.comparing.child": 5,  # … which is done in a process of its own
     "paperdesk.search.child": 90,  # Whoosh, in its own process only
@@ -50,7 +51,7 @@ LAZY: dict[str, int] = {
     "paperdesk.search.searcher": 90,
 }
 
-WARM = ("sqlalchemy", "paperdesk.infra.tables", "paperdesk.infra.wire", "feedparser")
+WARM = ("sqlalchemy", "paperdesk.infra.tables", "paperdesk.infra.wire")
 """What a morning at the desk will need, in this order."""
 
 
@@ -65,12 +66,17 @@ class _Lazy(types.ModuleType):
     """A module that executes itself when somebody first asks it for something.
 
     Unlike importlib's own (before Python 3.12.4), threads that ask at the same
-    time wait for the one that loads.
+    time wait for the one that loads. A module below it that is there already
+    needs none of it: a worker loads what it is, not the window's side of it.
     """
 
     def __getattribute__(self, name: str) -> object:
-        state = object.__getattribute__(self, "__dict__").get("__lazy__")
+        attributes = object.__getattribute__(self, "__dict__")
+        state = attributes.get("__lazy__")
         if state is not None and name not in _KNOWN:
+            below = attributes.get(name)
+            if isinstance(below, types.ModuleType):
+                return below
             _load(self, state)
         return object.__getattribute__(self, name)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import paperdesk.feeds.child
 import paperdesk.pdfworker.child
 import paperdesk.reader.comparing.child
 import paperdesk.search.child
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str]) -> int:
         return paperdesk.pdfworker.child.main(words[1:])
     if first == "--index":
         return paperdesk.search.child.main(words[1:])
+    if first == "--feed":
+        return paperdesk.feeds.child.main(words[1:])
     if first == "--compare":
         return paperdesk.reader.comparing.child.main(words[1:])
     if first and (first in grammar.VERBS or first in _ASKS):

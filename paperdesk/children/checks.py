@@ -6,7 +6,7 @@ that an answer of the wrong shape is `Garbled` and never reaches a room.
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 from functools import partial
@@ -29,7 +29,7 @@ def encode_error(error: PaperDeskError) -> dict[str, str]:
     return {"error": type(error).__name__, "say": str(error)}
 
 
-def decode_error(message: dict[str, object]) -> PaperDeskError:
+def decode_error(message: Mapping[str, object]) -> PaperDeskError:
     """What a child refused with; its sentence is cut where none is so long."""
     kind = _ERRORS.get(_text(message.get("error")))
     if kind is None:

@@ -3,10 +3,12 @@
 from paperdesk.feeds.discovery import Lead
 from paperdesk.feeds.fields import FIELDS, Field
 from paperdesk.feeds.outlines import Brought, Outlines
+from paperdesk.feeds.parsing import Parsing
 from paperdesk.feeds.pictures import Pictures
 from paperdesk.feeds.retention import BATCH
 from paperdesk.feeds.schedule import by_host
 from paperdesk.feeds.service import Feeds
+from paperdesk.feeds.sources.feed import Reach
 from paperdesk.feeds.tending import Tending
 from paperdesk.feeds.wishes import Wish, understood
 
@@ -18,7 +20,9 @@ __all__ = [
     "Field",
     "Lead",
     "Outlines",
+    "Parsing",
     "Pictures",
+    "Reach",
     "Tending",
     "Wish",
     "by_host",

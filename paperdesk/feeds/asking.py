@@ -13,9 +13,8 @@ from paperdesk.domain.period import Period
 from paperdesk.feeds import store, wishes
 from paperdesk.feeds.sources import huggingface
 from paperdesk.feeds.sources.arxiv import Catalogue
-from paperdesk.feeds.sources.feed import FEED, Feed
+from paperdesk.feeds.sources.feed import FEED, Feed, Reach
 from paperdesk.feeds.sources.hub import Hub
-from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 
 STILL_GROWING = timedelta(days=4)
@@ -27,10 +26,13 @@ When = date | Period | None
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Asks one source, at one moment, for one job; `reading` tells what is known of it."""
+    """Asks one source, at one moment, for one job.
+
+    `reading` tells what is known of it.
+    """
 
     reading: sqlite3.Connection
-    http: Http
+    reach: Reach
     job: Job
     now: datetime
 
@@ -46,11 +48,11 @@ class Asking:
         """What best fits the question of a source, as of today."""
         words = wishes.asked_of(source.url)
         if source.kind is SourceKind.ARXIV_QUERY:
-            return Catalogue(self.http, self.job, self.now).best(words)
+            return Catalogue(self.reach.http, self.job, self.now).best(words)
         return self._hub.found(words)
 
     def _daily(self, source: Source, when: When) -> tuple[Listing, ...]:
-        daily = huggingface.Daily(self.http, self.job, self.now)
+        daily = huggingface.Daily(self.reach.http, self.job, self.now)
         if isinstance(when, Period):
             return daily.between(when)
         if when is not None:
@@ -72,7 +74,7 @@ class Asking:
 
     @property
     def _hub(self) -> Hub:
-        return Hub(self.http, self.job, self.now)
+        return Hub(self.reach.http, self.job, self.now)
 
     def _trending(self, source: Source) -> tuple[Listing, ...]:
         return (self._hub.trending(self._known(source, self._hub.trend)),)
@@ -87,12 +89,13 @@ class Asking:
         def listed(keys: Collection[str]) -> bool:
             return store.any_listed(self.reading, source.id, keys)
 
-        asking = Catalogue(self.http, self.job, self.now)
+        asking = Catalogue(self.reach.http, self.job, self.now)
         first = store.newest_day(self.reading, source.id, date.max) is None
         return asking.newest(wishes.asked_of(source.url), listed, first=first)
 
     def _fed(self, source: Source) -> tuple[Listing, ...]:
-        return Feed(self.http, self.job, self.now).listings(source.url, self._known(source, FEED))
+        feed = Feed(self.reach, self.job, self.now)
+        return feed.listings(source.url, self._known(source, FEED))
 
     def _known(self, source: Source, asked: str) -> store.Validators:
         return store.validators(self.reading, source.id, asked)

@@ -8,9 +8,9 @@ from urllib.parse import urljoin, urlsplit
 
 from paperdesk.domain.errors import BadDocument, Unreachable
 from paperdesk.domain.lines import one_line
-from paperdesk.feeds.sources.feed import read
+from paperdesk.feeds.sources.feed import Reach
 from paperdesk.infra import answers, endpoints
-from paperdesk.infra.http import Accept, Http, Reply
+from paperdesk.infra.http import Accept, Reply
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.markup import Tag, pieces
 
@@ -39,13 +39,15 @@ class Lead:
 class Scout:
     """Looks for feeds at an address, for one job."""
 
-    http: Http
+    reach: Reach
     job: Job
     today: date
 
     def look(self, url: str) -> tuple[Lead, ...]:
         """The feed at an address, or those that the page there leads to."""
-        reply = self.http.get(endpoints.rehomed(url), job=self.job, cap=CAP, accept=Accept.FEED)
+        reply = self.reach.http.get(
+            endpoints.rehomed(url), job=self.job, cap=CAP, accept=Accept.FEED
+        )
         if not answers.is_page(reply.body[:1024]):
             return (Lead(url, self._title(reply, url)),)
         text = reply.body.decode("utf-8", "replace")
@@ -63,7 +65,7 @@ class Scout:
         for place in USUAL:
             url = urljoin(page, f"/{place}")
             try:
-                reply = self.http.get(url, job=self.job, cap=CAP, accept=Accept.FEED)
+                reply = self.reach.http.get(url, job=self.job, cap=CAP, accept=Accept.FEED)
                 lead = Lead(url, self._title(reply, url))
             except (Unreachable, BadDocument):
                 continue
@@ -72,7 +74,9 @@ class Scout:
 
     def _title(self, reply: Reply, url: str) -> str:
         """What a feed calls itself; BadDocument if it is none."""
-        title, _ = read(reply.body, reply.headers, today=self.today, name=answers.host(url))
+        title, _ = self.reach.reads(
+            reply.body, reply.headers, today=self.today, name=answers.host(url), job=self.job
+        )
         return title or _short(url)
 
 

@@ -18,8 +18,8 @@ from paperdesk.feeds.decide import Plan, Sight, decide
 from paperdesk.feeds.discovery import Lead, Scout
 from paperdesk.feeds.roster import Roster
 from paperdesk.feeds.sources import huggingface
+from paperdesk.feeds.sources.feed import Reach
 from paperdesk.infra.changes import Changes, Write
-from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.journal import Journal
 
@@ -66,13 +66,13 @@ class Feeds(Roster):
         changes: Changes,
         journal: Journal,
         papers: Papers,
-        http: Http,
+        reach: Reach,
         *,
         now: Callable[[], datetime] = _now,
     ) -> None:
         super().__init__(changes, journal)
         self._papers = papers
-        self._http = http
+        self._reach = reach
         self._now = now
 
     def days(self) -> tuple[Day, ...]:
@@ -81,7 +81,7 @@ class Feeds(Roster):
 
     def look(self, url: str, job: Job) -> tuple[Lead, ...]:
         """The feed at an address, or those that the page there leads to; network only."""
-        return Scout(self._http, job, self._now().date()).look(wishes.address(url))
+        return Scout(self._reach, job, self._now().date()).look(wishes.address(url))
 
     def search(self, source: Source, job: Job) -> Listing:
         """What best fits the question of a source; network only."""
@@ -101,7 +101,7 @@ class Feeds(Roster):
 
     def links(self, arxiv: str, job: Job) -> Links:
         """What Hugging Face links to a paper; network only."""
-        return huggingface.Daily(self._http, job, self._now()).links(arxiv)
+        return huggingface.Daily(self._reach.http, job, self._now()).links(arxiv)
 
     def take(self, source: Source, listings: Sequence[Listing]) -> Merged:
         """Make rows of what a source listed; database only."""
@@ -147,7 +147,7 @@ class Feeds(Roster):
 
     def failed(self, source: Source, error: PaperDeskError) -> None:
         """Remember why a source could not be read, and when to ask it again."""
-        if self._http.offline():
+        if self._reach.http.offline():
             # Who works offline knows why.
             return
         now = self._now()
@@ -159,7 +159,8 @@ class Feeds(Roster):
             write.tell(SourcesChanged((source.id,)))
 
     def _asking(self, job: Job) -> Asking:
-        return Asking(self._changes.database.read(), self._http, job, self._now())
+        reading = self._changes.database.read()
+        return Asking(reading, self._reach, job, self._now())
 
     def _take(self, source: Source, listing: Listing, start: int) -> Merged:
         """One batch of a listing, in one transaction."""

@@ -1,12 +1,15 @@
 """How it hangs together."""
 
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from paperdesk.app import build
 from paperdesk.domain.errors import Refused
 from paperdesk.infra.bus import at_once
+from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
 
 
@@ -21,6 +24,15 @@ def test_making_the_rooms_starts_no_process(home: Home) -> None:
     rooms = build.rooms(home, at_once)
     assert rooms.pages.leased == 0
     rooms.close()
+
+
+def test_feeds_are_read_by_a_process_that_ends_with_the_rooms(home: Home, world: Any) -> None:
+    rooms = build.rooms(home, at_once)
+    source = rooms.feeds.add(f"{world.url}/feeds/generated?n=3")
+    assert rooms.feeds.refresh(source, None, Job(1, "Feed")).added == 3
+    (process,) = [one.child.number for one in rooms.parsing._readers if one.child.number]
+    rooms.close()
+    assert not Path(f"/proc/{process}").exists()
 
 
 def test_an_emptied_library_is_not_begun_anew_beside_its_pdfs(home: Home) -> None:

@@ -40,6 +40,15 @@ print(before, tables.table("paper").name, "sqlmodel" in sys.modules)
     assert run(program) == "False paper True"
 
 
+def test_a_module_below_a_lazy_one_needs_none_of_it() -> None:
+    program = """
+import paperdesk.feeds.child
+print(paperdesk.feeds.child.main.__name__, "paperdesk.feeds.service" in sys.modules)
+print(paperdesk.feeds.Feeds.__name__, "paperdesk.feeds.service" in sys.modules)
+"""
+    assert run(program) == "main False\nFeeds True"
+
+
 def test_threads_that_ask_at_once_wait_for_one_loading() -> None:
     program = """
 import threading, sqlalchemy

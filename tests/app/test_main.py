@@ -22,6 +22,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
 
     monkeypatch.setattr("paperdesk.pdfworker.child.main", part("worker"))
     monkeypatch.setattr("paperdesk.search.child.main", part("index"))
+    monkeypatch.setattr("paperdesk.feeds.child.main", part("feed"))
     monkeypatch.setattr("paperdesk.app.command_line.main", part("verb"))
     monkeypatch.setattr("paperdesk.app.opening.main", part("window"))
     monkeypatch.setattr("paperdesk.app.doors.open_qt", lambda: None)
@@ -36,6 +37,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
         (["paperdesk://paper/1?page=2"], "window", ["paperdesk://paper/1?page=2"]),
         (["--worker", "x"], "worker", ["x"]),
         (["--index"], "index", []),
+        (["--feed"], "feed", []),
         (["list", "--json"], "verb", ["list", "--json"]),
         (["--help"], "verb", ["--help"]),
         (["--version"], "verb", ["--version"]),

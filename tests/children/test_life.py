@@ -27,8 +27,13 @@ COMMAND = [sys.executable, "-c", ECHO]
 
 def begun(*words: str, stdin: int) -> "subprocess.Popen[bytes]":
     environment = {"PYTHONPATH": str(PROJECT)}
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen([*COMMAND, *words], stdin=stdin, env=environment, **pipes)
+    return subprocess.Popen(
+        [*COMMAND, *words],
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
 
 
 def limit(process: int, name: str) -> str:

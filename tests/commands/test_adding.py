@@ -19,6 +19,7 @@ from paperdesk.infra.http import Http
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
 from tests.commands.conftest import Screen, with_rooms
+from tests.feeds.here import reach
 
 TWO = "".join(
     f'<link rel="alternate" type="application/rss+xml" href="/{name}" title="{name}">'
@@ -55,7 +56,7 @@ def screen() -> Asking:
 
 @pytest.fixture
 def sourced(desk: Desk, changes: Changes, journal: Journal, library: Library, http: Http) -> Desk:
-    return with_rooms(desk, feeds=Feeds(changes, journal, library, http))
+    return with_rooms(desk, feeds=Feeds(changes, journal, library, reach(http)))
 
 
 def kinds(desk: Desk) -> list[SourceKind]:

@@ -20,6 +20,7 @@ from paperdesk.infra.changes import Changes
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from tests.commands.conftest import Screen, with_rooms
+from tests.feeds.here import reach
 
 DAY = date(2026, 5, 29)
 DAILY = Source(SourceId(1), SourceKind.HUGGINGFACE, "Daily", "h")
@@ -202,7 +203,7 @@ def test_whoever_goes_offline_or_comes_back_lets_it_count_at_once(
 @pytest.fixture
 def importing(desk: Desk, changes: Changes) -> Desk:
     """A desk with real feeds, and a saved page to be had."""
-    feeds = Feeds(changes, desk.journal, desk.library, Http(offline=lambda: True))
+    feeds = Feeds(changes, desk.journal, desk.library, reach(Http(offline=lambda: True)))
     return with_rooms(desk, feeds=feeds, intake=SavedPage())
 
 

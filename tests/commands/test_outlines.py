@@ -10,13 +10,14 @@ from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.http import Http
 from tests.commands.conftest import Screen, with_rooms
+from tests.feeds.here import reach
 from tests.feeds.test_opml import file
 from tests.feeds.test_outlines import TWO
 
 
 @pytest.fixture
 def fed(desk: Desk, changes: Changes) -> Desk:
-    return with_rooms(desk, feeds=Feeds(changes, desk.journal, desk.library, Http()))
+    return with_rooms(desk, feeds=Feeds(changes, desk.journal, desk.library, reach(Http())))
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.http import Http
 from tests.commands.conftest import Screen, with_rooms
+from tests.feeds.here import reach
 
 HUB = "Hugging Face Daily Papers"
 
@@ -21,7 +22,7 @@ HUB = "Hugging Face Daily Papers"
 @pytest.fixture
 def tended(desk: Desk, changes: Changes) -> Desk:
     """A desk with real sources: Hugging Face, and a blog."""
-    feeds = Feeds(changes, desk.journal, desk.library, Http())
+    feeds = Feeds(changes, desk.journal, desk.library, reach(Http()))
     feeds.add("https://blog.example/feed", "Blog")
     return with_rooms(desk, feeds=feeds)
 

@@ -7,8 +7,9 @@ from paperdesk.infra.changes import Changes
 from paperdesk.infra.http import Http
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
+from tests.feeds.here import reach
 
 
 @pytest.fixture
 def feeds(changes: Changes, journal: Journal, library: Library, http: Http) -> Feeds:
-    return Feeds(changes, journal, library, http)
+    return Feeds(changes, journal, library, reach(http))

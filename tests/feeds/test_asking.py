@@ -17,6 +17,7 @@ from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
+from tests.feeds.here import reach
 
 FRIDAY = date(2026, 5, 29)
 NOW = datetime(2026, 5, 30, 12, tzinfo=UTC)
@@ -24,7 +25,7 @@ NOW = datetime(2026, 5, 30, 12, tzinfo=UTC)
 
 @pytest.fixture
 def feeds(changes: Changes, journal: Journal, library: Library, http: Http) -> Feeds:
-    return Feeds(changes, journal, library, http, now=lambda: NOW)
+    return Feeds(changes, journal, library, reach(http), now=lambda: NOW)
 
 
 def job() -> Job:

@@ -12,6 +12,7 @@ from paperdesk.domain.errors import BadDocument
 from paperdesk.feeds.discovery import Lead, Scout, leads
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
+from tests.feeds.here import reach
 
 PAGE = "https://example.org/blog/"
 FEED = '<rss version="2.0"><channel><title>A blog</title></channel></rss>'
@@ -19,7 +20,7 @@ FEED = '<rss version="2.0"><channel><title>A blog</title></channel></rss>'
 
 @pytest.fixture
 def scout(http: Http) -> Scout:
-    return Scout(http, Job(1, "Look"), date(2026, 5, 30))
+    return Scout(reach(http), Job(1, "Look"), date(2026, 5, 30))
 
 
 def declared(href: str, kind: str = "application/rss+xml", more: str = 'title="News"') -> str:

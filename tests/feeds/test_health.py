@@ -9,6 +9,7 @@ from paperdesk.infra.changes import Changes
 from paperdesk.infra.http import Http
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
+from tests.feeds.here import reach
 
 NOW = datetime(2026, 5, 30, 12, tzinfo=UTC)
 
@@ -50,6 +51,6 @@ def test_no_network_is_nobodys_fault(feeds: Feeds, changes: Changes) -> None:
 def test_nothing_is_kept_of_what_was_not_asked_because_nobody_wants_to_be_online(
     changes: Changes, journal: Journal, library: Library
 ) -> None:
-    feeds = Feeds(changes, journal, library, Http(offline=lambda: True))
+    feeds = Feeds(changes, journal, library, reach(Http(offline=lambda: True)))
     feeds.failed(hub(feeds), Offline("Set to work offline."))
     assert (hub(feeds).last_error, hub(feeds).due) == (None, None)

@@ -75,7 +75,7 @@ def test_what_is_saved_is_the_same_in_another_library(
     elsewhere = Changes(database, changes._bus)
     there = Outlines(elsewhere, Journal(elsewhere))
     there.bring(there.read(tmp_path / "out.opml"))
-    other = Feeds(elsewhere, Journal(elsewhere), feeds._papers, feeds._http).sources()
+    other = Feeds(elsewhere, Journal(elsewhere), feeds._papers, feeds._reach).sources()
     assert [(one.url, one.kind) for one in other] == [
         (one.url, one.kind) for one in feeds.sources()
     ]

@@ -21,6 +21,7 @@ from paperdesk.infra.http import Http
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
 from paperdesk.notes import Notes
+from tests.feeds.here import reach
 
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
 TITLES = "abcdef"
@@ -34,7 +35,7 @@ class Shelf:
         self.changes = Changes(self.database, Bus())
         self.journal = Journal(self.changes)
         self.library = Library(self.changes, self.journal)
-        self.feeds = Feeds(self.changes, self.journal, self.library, Http())
+        self.feeds = Feeds(self.changes, self.journal, self.library, reach(Http()))
         self.tending = Tending(self.changes, self.journal)
         self.feeds.add("https://b.example/feed", "B")
         self.journal.forget()

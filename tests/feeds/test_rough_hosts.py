@@ -22,6 +22,7 @@ from paperdesk.infra.http import Http, Pace
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
+from tests.feeds.here import reach
 
 NEWEST = date(2026, 5, 29)
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>
@@ -38,7 +39,7 @@ def http() -> Iterator[Http]:
 
 @pytest.fixture
 def feeds(changes: Changes, journal: Journal, library: Library, http: Http) -> Feeds:
-    return Feeds(changes, journal, library, http)
+    return Feeds(changes, journal, library, reach(http))
 
 
 @contextmanager

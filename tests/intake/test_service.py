@@ -19,6 +19,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.intake import Intake
 from paperdesk.library import Library
 from paperdesk.pdfworker import Pool
+from tests.feeds.here import reach
 
 TITLE = (
     "AgentDoG 1.5: A Lightweight and Scalable Alignment Framework for AI Agent Safety and Security"
@@ -110,7 +111,7 @@ def test_a_saved_page_imported_twice_adds_nothing(
     library: Library,
     http: Http,
 ) -> None:
-    feeds = Feeds(changes, journal, library, http)
+    feeds = Feeds(changes, journal, library, reach(http))
     for added in (92, 0):
         listing = intake.import_page(shared_data / "seed_page.txt", None, NOW)
         merged = feeds.take(feeds.pages(), [listing])
