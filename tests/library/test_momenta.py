@@ -12,6 +12,7 @@ from paperdesk.infra.changes import Changes
 from paperdesk.infra.http import Http
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library, Visits
+from tests.feeds.here import reach
 
 NOW = datetime.now(UTC)
 
@@ -50,7 +51,7 @@ class Listed:
 
 @pytest.fixture
 def listed(changes: Changes, journal: Journal, library: Library, http: Http) -> Listed:
-    return Listed(Feeds(changes, journal, library, http), library)
+    return Listed(Feeds(changes, journal, library, reach(http)), library)
 
 
 def hours(number: float) -> timedelta:
