@@ -43,12 +43,11 @@ class Rooms(OpenRooms):
     changes: Changes
     collection: Collection
     pages: Pool
-    parsing: Parsing
 
     def close(self) -> None:
         """End the workers, close the connections and let go of the library."""
         self.pages.close()
-        self.parsing.close()
+        self.feeds.close()
         self.http.close()
         self.database.close()
 
@@ -99,7 +98,6 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     settings = Settings(home.settings)
     http = _network(home, settings)
     pages = Pool(worker("--worker"), deliver, kept=home.cache / "pdfs")
-    parsing = Parsing(worker("--feed"))
     library = Library(changes, journal, kin)
     return Rooms(
         home=home,
@@ -111,11 +109,10 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         settings=settings,
         http=http,
         pages=pages,
-        parsing=parsing,
         library=library,
         facts=Facts(changes, bus),
         views=Views(changes),
-        feeds=Feeds(changes, journal, library, Reach(http, parsing)),
+        feeds=Feeds(changes, journal, library, Reach(http, Parsing(worker("--feed")))),
         tending=Tending(changes, journal),
         outlines=Outlines(changes, journal),
         intake=Intake(changes, library, http, pages, home),

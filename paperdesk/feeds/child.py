@@ -60,7 +60,7 @@ def serve(wire: Wire) -> None:
     with contextlib.suppress(TimeoutError):
         while True:
             frame = wire.receive(limits.quiet)
-            life.allow_seconds(limits.seconds)
+            life.allow_seconds(limits.processor)
             _answer(wire, frame)
             gc.collect()
 

@@ -10,8 +10,11 @@ class Limits:
     memory: int = 2**30
     """Bytes of address space."""
 
-    seconds: float = 60.0
-    """How long a feed may take; one of ten thousand entries takes six."""
+    seconds: float = 180.0
+    """How long a feed may take, on a machine that is busy."""
+
+    processor: float = 30.0
+    """Seconds of the processor for a feed; one of ten thousand entries takes five."""
 
     start_seconds: float = 30.0
     """How long a child may take to start, on a machine that is busy."""

@@ -75,6 +75,10 @@ class Feeds(Roster):
         self._reach = reach
         self._now = now
 
+    def close(self) -> None:
+        """End the processes that read feeds."""
+        self._reach.reads.close()
+
     def days(self) -> tuple[Day, ...]:
         """The days on which something was listed, the newest first."""
         return store.days(self._changes.database.read())

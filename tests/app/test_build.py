@@ -8,6 +8,7 @@ import pytest
 
 from paperdesk.app import build
 from paperdesk.domain.errors import Refused
+from paperdesk.feeds import Parsing
 from paperdesk.infra.bus import at_once
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
@@ -30,7 +31,9 @@ def test_feeds_are_read_by_a_process_that_ends_with_the_rooms(home: Home, world:
     rooms = build.rooms(home, at_once)
     source = rooms.feeds.add(f"{world.url}/feeds/generated?n=3")
     assert rooms.feeds.refresh(source, None, Job(1, "Feed")).added == 3
-    (process,) = [one.child.number for one in rooms.parsing._readers if one.child.number]
+    reads = rooms.feeds._reach.reads
+    assert isinstance(reads, Parsing)
+    (process,) = [one.child.number for one in reads._readers if one.child.number]
     rooms.close()
     assert not Path(f"/proc/{process}").exists()
 

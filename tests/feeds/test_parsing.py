@@ -211,6 +211,13 @@ def test_a_feed_that_takes_too_long_is_given_up(made: Made) -> None:
     assert asked(parsing, SMALL)[0] == "T"
 
 
+def test_a_feed_that_uses_the_processor_up_ends_its_child_only(made: Made) -> None:
+    parsing = made(processor=-9.0)
+    with pytest.raises(BadDocument, match=r"x\.org ended the process"):
+        asked(parsing, rss(20_000))
+    assert asked(parsing, SMALL)[0] == "T"
+
+
 def test_who_gives_up_a_feed_ends_its_child(made: Made) -> None:
     parsing, job = made(), Job(1, "Feed")
     asked(parsing, SMALL)

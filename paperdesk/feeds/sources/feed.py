@@ -24,6 +24,10 @@ class Reads(Protocol):
         """A feed's title and entries; BadDocument if it is none, or cannot be read."""
         ...
 
+    def close(self) -> None:
+        """End what reads, also in the midst of a feed."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
