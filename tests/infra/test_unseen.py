@@ -16,6 +16,7 @@ from paperdesk.infra.http import Http
 from paperdesk.infra.journal import Journal
 from paperdesk.library import Library
 from paperdesk.rules import Rules
+from tests.feeds.here import reach
 
 DAYS = ("2026-05-28", "2026-05-29", "2026-06-01")
 PAPERS = 80
@@ -120,7 +121,9 @@ class Desk:
 def desk(
     request: pytest.FixtureRequest, changes: Changes, journal: Journal, library: Library, http: Http
 ) -> Desk:
-    made = Desk(changes, library, Feeds(changes, journal, library, http), Rules(changes, journal))
+    made = Desk(
+        changes, library, Feeds(changes, journal, library, reach(http)), Rules(changes, journal)
+    )
     made.fill(Random(request.param))
     return made
 
