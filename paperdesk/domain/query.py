@@ -163,9 +163,14 @@ def asks_for_muted(node: Node) -> bool:
     )
 
 
-def asks_for_source(node: Node) -> bool:
-    """Whether a query is about a source, which then is not passed over for being muted."""
-    return any(term.field == "source" for term in terms(node))
+def asks_for_unheard(node: Node) -> bool:
+    """Whether a query finds what muted sources alone list: one for words, for a source, for it."""
+    return any(
+        term.field in TEXT_FIELDS
+        or term.field == "source"
+        or (term.field, term.value.lower()) == ("is", "muted")
+        for term in terms(node)
+    )
 
 
 def asks_for_facts(node: Node) -> bool:

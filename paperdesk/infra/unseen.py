@@ -23,14 +23,19 @@ _OF = {
     "CROSS JOIN entry ON entry.paper = gone.id GROUP BY source",
     "tag": f"SELECT tag, count(*) FROM ({_EITHER}) AS gone "
     "CROSS JOIN tagging ON tagging.paper = gone.id GROUP BY tag",
-    "rule": f"SELECT rule, count(*) FROM ({_MUTED}) AS gone "
+    "rule": f"SELECT rule, count(*) FROM ({_EITHER}) AS gone "
     "CROSS JOIN hit ON hit.paper = gone.id GROUP BY rule",
     "state": f"SELECT state, count(*) FROM ({_EITHER}) AS gone "
     "CROSS JOIN paper ON paper.id = gone.id GROUP BY state",
 }
-"""Of each kind of place in the tally. Who asks for a source or a rule finds what sources mute."""
+"""Of each kind of place in the tally. Who asks for a source finds what it lists, muted or not."""
 
 _UNREAD = f"SELECT count(*) FROM paper WHERE unread = 1 AND state = 'new' AND {MUFFLED}"
+
+_UNHEARD = (
+    "SELECT rule, count(*), sum(unread = 1 AND state = 'new') FROM hit"
+    f" JOIN paper ON paper.id = hit.paper WHERE {MUFFLED} GROUP BY rule"
+)
 
 
 def unseen(connection: sqlite3.Connection, kind: str) -> dict[str, int]:
@@ -41,3 +46,8 @@ def unseen(connection: sqlite3.Connection, kind: str) -> dict[str, int]:
 def unread_unseen(connection: sqlite3.Connection) -> int:
     """How many unread papers only muted sources have listed; what a rule hides is read."""
     return int(connection.execute(_UNREAD).fetchone()[0])
+
+
+def unheard_of(connection: sqlite3.Connection) -> dict[int, tuple[int, int]]:
+    """By rule: how many papers it hits that only muted sources have listed, and unread ones."""
+    return {rule: (papers, unread) for rule, papers, unread in connection.execute(_UNHEARD)}

@@ -18,8 +18,8 @@ from paperdesk.domain.query import (
     Or,
     Term,
     asks_for_muted,
-    asks_for_source,
     asks_for_trash,
+    asks_for_unheard,
     comparisons,
     goes_on,
 )
@@ -116,8 +116,8 @@ def where(node: Node) -> Condition:
         tests.append("paper.state <> 'trash'")
     if not asks_for_muted(node):
         tests.append(f"NOT {HIDDEN}")
-        if not asks_for_source(node):
-            tests.append(f"NOT {MUFFLED}")
+    if not asks_for_unheard(node):
+        tests.append(f"NOT {MUFFLED}")
     return " AND ".join(tests), values
 
 

@@ -16,7 +16,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.domain.rule import Action, Deed, Rehearsal, Rule, RuleId, Tiding
 from paperdesk.domain.shelf import Shelf
 from paperdesk.infra import where
-from paperdesk.infra.unseen import unseen
+from paperdesk.infra.unseen import unheard_of, unseen
 
 Row = dict[str, object]
 
@@ -36,8 +36,8 @@ _NEW = """
     AND paper IN (SELECT id FROM paper WHERE state = 'new' AND added_at >= :since)
     AND NOT EXISTS (SELECT 1 FROM deed WHERE deed.paper = hit.paper AND deed.rule = hit.rule)
 """
-_DUE = """
-    SELECT hit.rule, hit.paper, paper.state, paper.unread FROM hit
+_DUE = f"""
+    SELECT hit.rule, hit.paper, paper.state, paper.unread, {where.MUFFLED} FROM hit
     JOIN rule ON rule.id = hit.rule JOIN paper ON paper.id = hit.paper
     WHERE due = 1 ORDER BY rule.position, rule.id, hit.paper
 """
@@ -67,6 +67,7 @@ class Due:
     paper: PaperId
     new: bool
     unread: bool
+    """Whether somebody is to be told: muted sources bring nothing unread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +81,17 @@ class Stretch:
 
 
 def rules(connection: sqlite3.Connection) -> tuple[Rule, ...]:
-    """All rules in the order of the list."""
-    hidden = unseen(connection, "rule")
-    return tuple(_seen(_rule(row), hidden) for row in connection.execute(_RULES))
+    """All rules in the order of the list; each counts what its list shows."""
+    hidden, unheard = unseen(connection, "rule"), unheard_of(connection)
+    return tuple(_seen(_rule(row), hidden, unheard) for row in connection.execute(_RULES))
 
 
-def _seen(rule: Rule, hidden: Mapping[str, int]) -> Rule:
-    """A rule that counts what its list shows: what is muted only if it mutes itself."""
-    if rule.action is Action.HIDE:
-        return rule
-    return replace(rule, papers=rule.papers - hidden.get(str(rule.id), 0))
+def _seen(rule: Rule, hidden: Mapping[str, int], unheard: Mapping[int, tuple[int, int]]) -> Rule:
+    """A rule without what only muted sources list, and what is muted if it does not mute itself."""
+    papers, unread = unheard.get(rule.id, (0, 0))
+    if rule.action is not Action.HIDE:
+        papers = hidden.get(str(rule.id), 0)
+    return replace(rule, papers=rule.papers - papers, unread=rule.unread - unread)
 
 
 def row(rule: Rule) -> Row:
@@ -182,7 +184,10 @@ def due(connection: sqlalchemy.Connection) -> list[Due]:
     """What is to be dealt with, rule by rule in their order; it is due no more."""
     rows = connection.exec_driver_sql(_DUE).all()
     connection.exec_driver_sql("UPDATE hit SET due = 0 WHERE due = 1")
-    return [Due(RuleId(row[0]), PaperId(row[1]), row[2] == "new", bool(row[3])) for row in rows]
+    return [
+        Due(RuleId(row[0]), PaperId(row[1]), row[2] == "new", bool(row[3]) and not row[4])
+        for row in rows
+    ]
 
 
 def is_due(connection: sqlite3.Connection) -> bool:

@@ -17,6 +17,7 @@ from paperdesk.domain.query import (
     Term,
     asks_for_muted,
     asks_for_trash,
+    asks_for_unheard,
     goes_on,
     parse,
     terms,
@@ -101,6 +102,9 @@ class Answers:
         if not asks_for_muted(tree):
             muted = self._ids(f"SELECT id FROM paper WHERE {where.MUTED}", [])
             shown &= ~vectors.among(snapshot.papers, muted)
+        if not asks_for_unheard(tree):
+            unheard = self._ids(f"SELECT id FROM paper WHERE {where.MUFFLED}", [])
+            shown &= ~vectors.among(snapshot.papers, unheard)
         if not any(not term.field for term in terms(tree)):
             shown &= snapshot.kinds == Kind.PAPER
         return shown

@@ -22,14 +22,24 @@ class Morning:
         self.rules = rules
         self.today = datetime.now(UTC).date()
 
-    def comes(self, title: str, author: str = "Somebody", day: date | None = None) -> PaperId:
+    def mute_one(self) -> None:
+        """There is a source besides, number 9, which is muted."""
+        with self._changes.write() as write:
+            write.connection.exec_driver_sql(
+                "INSERT INTO source (id, kind, name, url, enabled, muted)"
+                " VALUES (9, 'feed', 'Quiet', 'q', 1, 1)"
+            )
+
+    def comes(
+        self, title: str, author: str = "Somebody", day: date | None = None, source: int = 1
+    ) -> PaperId:
         """A paper is listed; nobody has judged it yet."""
         with self._changes.write() as write:
             (taken,) = self.library.take(write, [Found(title, (author,))], time.time())
             write.connection.exec_driver_sql(
                 "INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra)"
-                " VALUES (1, ?, ?, '', 1, unixepoch(), 0, '{}')",
-                ((day or self.today).isoformat(), taken.paper),
+                " VALUES (?, ?, ?, '', 1, unixepoch(), 0, '{}')",
+                (source, (day or self.today).isoformat(), taken.paper),
             )
         return taken.paper
 

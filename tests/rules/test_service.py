@@ -179,3 +179,15 @@ def test_a_change_of_rules_is_undone(morning: Morning, journal: Journal) -> None
     assert [one.query for one in morning.rules.all()] == ["cat"]
     journal.undo()
     assert morning.rules.all() == ()
+
+
+def test_a_smart_feed_leaves_out_what_only_muted_sources_list(morning: Morning) -> None:
+    morning.mute_one()
+    rule = morning.rules.save(Rule("Cats", "title:cat", notify=True))
+    heard, unheard = morning.comes("Cat one"), morning.comes("Cat two", source=9)
+    told = [(one.title, one.papers) for one in morning.judge().tidings]
+    kept = morning.rules.rule(rule.id)
+    assert (told, kept.papers, kept.unread) == ([("Cats", 1)], 1, 1)
+    assert morning.hits(rule) == list(morning.rules.rehearse("title:cat").papers) == [heard]
+    morning.library.set_state([unheard], State.INBOX)
+    assert morning.hits(rule) == [heard, unheard]

@@ -264,7 +264,7 @@ _LEAVES = st.sampled_from(
         "tag": ("a", "b"),
         "year": ("2019", ">=2020", "2018..2019"),
         "day": ("2026-05", "2026-05-01"),
-        "source": ("1",),
+        "source": ("1", "2"),
         "late": ("2026-05", "2026-05-01", ">=2026-06"),
         "has": ("note", "pdf", "highlight", "code", "update", *BESIDE),
         "version": ("2", ">1", "1..2"),
@@ -306,6 +306,9 @@ def varied(books: Books) -> Books:
     states = ("inbox", "new", "archive", "trash", "dismissed")
     names = ("Adams", "Baker", "Ad Hoc")
     titles = ("One two", "Two three", "GPT-4", "Agentic tone", "Agents three", "深度学习")
+    books.change(
+        "INSERT INTO source (id, kind, name, url, enabled, muted) VALUES (2, 'feed', 'Q', 'q', 1, 1)"
+    )
     for number in range(40):
         paper = books.paper(
             titles[number % 6],
@@ -324,7 +327,9 @@ def varied(books: Books) -> Books:
             books.highlight(f"h{paper}", paper, "one")
         day = f"2026-0{4 + number % 3}-01"
         entry = "INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra)"
-        books.change(f"{entry} VALUES (1, ?, ?, '', 1, ?, 0, '{{}}')", day, paper, number)
+        source = 2 if number % 10 == 1 else 1
+        values = "VALUES (?, ?, ?, '', 1, ?, 0, '{}')"
+        books.change(f"{entry} {values}", source, day, paper, number)
         columns = "paper, picture, summary, project, models, datasets, spaces"
         said = [word * (number % nth == 0) for nth, word in ((2, "p"), (3, "s"), (5, "x"))]
         books.change(
