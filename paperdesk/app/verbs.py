@@ -171,7 +171,7 @@ def import_pages(desk: Headless, asked: argparse.Namespace) -> Reply:
     rows = [row for name in asked.files for row in _imported(desk, name, asked.date, moves)]
     problems = tuple(f"{row['input']}: {row['error']}" for row in rows if row["error"])
     new = sum(row["result"] == "added" for row in rows)
-    text = f"{new} added, {len(rows) - new - len(problems)} were here"
+    text = f"{new} added, {len(rows) - new - len(problems)} here already"
     return Reply(rows, "\n".join([text, *moves]), problems)
 
 

@@ -171,7 +171,7 @@ class TakenPage:
     def report(self) -> str:
         """How many are new, and what became of the day, for people to read."""
         new = sum(row[2] for row in self.rows)
-        said = f"{new} papers imported, {len(self.rows) - new} were here already"
+        said = f"{new} imported, {len(self.rows) - new} here already"
         return said + (f", moved from {self.before} to {self.day}" if self.before else "")
 
 

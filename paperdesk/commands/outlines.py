@@ -53,7 +53,7 @@ def save(desk: Desk) -> None:
 def summary(rows: Sequence[Brought]) -> str:
     """How many sources are new, were here, or could not be taken."""
     new, failed = sum(row.new for row in rows), sum(bool(row.error) for row in rows)
-    said = f"{new} sources imported, {len(rows) - new - failed} were here already"
+    said = f"{new} imported, {len(rows) - new - failed} here already"
     return f"{said}, {failed} not taken" if failed else said
 
 

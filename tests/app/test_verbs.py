@@ -167,7 +167,7 @@ def test_an_import_is_repeated_without_a_second_day(
     assert verb("import", str(page), "--date", "2999-01-01").code == 1
     said = verb("import", str(page), "--date", "2025-03-12")
     assert said.out.splitlines() == [
-        "0 added, 92 were here",
+        "0 added, 92 here already",
         f"{page}: moved from 2026-03-12 to 2025-03-12",
     ]
     papers = verb("list", "--json").value

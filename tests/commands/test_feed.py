@@ -212,7 +212,7 @@ def test_a_saved_page_is_imported_for_the_day_that_is_said(importing: Desk, scre
     feed.import_page(importing)
     assert screen.shown == day_shelf(date(2026, 3, 12))
     assert screen.asked == ["Day of page.txt (year-month-day)"]
-    assert screen.said == ["2 papers imported, 0 were here already"]
+    assert screen.said == ["2 imported, 0 here already"]
 
 
 def test_imported_twice_it_adds_nothing(importing: Desk) -> None:
@@ -243,7 +243,7 @@ def test_a_page_moves_to_the_day_that_is_said_and_back_when_undone(
     feed.import_page(importing)
     assert days(importing) == {date(2026, 3, 12): 2}
     assert screen.said == [
-        "0 papers imported, 2 were here already, moved from 2026-05-29 to 2026-03-12"
+        "0 imported, 2 here already, moved from 2026-05-29 to 2026-03-12"
     ]
     assert importing.journal.undo() == "Page moved to 2026-03-12"
     assert days(importing) == {DAY: 2}

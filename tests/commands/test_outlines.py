@@ -32,7 +32,7 @@ def test_an_import_says_how_many_came_and_what_became_of_the_rest(
     fed: Desk, screen: Screen, chosen: Path
 ) -> None:
     outlines.bring(fed)
-    assert screen.said == ["2 sources imported, 1 were here already, 2 not taken"]
+    assert screen.said == ["2 imported, 1 here already, 2 not taken"]
     title, options = screen.offered[-1]
     assert title == "Import of mine.OPML"
     assert [one.title[0] for one in options] == ["✗", "✗", "✓", "✓", "·"]
