@@ -242,9 +242,7 @@ def test_a_page_moves_to_the_day_that_is_said_and_back_when_undone(
     screen.files, screen.answer = (Path("page.txt"),), "2026-03-12"
     feed.import_page(importing)
     assert days(importing) == {date(2026, 3, 12): 2}
-    assert screen.said == [
-        "0 imported, 2 here already, moved from 2026-05-29 to 2026-03-12"
-    ]
+    assert screen.said == ["0 imported, 2 here already, moved from 2026-05-29 to 2026-03-12"]
     assert importing.journal.undo() == "Page moved to 2026-03-12"
     assert days(importing) == {DAY: 2}
 

@@ -307,7 +307,8 @@ def varied(books: Books) -> Books:
     names = ("Adams", "Baker", "Ad Hoc")
     titles = ("One two", "Two three", "GPT-4", "Agentic tone", "Agents three", "深度学习")
     books.change(
-        "INSERT INTO source (id, kind, name, url, enabled, muted) VALUES (2, 'feed', 'Q', 'q', 1, 1)"
+        "INSERT INTO source (id, kind, name, url, enabled, muted)"
+        " VALUES (2, 'feed', 'Q', 'q', 1, 1)"
     )
     for number in range(40):
         paper = books.paper(
