@@ -13,7 +13,7 @@ from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.words import Kin
 from paperdesk.export import Export
-from paperdesk.feeds import Feeds, Outlines, Parsing, Reach, Tending
+from paperdesk.feeds import Feeds, Outlines, Parsing, Reach, Tending, ownhosts
 from paperdesk.infra import log
 from paperdesk.infra.bus import Bus, Deliver
 from paperdesk.infra.changes import Changes
@@ -69,12 +69,13 @@ def _check(home: Home) -> None:
         )
 
 
-def _network(home: Home, settings: Settings) -> Http:
+def _network(home: Home, settings: Settings, database: Database) -> Http:
     """The door to the network, shut while the user wants to be offline."""
     return Http(
         offline=lambda: bool(settings.get("offline")),
         turns=home.cache / "arxiv.turn",
         ledger=Ledger(home.logs / "network.jsonl"),
+        own=lambda host: ownhosts.known(database, host),
     )
 
 
@@ -96,7 +97,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     changes = Changes(database, bus)
     journal = Journal(changes)
     settings = Settings(home.settings)
-    http = _network(home, settings)
+    http = _network(home, settings, database)
     pages = Pool(worker("--worker"), deliver, kept=home.cache / "pdfs")
     library = Library(changes, journal, kin)
     return Rooms(

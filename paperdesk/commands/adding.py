@@ -109,13 +109,13 @@ def _look(desk: Desk, address: str) -> None:
 
 def _follow(desk: Desk, leads: Sequence[Lead]) -> None:
     if len(leads) == 1:
-        _add(desk, leads[0].address)
+        _add(desk, leads[0].address, own=leads[0].own)
         return
 
     def answer(text: str) -> list[Choice]:
         sought = text.lower().split()
         return [
-            Choice(lead.title, lead.address, partial(_add, desk, lead.address))
+            Choice(lead.title, lead.address, partial(_add, desk, lead.address, own=lead.own))
             for lead in leads
             if all(word in f"{lead.title} {lead.address}".lower() for word in sought)
         ]
@@ -123,7 +123,7 @@ def _follow(desk: Desk, leads: Sequence[Lead]) -> None:
     desk.chooser.consult(WHICH, answer)
 
 
-def _add(desk: Desk, address: str) -> None:
+def _add(desk: Desk, address: str, *, own: bool = False) -> None:
     there = {source.url for source in desk.feeds.sources()}
 
     def added(source: Source) -> None:
@@ -135,7 +135,7 @@ def _add(desk: Desk, address: str) -> None:
         desk.rows.show(source_shelf(source))
         feed.refresh_source(desk, source)
 
-    desk.write(lambda: desk.feeds.add(address), added)
+    desk.write(lambda: desk.feeds.add(address, own=own), added)
 
 
 def _begin(desk: Desk, chosen: Sequence[Field]) -> None:

@@ -1,5 +1,6 @@
 """What came out: the places that papers come from, and what they list each day."""
 
+from paperdesk.feeds import ownhosts
 from paperdesk.feeds.discovery import Lead
 from paperdesk.feeds.fields import FIELDS, Field
 from paperdesk.feeds.outlines import Brought, Outlines
@@ -26,5 +27,6 @@ __all__ = [
     "Tending",
     "Wish",
     "by_host",
+    "ownhosts",
     "understood",
 ]

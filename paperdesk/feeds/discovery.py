@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urljoin, urlsplit
 
@@ -10,7 +10,8 @@ from paperdesk.domain.errors import BadDocument, Unreachable
 from paperdesk.domain.lines import one_line
 from paperdesk.feeds.sources.feed import Reach
 from paperdesk.infra import answers, endpoints
-from paperdesk.infra.http import Accept, Reply
+from paperdesk.infra.answers import Inward
+from paperdesk.infra.http import Accept, Bounds, Reply
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.markup import Tag, pieces
 
@@ -33,6 +34,8 @@ class Lead:
 
     address: str
     title: str
+    own: bool = False
+    """Whether the user typed its host, which is one of this network, whatever its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,21 @@ class Scout:
     today: date
 
     def look(self, url: str) -> tuple[Lead, ...]:
-        """The feed at an address, or those that the page there leads to."""
-        reply = self.reach.http.get(
-            endpoints.rehomed(url), job=self.job, cap=CAP, accept=Accept.FEED
-        )
+        """The feed at an address that was typed, or those that the page there leads to."""
+        try:
+            return self._look(url, Bounds.NAMED)
+        except Inward:
+            found = self._look(url, Bounds.ANY)
+        typed = answers.host(url)
+        return tuple(replace(lead, own=answers.host(lead.address) == typed) for lead in found)
+
+    def _look(self, url: str, bounds: Bounds) -> tuple[Lead, ...]:
+        reply = self._got(endpoints.rehomed(url), bounds)
         if not answers.is_page(reply.body[:1024]):
             return (Lead(url, self._title(reply, url)),)
         text = reply.body.decode("utf-8", "replace")
         found = leads(text, reply.url)[:MOST]
-        found = found or tuple(self._usual(reply.url))
+        found = found or tuple(self._usual(reply.url, bounds))
         if not found:
             raise BadDocument(
                 f"{answers.host(url)} has a web page there, which names no feed, and none of the "
@@ -60,12 +69,15 @@ class Scout:
             )
         return found
 
-    def _usual(self, page: str) -> Iterator[Lead]:
+    def _got(self, url: str, bounds: Bounds) -> Reply:
+        return self.reach.http.visit(url, self.job, bounds, cap=CAP, accept=Accept.FEED)
+
+    def _usual(self, page: str, bounds: Bounds) -> Iterator[Lead]:
         """The first of the usual places where there is a feed."""
         for place in USUAL:
             url = urljoin(page, f"/{place}")
             try:
-                reply = self.reach.http.get(url, job=self.job, cap=CAP, accept=Accept.FEED)
+                reply = self._got(url, bounds)
                 lead = Lead(url, self._title(reply, url))
             except (Unreachable, BadDocument):
                 continue

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from paperdesk.infra import files
-from paperdesk.infra.http import Http
+from paperdesk.infra.http import Bounds, Http
 from paperdesk.infra.jobs import Job
 
 PICTURE = 6_000_000
@@ -32,7 +32,7 @@ class Pictures:
             # The time tells which was looked at last: the others go first.
             os.utime(path)
             return body
-        body = self._http.get(url, job=job, cap=PICTURE).body
+        body = self._http.visit(url, job, Bounds.WORLD, cap=PICTURE).body
         self._make_room(len(body))
         with files.replacing(path) as file:
             file.write(body)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.events import SourcesChanged
 from paperdesk.domain.feed import Source, SourceId, SourceKind
-from paperdesk.feeds import store, wishes
+from paperdesk.feeds import ownhosts, store, wishes
+from paperdesk.infra import answers
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
 
@@ -36,9 +37,14 @@ class Roster:
         """One source, also one that is not on the list."""
         return store.source(self._changes.database.read(), source)
 
-    def add(self, url: str, name: str = "") -> Source:
-        """Add a source by its address; one that is there already is left as it is."""
+    def add(self, url: str, name: str = "", *, own: bool = False) -> Source:
+        """Add a source by its address; one that is there already is left as it is.
+
+        With `own`, its host may be asked from now on, though it is of this network.
+        """
         address = wishes.address(url)
+        if own:
+            ownhosts.add(self._changes, answers.host(address))
         kind = wishes.kind_of(address)
         return self._added(kind, name or wishes.name_of(address), address)
 

@@ -39,6 +39,7 @@ class Loss(Enum):
     LATE = "late"
     DROPPED = "dropped"
     CERTIFICATE = "certificate"
+    INWARD = "inward"
     PROXY = "proxy"
     ADDRESS = "address"
 
@@ -49,6 +50,10 @@ class Lost(Exception):
     def __init__(self, loss: Loss) -> None:
         super().__init__(loss.value)
         self.loss = loss
+
+
+class Inward(Unreachable):
+    """A host of the world leads to an address of this machine or its network."""
 
 
 class Again(Exception):
@@ -85,11 +90,13 @@ _LOST = {
     Loss.DROPPED: "The connection to {host} broke off. Try again.",
     Loss.CERTIFICATE: "{host} could not prove that it is {host}: its certificate is not trusted. "
     "If your network reads along, name its certificate in SSL_CERT_FILE.",
+    Loss.INWARD: "{host} leads to an address inside your own network, which is not asked. If that "
+    "is yours, add it by typing its address; if the network wants a sign-in, do that first.",
     Loss.PROXY: "The proxy did not lead to {host}. Check HTTPS_PROXY and NO_PROXY.",
     Loss.ADDRESS: "“{host}” is not an address that can be asked. Check it.",
 }
 _TRY_AGAIN = frozenset({Loss.LATE, Loss.DROPPED, Loss.NETWORK, Loss.REFUSED})
-_NO_NETWORK = frozenset({Loss.NETWORK})
+_KINDS = {Loss.NETWORK: Offline, Loss.INWARD: Inward}
 
 
 def host(url: str) -> str:
@@ -99,7 +106,7 @@ def host(url: str) -> str:
 
 def lost(error: Lost, url: str) -> Unreachable | Again:
     """What to raise when an exchange came to nothing."""
-    kind = Offline if error.loss in _NO_NETWORK else Unreachable
+    kind = _KINDS.get(error.loss, Unreachable)
     problem = kind(_LOST[error.loss].format(host=host(url)))
     return Again(problem) if error.loss in _TRY_AGAIN else problem
 
@@ -193,10 +200,19 @@ def elsewhere(answer: Answer, url: str) -> str | None:
 
 def inward(url: str, target: str) -> bool:
     """Whether an address of the world leads to one of this machine or its network."""
-    return _private(urlsplit(target).hostname) and not _private(urlsplit(url).hostname)
+    return private(urlsplit(target).hostname) and not private(urlsplit(url).hostname)
 
 
-def _private(name: str | None) -> bool:
+def within(address: str) -> bool:
+    """Whether an address that a name was found to have is one of this machine or its network.
+
+    *Why not 198.18.0.0/15:* no network uses it, but programs that tunnel all
+    traffic give every host of the world an address out of it.
+    """
+    return private(address) and not address.startswith(("198.18.", "198.19."))
+
+
+def private(name: str | None) -> bool:
     """Whether a host is this machine or of its network, as far as its name tells."""
     plain = (name or "").lower().rstrip(".")
     if plain == "localhost" or plain.endswith((".localhost", ".local", ".internal", ".home.arpa")):

@@ -44,6 +44,12 @@ def at_arxiv(url: str) -> bool:
     return _is_arxiv(parts.hostname or "")
 
 
+def named(host: str) -> bool:
+    """Whether a host is one of the services', wherever the environment says they are."""
+    bases = (_HUB, hub(), _arxiv_base())
+    return _is_arxiv(host) or host in (urlsplit(base).hostname for base in bases)
+
+
 def _arxiv_base() -> str:
     return os.environ.get("PAPERDESK_ARXIV_ENDPOINT", "").rstrip("/")
 

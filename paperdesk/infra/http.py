@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 from urllib.parse import urlsplit
@@ -29,7 +30,7 @@ from paperdesk.infra.ledger import Ledger, Record
 from paperdesk.infra.partial import Partial
 from paperdesk.infra.turns import Turns
 
-__all__ = ["Accept", "BadStatus", "Http", "Pace", "Reply", "Validators"]
+__all__ = ["Accept", "BadStatus", "Bounds", "Http", "Pace", "Reply", "Validators"]
 
 T = TypeVar("T")
 Validators = tuple[tuple[str, str], ...]
@@ -69,6 +70,19 @@ class Pace:
     """How often to ask, if asking again may help."""
 
 
+class Bounds(Enum):
+    """Whether an address may be one of this machine or its network."""
+
+    WORLD = "world"
+    """No: others have named it."""
+
+    NAMED = "named"
+    """If its name says so, or the user once typed it."""
+
+    ANY = "any"
+    """Yes: the user has just typed it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What came back: status 200 or its like, or 304 with an empty body."""
@@ -99,6 +113,7 @@ class _Ask:
     job: Job
     urgency: int = 0
     until: float = float("inf")
+    bounds: Bounds = Bounds.NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +167,17 @@ class Http:
         pace: Pace | None = None,
         turns: Path | None = None,
         ledger: Ledger | None = None,
+        own: Callable[[str], bool] = lambda _: False,
     ) -> None:
         """`offline` is asked before and during every request.
 
+        `own` tells of a host whether the user typed it, though it is of this network;
         `turns` is a file by which several processes take turns at arXiv;
         `ledger` is where it stands what was asked.
         """
         self.ledger = ledger or Ledger()
         self._offline = offline
+        self._own = own
         self._pace = pace or Pace()
         seconds = self._pace.arxiv
         self._arxiv = Gate(seconds, Turns(turns, seconds) if turns else None)
@@ -184,14 +202,18 @@ class Http:
         headers = {"Accept": accept.value, "Accept-Encoding": "gzip", **dict(validators)}
         deadline = time.monotonic() + self._pace.whole
         ask = _Ask(url, lambda: headers, job or Job(0, "Fetch"), until=deadline)
+        return self._read(ask, cap, accept)
 
-        def read(answer: Answer, at: str) -> Reply:
-            timely = Answer(answer.status, answer.headers, answers.in_time(answer.chunks, deadline))
-            body = b"" if answer.status == 304 else answers.body(timely, at, cap)
-            answers.refuse_pages(accept, body[:1024], at)
-            return Reply(answer.status, answer.headers, body, at)
+    def visit(
+        self, url: str, job: Job, bounds: Bounds, *, cap: int = CAP, accept: Accept = Accept.ANY
+    ) -> Reply:
+        """Fetch something small from where somebody else leads, or the user has just typed.
 
-        return self._tried(ask, read)
+        A host that leads where it may not, inside our own network, is an `answers.Inward`.
+        """
+        headers = {"Accept": accept.value, "Accept-Encoding": "gzip"}
+        deadline = time.monotonic() + self._pace.whole
+        return self._read(_Ask(url, lambda: headers, job, 0, deadline, bounds), cap, accept)
 
     def download(
         self, url: str, partial: Partial, job: Job, *, cap: int = FILE_CAP, urgency: int = 1
@@ -231,6 +253,18 @@ class Http:
                 self._wire.close()
                 self._wire = None
 
+    def _read(self, ask: _Ask, cap: int, accept: Accept) -> Reply:
+        """An answer that is kept in memory, whole and in time."""
+
+        def read(answer: Answer, at: str) -> Reply:
+            chunks = answers.in_time(answer.chunks, ask.until)
+            timely = Answer(answer.status, answer.headers, chunks)
+            body = b"" if answer.status == 304 else answers.body(timely, at, cap)
+            answers.refuse_pages(accept, body[:1024], at)
+            return Reply(answer.status, answer.headers, body, at)
+
+        return self._tried(ask, read)
+
     def _tried(self, ask: _Ask, read: Callable[[Answer, str], T]) -> T:
         """Ask, and ask again where that may help."""
         if not answers.sound(ask.url):
@@ -248,25 +282,35 @@ class Http:
 
     def _followed(self, ask: _Ask, read: Callable[[Answer, str], T]) -> T:
         """Ask at an address, and at those that it sends us on to."""
-        url = ask.url
+        url, inner = ask.url, self._inner(ask.url, ask.bounds)
         for _ in range(HOPS):
-            found = self._exchanged(ask, url, read)
+            found = self._exchanged(ask, url, read, inner=inner)
             if not isinstance(found, _Further):
                 return found
             url = found.url
+            inner = self._inner(url, Bounds.NAMED if inner else Bounds.WORLD)
         raise Unreachable(f"{answers.host(url)} sends us round in circles. Check the address.")
 
-    def _exchanged(self, ask: _Ask, url: str, read: Callable[[Answer, str], T]) -> T | _Further:
+    def _inner(self, url: str, bounds: Bounds) -> bool:
+        """Whether this address may turn out to be one of this machine or its network."""
+        name = answers.host(url)
+        own = bounds is Bounds.NAMED and (answers.private(name) or self._own(name))
+        return own or bounds is Bounds.ANY
+
+    def _exchanged(
+        self, ask: _Ask, url: str, read: Callable[[Answer, str], T], *, inner: bool
+    ) -> T | _Further:
         """One question to one host, when it is our turn."""
         check = self._check(ask.job)
         self._rest(url, ask.job)
         gate = self._arxiv if endpoints.at_arxiv(url) else self._open
+        inner = inner or endpoints.named(answers.host(url))
         silence, waiting = self._pace.silence, _Waiting(ask.job, ask.job.detail)
         try:
             with (
                 gate.turn(check, urgency=ask.urgency, tell=waiting.tell) as answered,
                 self._recorded(ask, url) as record,
-                self._line().ask(url, ask.headers(), check, timeout=silence) as answer,
+                self._line().ask(url, ask.headers(), check, timeout=silence, inner=inner) as answer,
             ):
                 answered()
                 waiting.end()

@@ -24,7 +24,7 @@ from typing import Any, TypeVar
 import httpcore
 import httpx
 
-from paperdesk.infra.answers import Answer, Loss, Lost
+from paperdesk.infra.answers import Answer, Loss, Lost, within
 
 Check = Callable[[], None]
 T = TypeVar("T")
@@ -37,6 +37,10 @@ SLICE = 0.2
 CONNECT_SECONDS = 10.0
 EACH_SECONDS = 4.0
 IDLE_SECONDS = 20.0
+
+
+_INNER = "inner"
+"""The name under which a request carries whether it may be one to this network."""
 
 
 class Wire:
@@ -54,15 +58,25 @@ class Wire:
 
     @contextlib.contextmanager
     def ask(
-        self, url: str, headers: Mapping[str, str], check: Check, *, timeout: float
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        check: Check,
+        *,
+        timeout: float,
+        inner: bool = False,
     ) -> Iterator[Answer]:
         """GET an address; whatever goes wrong until the block ends is `Lost`.
 
-        `timeout` is for silence: between two bytes, not for the whole.
+        `timeout` is for silence: between two bytes, not for the whole. Unless it
+        is `inner`, no address of this machine or its network is asked, whatever
+        name leads there.
         """
         with _told_apart(), self._patience.asking(check):
             limits = httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS))
-            request = self._client.build_request("GET", url, headers=headers, timeout=limits)
+            request = self._client.build_request(
+                "GET", url, headers=headers, timeout=limits, extensions={_INNER: inner}
+            )
             reply = self._client.send(request, stream=True)
             try:
                 yield Answer(reply.status_code, reply.headers, reply.iter_raw())
@@ -177,11 +191,17 @@ class _Line(httpcore.NetworkStream):
         return self._patience.wait(step, IDLE_SECONDS if timeout is None else timeout, late)
 
 
+class _Inside(Exception):
+    """A name has addresses of this machine or its network only."""
+
+
 class _Dial(httpcore.NetworkBackend):
     """Connects, address by address, and hands out lines that wait in slices."""
 
-    def __init__(self, patience: _Patience) -> None:
+    def __init__(self, patience: _Patience, *, inner: bool) -> None:
+        """`inner` is whether addresses of this machine and its network may be asked."""
         self._patience = patience
+        self._inner = inner
 
     def connect_tcp(
         self,
@@ -197,6 +217,10 @@ class _Dial(httpcore.NetworkBackend):
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(error) from error
+        if not self._inner:
+            found = [way for way in found if not within(str(way[4][0]))]
+            if not found:
+                raise httpcore.ConnectError(_Inside())
         for number, way in enumerate(found, start=1):
             last = number == len(found)
             try:
@@ -235,13 +259,16 @@ class _Transport(httpx.BaseTransport):
     """Carries httpx's requests, through the proxy that the platform names."""
 
     def __init__(self, patience: _Patience) -> None:
-        self._dial = _Dial(patience)
-        self._pools: dict[str, httpcore.ConnectionPool] = {}
+        self._patience = patience
+        self._pools: dict[tuple[str, bool], httpcore.ConnectionPool] = {}
         self._making = threading.Lock()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
-        answer = self._pool(_proxy(url.scheme, url.host)).handle_request(
+        proxy = _proxy(url.scheme, url.host)
+        # A proxy looks names up itself, and may well be one of this network.
+        inner = bool(proxy) or bool(request.extensions.get(_INNER))
+        answer = self._pool(proxy, inner=inner).handle_request(
             httpcore.Request(
                 request.method,
                 httpcore.URL(
@@ -257,17 +284,19 @@ class _Transport(httpx.BaseTransport):
         for pool in self._pools.values():
             pool.close()
 
-    def _pool(self, proxy: str) -> httpcore.ConnectionPool:
+    def _pool(self, proxy: str, *, inner: bool) -> httpcore.ConnectionPool:
+        """The connections for this; none that were opened inwards serve who may not be there."""
         with self._making:
-            if proxy not in self._pools:
-                self._pools[proxy] = self._made(proxy)
-            return self._pools[proxy]
+            if (proxy, inner) not in self._pools:
+                dial = _Dial(self._patience, inner=inner)
+                self._pools[proxy, inner] = self._made(proxy, dial)
+            return self._pools[proxy, inner]
 
-    def _made(self, proxy: str) -> httpcore.ConnectionPool:
+    def _made(self, proxy: str, dial: _Dial) -> httpcore.ConnectionPool:
         # The certificates are those that SSL_CERT_FILE and SSL_CERT_DIR name, if they do.
         trust = httpx.create_ssl_context()
         if not proxy:
-            return httpcore.ConnectionPool(trust, keepalive_expiry=30.0, network_backend=self._dial)
+            return httpcore.ConnectionPool(trust, keepalive_expiry=30.0, network_backend=dial)
         named = httpx.Proxy(proxy)
         if not named.url.scheme.startswith("http"):
             raise httpcore.ProxyError(f"a proxy of the kind {named.url.scheme}")
@@ -276,7 +305,7 @@ class _Transport(httpx.BaseTransport):
             proxy_auth=named.raw_auth,
             ssl_context=trust,
             keepalive_expiry=30.0,
-            network_backend=self._dial,
+            network_backend=dial,
         )
 
 
@@ -334,6 +363,8 @@ def _told_apart() -> Iterator[None]:
 
 def _unconnected(cause: object) -> Loss:
     # httpcore's pool drops the `__cause__`, so it travels as the argument.
+    if isinstance(cause, _Inside):
+        return Loss.INWARD
     if isinstance(cause, ssl.SSLError):
         return Loss.CERTIFICATE if isinstance(cause, ssl.SSLCertVerificationError) else Loss.DROPPED
     if isinstance(cause, socket.gaierror):

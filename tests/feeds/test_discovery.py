@@ -1,5 +1,6 @@
 """Feeds found from the address of a page."""
 
+import socket
 from datetime import date
 from typing import Any
 
@@ -85,3 +86,18 @@ def test_a_page_that_leads_nowhere_is_a_sentence(httpserver: HTTPServer, scout: 
     httpserver.expect_request("/blog").respond_with_data("<!doctype html><p>Hello")
     with pytest.raises(BadDocument, match="which names no feed"):
         scout.look(httpserver.url_for("/blog"))
+
+
+def test_a_typed_host_of_this_network_is_looked_at_under_any_name_and_is_the_users_own(
+    httpserver: HTTPServer, scout: Scout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda _host, *rest, **more: real("127.0.0.1", *rest, **more)
+    )
+    base = f"http://wiki.example:{httpserver.port}"
+    httpserver.expect_request("/feed").respond_with_data(FEED)
+    links = '<a href="/feed">F</a><a href="https://other.example/rss">O</a>'
+    httpserver.expect_request("/").respond_with_data(f"<!doctype html>{links}")
+    assert scout.look(f"{base}/feed") == (Lead(f"{base}/feed", "A blog", own=True),)
+    assert [lead.own for lead in scout.look(f"{base}/")] == [True, False]

@@ -14,6 +14,21 @@ from paperdesk.infra.jobs import Job
 JOB = Job(1, "Picture")
 
 
+@pytest.fixture(autouse=True)
+def _at_the_hub(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server of this machine stands for Hugging Face: others of this machine are not asked."""
+    monkeypatch.setenv("HF_ENDPOINT", httpserver.url_for(""))
+
+
+def test_a_feed_cannot_let_us_ask_a_machine_of_this_network(
+    httpserver: HTTPServer, http: Http, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HF_ENDPOINT")
+    with pytest.raises(PaperDeskError, match="own network"):
+        Pictures(http, tmp_path).get(httpserver.url_for("/a.png"), JOB)
+    assert httpserver.log == []
+
+
 def test_a_picture_is_fetched_once(httpserver: HTTPServer, http: Http, tmp_path: Path) -> None:
     httpserver.expect_oneshot_request("/a.png").respond_with_data(b"pixels")
     pictures = Pictures(http, tmp_path / "pictures")

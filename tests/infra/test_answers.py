@@ -82,6 +82,26 @@ def test_a_redirect_out_of_the_safe_web_is_refused(location: str) -> None:
         answers.elsewhere(answer(301, location=location), URL)
 
 
+@pytest.mark.parametrize(
+    ("address", "inside"),
+    [
+        ("127.0.0.1", True),
+        ("10.0.0.7", True),
+        ("169.254.1.1", True),
+        ("100.64.0.1", True),
+        ("::1", True),
+        ("fe80::1%eth0", True),
+        ("::ffff:192.168.0.1", True),
+        ("fd00::5", True),
+        ("1.1.1.1", False),
+        ("2606:4700::1111", False),
+        ("198.18.0.5", False),
+    ],
+)
+def test_an_address_of_this_network_is_told_from_the_worlds(address: str, inside: bool) -> None:
+    assert answers.within(address) is inside
+
+
 def test_an_answer_without_a_location_leads_nowhere() -> None:
     assert answers.elsewhere(answer(302), URL) is None
     assert answers.elsewhere(answer(200, location="b"), URL) is None

@@ -2,6 +2,7 @@
 
 import gzip
 import itertools
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,8 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from paperdesk.domain.errors import Cancelled, Offline, PaperDeskError, Refused, Unreachable
-from paperdesk.infra.http import Accept, BadStatus, Http, Pace
+from paperdesk.infra.answers import Inward
+from paperdesk.infra.http import Accept, BadStatus, Bounds, Http, Pace
 from paperdesk.infra.jobs import Job, nothing
 from paperdesk.infra.partial import Partial
 from tests.clock import once, own_time, until
@@ -391,3 +393,68 @@ def test_no_sentence_and_no_log_tells_a_secret(
     with pytest.raises(PaperDeskError) as problem:
         http.get(f"{world.url}/feeds/zotero/feed.rss?token=hush")
     assert "hush" not in f"{problem.value}{caplog.text}"
+
+
+@pytest.fixture
+def inside(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A server of this machine, under a name of the world."""
+    real = socket.getaddrinfo
+
+    def found(host: str, *rest: Any, **more: Any) -> Any:
+        return real("127.0.0.1" if host.endswith(".example") else host, *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    httpserver.expect_request("/feed").respond_with_data("words")
+    return f"http://inside.example:{httpserver.port}/feed"
+
+
+def test_a_name_of_the_world_that_leads_inside_is_not_asked(
+    inside: str, httpserver: HTTPServer, http: Http
+) -> None:
+    with pytest.raises(
+        Inward, match=r"inside\.example leads to an address inside your own network"
+    ):
+        http.get(inside)
+    assert httpserver.log == []
+
+
+def test_what_the_user_types_may_be_inside_and_its_connection_serves_nobody_else(
+    inside: str, httpserver: HTTPServer, http: Http
+) -> None:
+    assert http.visit(inside, Job(1, "Look"), Bounds.ANY).body == b"words"
+    with pytest.raises(Inward):
+        http.get(inside)
+    assert len(httpserver.log) == 1
+
+
+def test_a_host_of_the_users_own_is_asked_again(inside: str) -> None:
+    http = Http(own=lambda host: host == "inside.example")
+    assert http.get(inside).body == b"words"
+    http.close()
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_a_redirect_to_a_name_that_leads_inside_is_not_followed(
+    inside: str, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch, own: bool
+) -> None:
+    world = f"http://world.example:{httpserver.port}"
+    httpserver.expect_request("/there").respond_with_data(status=302, headers={"Location": inside})
+    httpserver.expect_request("/twice").respond_with_data(
+        status=302, headers={"Location": f"{world}/there"}
+    )
+    monkeypatch.setenv("HF_ENDPOINT", world)
+    http = Http(own=lambda host: own and host == "inside.example")
+    for first in ("/there", "/twice"):
+        with pytest.raises(Inward, match=r"inside\.example"):
+            http.visit(world + first, Job(1, "Picture"), Bounds.WORLD)
+    http.close()
+    assert [request.path for request, _ in httpserver.log] == ["/there", "/twice", "/there"]
+
+
+def test_where_others_lead_no_address_of_this_network_is_asked_by_any_name(
+    httpserver: HTTPServer, http: Http, inside: str
+) -> None:
+    for name in ("127.0.0.1", "localhost", "127.1", "inside.example"):
+        with pytest.raises(Inward):
+            http.visit(f"http://{name}:{httpserver.port}/feed", Job(1, "Picture"), Bounds.WORLD)
+    assert httpserver.log == []

@@ -43,20 +43,20 @@ class Check:
 
 
 def loss(wire: Wire, url: str) -> Loss:
-    with pytest.raises(Lost) as lost, wire.ask(url, {}, nothing, timeout=0.5):
+    with pytest.raises(Lost) as lost, wire.ask(url, {}, nothing, timeout=0.5, inner=True):
         pass
     return lost.value.loss
 
 
 def test_an_answer_is_read_piece_by_piece(wire: Wire, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/").respond_with_data("words")
-    with wire.ask(httpserver.url_for("/"), {}, nothing, timeout=5) as answer:
+    with wire.ask(httpserver.url_for("/"), {}, nothing, timeout=5, inner=True) as answer:
         assert (answer.status, b"".join(answer.chunks)) == (200, b"words")
 
 
 def test_one_connection_serves_many_questions(wire: Wire, world: Any) -> None:
     for _ in range(3):
-        with wire.ask(f"{world.url}/papers", {}, nothing, timeout=5) as answer:
+        with wire.ask(f"{world.url}/papers", {}, nothing, timeout=5, inner=True) as answer:
             list(answer.chunks)
     assert len({entry["client_port"] for entry in world.asked()}) == 1
 
@@ -72,13 +72,13 @@ def test_a_handshake_has_an_end(wire: Wire, silent: int) -> None:
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_a_wait_for_a_silent_host_can_be_given_up(wire: Wire, silent: int, scheme: str) -> None:
     with pytest.raises(Enough):  # noqa: SIM117
-        with wire.ask(f"{scheme}://127.0.0.1:{silent}/", {}, Check(5), timeout=60):
+        with wire.ask(f"{scheme}://127.0.0.1:{silent}/", {}, Check(5), timeout=60, inner=True):
             pass
 
 
 def test_a_connection_to_nobody_can_be_given_up(wire: Wire) -> None:
     with pytest.raises((Enough, Lost)):  # noqa: SIM117
-        with wire.ask("http://10.255.255.1/", {}, Check(2), timeout=60):
+        with wire.ask("http://10.255.255.1/", {}, Check(2), timeout=60, inner=True):
             pass
 
 

@@ -10,7 +10,10 @@ from tests.ui.test_album import png
 
 
 @pytest.fixture(autouse=True)
-def _online(desktop: Desktop) -> Iterator[None]:
+def _online(
+    desktop: Desktop, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    monkeypatch.setenv("HF_ENDPOINT", httpserver.url_for(""))
     desktop.rooms.settings.set("offline", False)
     yield
     desktop.rooms.settings.set("offline", True)
