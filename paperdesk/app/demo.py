@@ -47,7 +47,7 @@ def _take(rooms: Rooms, sample: dict[str, Any]) -> PaperId:
     )
     rank = 1000 - (counts.upvotes or 0)
     listing = Listing(day, datetime.now(UTC), (Entry(found, rank),))
-    merged = rooms.feeds.take(rooms.feeds.pages(), [listing])
+    merged = rooms.feeds.take(rooms.feeds.roster.pages(), [listing])
     return merged.papers[0]
 
 

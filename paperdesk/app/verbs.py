@@ -211,7 +211,9 @@ VERBS: dict[str, Callable[[Headless, argparse.Namespace], Reply]] = {
 
 def _sources(desk: Headless, named: str | None) -> list[Source]:
     asked = [
-        source for source in desk.rooms.feeds.sources() if source.kind is not SourceKind.SAVED_PAGE
+        source
+        for source in desk.rooms.feeds.roster.sources()
+        if source.kind is not SourceKind.SAVED_PAGE
     ]
     if named is None:
         return [source for source in asked if source.enabled]

@@ -43,7 +43,7 @@ def search_away(desk: Desk) -> None:
         plain = " ".join(words.split())
         addresses = (wishes.hub_search(plain), wishes.query(wishes.everywhere(plain)))
         desk.write(
-            lambda: [desk.feeds.aside(address) for address in addresses],
+            lambda: [desk.feeds.roster.aside(address) for address in addresses],
             lambda sources: _search(desk, plain, sources),
         )
 
@@ -56,7 +56,7 @@ def keep_search(desk: Desk) -> None:
         return
     addresses = [source.url for source in sources]
     desk.write(
-        lambda: desk.feeds.add_all(addresses, "Search kept"),
+        lambda: desk.feeds.roster.add_all(addresses, "Search kept"),
         lambda _: desk.view.say("Kept: refreshing asks for it as well.", undo=True),
     )
 
@@ -68,7 +68,7 @@ def trending(desk: Desk) -> None:
         desk.rows.show(source_shelf(source))
         feed.refresh_source(desk, source)
 
-    desk.write(desk.feeds.trending, shown)
+    desk.write(desk.feeds.roster.trending, shown)
 
 
 def _choices(desk: Desk, wanted: Sequence[Wish]) -> list[Choice]:
@@ -124,7 +124,7 @@ def _follow(desk: Desk, leads: Sequence[Lead]) -> None:
 
 
 def _add(desk: Desk, address: str, *, own: bool = False) -> None:
-    there = {source.url for source in desk.feeds.sources()}
+    there = {source.url for source in desk.feeds.roster.sources()}
 
     def added(source: Source) -> None:
         new = source.url not in there
@@ -135,7 +135,7 @@ def _add(desk: Desk, address: str, *, own: bool = False) -> None:
         desk.rows.show(source_shelf(source))
         feed.refresh_source(desk, source)
 
-    desk.write(lambda: desk.feeds.add(address, own=own), added)
+    desk.write(lambda: desk.feeds.roster.add(address, own=own), added)
 
 
 def _begin(desk: Desk, chosen: Sequence[Field]) -> None:
@@ -154,11 +154,11 @@ def _begin(desk: Desk, chosen: Sequence[Field]) -> None:
 
     unasked = [
         source.id
-        for source in desk.feeds.sources()
+        for source in desk.feeds.roster.sources()
         if source.url not in addresses and not desk.feeds.days()
     ]
     title = f"Sources added for: {names}"
-    desk.write(lambda: desk.feeds.add_all(addresses, title, without=unasked), added)
+    desk.write(lambda: desk.feeds.roster.add_all(addresses, title, without=unasked), added)
 
 
 def _search(desk: Desk, words: str, sources: Sequence[Source]) -> None:

@@ -52,9 +52,9 @@ def shown_sources(desk: Desk) -> list[Source]:
     query = desk.rows.shelf().query
     if not _OF_SOURCES.fullmatch(query):
         # A shelf that was remembered when sources went by their names.
-        return [one for one in desk.feeds.sources() if query == f'source:"{one.name}"']
+        return [one for one in desk.feeds.roster.sources() if query == f'source:"{one.name}"']
     numbers = [SourceId(int(number)) for number in re.findall(r"\d+", query)]
-    sources = [desk.feeds.any_source(number) for number in numbers]
+    sources = [desk.feeds.roster.any_source(number) for number in numbers]
     return [one for one in sources if one.enabled or one.kind in SEARCHES]
 
 
@@ -111,11 +111,11 @@ def _fetch_first(desk: Desk, whens: Sequence[date | Period]) -> None:
 
 def remove(desk: Desk) -> None:
     """Remove a feed; the papers that came by it stay."""
-    sources = {source.name: source for source in desk.feeds.sources()}
+    sources = {source.name: source for source in desk.feeds.roster.sources()}
     name = desk.view.ask_text("Which feed?", choices=tuple(sources))
     if name in sources:
         desk.write(
-            lambda: desk.feeds.remove(sources[name].id),
+            lambda: desk.feeds.roster.remove(sources[name].id),
             lambda _: desk.view.say(f"Feed removed: {name}", undo=True),
         )
 
@@ -182,7 +182,7 @@ def take_page(desk: Desk, path: Path, day: date | None, now: datetime) -> TakenP
     is said it moves there, a mistake put right; else it stays where it is.
     """
     listing = desk.intake.import_page(path, day, now)
-    pages = desk.feeds.pages()
+    pages = desk.feeds.roster.pages()
     held = desk.feeds.held(pages, listing)
     moves = held is not None and day is not None and held != day
     if held and moves:
@@ -229,7 +229,7 @@ def _imported(desk: Desk, taken: TakenPage) -> None:
 def _askable(desk: Desk) -> list[Source]:
     return [
         source
-        for source in desk.feeds.sources()
+        for source in desk.feeds.roster.sources()
         if source.enabled and source.kind is not SourceKind.SAVED_PAGE
     ]
 

@@ -144,7 +144,7 @@ def leave(desk: Desk) -> None:
 
 def _step_source(desk: Desk, direction: int) -> None:
     """Show the neighbour of the source that is shown; of another view, the first or the last."""
-    shelves = [source_shelf(source) for source in desk.feeds.sources()]
+    shelves = [source_shelf(source) for source in desk.feeds.roster.sources()]
     if not shelves:
         raise NotFound("There is no source yet: a feed can be added from the palette.")
     shown = [shelf.query for shelf in shelves]

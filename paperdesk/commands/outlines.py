@@ -38,7 +38,7 @@ def save(desk: Desk) -> None:
     folder = desk.view.ask_folder("Folder for the OPML file")
     if folder is None:
         return
-    if not desk.feeds.sources():
+    if not desk.feeds.roster.sources():
         raise NothingSelected("There are no sources to save.")
     target = folder / f"PaperDesk sources {datetime.now(UTC):%Y-%m-%d}{SUFFIX}"
     over = f"{target.name} is there already. Replace it?"

@@ -51,7 +51,7 @@ def _listed(desk: Desk, setting: int) -> list[Option]:
             _summary(desk, source, setting, now),
             f"{source.url} {' '.join(source.labels)}",
         )
-        for source in desk.feeds.sources()
+        for source in desk.feeds.roster.sources()
     ]
 
 
@@ -84,7 +84,7 @@ def _open(desk: Desk, source: SourceId) -> None:
     """Offer what can be done with a source."""
 
     def read() -> tuple[Source, list[_Act]]:
-        found = desk.feeds.source(source)
+        found = desk.feeds.roster.source(source)
         return found, _acts(desk, found)
 
     def offer(read: tuple[Source, list[_Act]]) -> None:
@@ -214,7 +214,7 @@ def _move(desk: Desk, source: Source, steps: int) -> None:
 
 def _remove(desk: Desk, source: Source) -> None:
     desk.write(
-        lambda: desk.feeds.remove(source.id),
+        lambda: desk.feeds.roster.remove(source.id),
         lambda _: desk.view.say(f"Feed removed: {source.name}", undo=True),
     )
 

@@ -58,8 +58,8 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Feeds(Roster):
-    """The places that papers come from."""
+class Feeds:
+    """The places that papers come from: `roster` is the list of them."""
 
     def __init__(
         self,
@@ -70,7 +70,9 @@ class Feeds(Roster):
         *,
         now: Callable[[], datetime] = _now,
     ) -> None:
-        super().__init__(changes, journal)
+        self.roster = Roster(changes, journal)
+        self._changes = changes
+        self._journal = journal
         self._papers = papers
         self._reach = reach
         self._now = now
@@ -93,7 +95,7 @@ class Feeds(Roster):
 
     def gaps(self, period: Period) -> tuple[date, ...]:
         """The days of a week or month that Hugging Face was never asked for, up to today."""
-        if all(source.kind is not SourceKind.HUGGINGFACE for source in self.sources()):
+        if all(source.kind is not SourceKind.HUGGINGFACE for source in self.roster.sources()):
             return ()
         visited = store.visited(self._changes.database.read(), SourceKind.HUGGINGFACE)
         return tuple(day for day in period.days(self._now().date()) if day not in visited)
@@ -156,7 +158,7 @@ class Feeds(Roster):
             return
         now = self._now()
         with self._changes.write(durable=False) as write:
-            stands = next((one for one in self.sources() if one.id == source.id), source)
+            stands = next((one for one in self.roster.sources() if one.id == source.id), source)
             store.update_source(write.connection, source.id, health.failed(stands, error, now))
             if not isinstance(error, Offline):
                 store.remember(write.connection, source.id, error, now)

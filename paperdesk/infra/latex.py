@@ -80,6 +80,11 @@ def plain(text: str) -> str:
     return _plain(text) if len(text) <= MAX_LENGTH else _RUNS_OF_SPACE.sub(" ", text).strip()
 
 
+def name(text: str) -> str:
+    r"""Somebody's name: accents may be spelt as in TeX (Zs\'ofia), a bare $ or _ is a letter."""
+    return plain(text) if "\\" in text else " ".join(text.split())
+
+
 def rich(text: str, draw: Draw | None = None) -> str:
     """The same as HTML that is safe to show: <i>, <b>, <code>, <sup>, <sub>, <br>.
 

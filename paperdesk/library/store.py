@@ -29,7 +29,7 @@ from paperdesk.domain.paper import (
 )
 from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.domain.words import Kin
-from paperdesk.infra import tables, where
+from paperdesk.infra import latex, tables, where
 from paperdesk.infra.listing import listing
 from paperdesk.infra.unseen import unread_unseen, unseen
 from paperdesk.library import cards, momenta, sorting
@@ -135,7 +135,7 @@ def _paper(row: sqlite3.Row, beside: dict[str, list[str]]) -> Paper:
     return Paper(
         id=row["id"],
         title=row["title"],
-        authors=tuple(beside["authors"]),
+        authors=tuple(map(latex.name, beside["authors"])),
         abstract=row["abstract"],
         published=date.fromisoformat(row["published"]) if row["published"] else None,
         days=tuple(map(date.fromisoformat, beside["days"])),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from paperdesk.domain.identifier import arxiv_from_doi
 from paperdesk.domain.paper import Counts, Found, PaperId, name_key, title_key
+from paperdesk.infra import latex
 
 _LONGEST_TITLE = 2_000
 """Letters; the longest title at arXiv has 350."""
@@ -52,7 +53,7 @@ def normal(found: Found) -> Found:
         found,
         title=_short(" ".join(found.title.split())),
         abstract=found.abstract.strip(),
-        authors=tuple(" ".join(author.split()) for author in found.authors if author.strip()),
+        authors=tuple(latex.name(author) for author in found.authors if author.strip()),
         arxiv=named.base if named else found.arxiv,
         doi=found.doi.lower() if found.doi else None,
     )

@@ -29,7 +29,7 @@ def test_making_the_rooms_starts_no_process(home: Home) -> None:
 
 def test_feeds_are_read_by_a_process_that_ends_with_the_rooms(home: Home, world: Any) -> None:
     rooms = build.rooms(home, at_once)
-    source = rooms.feeds.add(f"{world.url}/feeds/generated?n=3")
+    source = rooms.feeds.roster.add(f"{world.url}/feeds/generated?n=3")
     assert rooms.feeds.refresh(source, None, Job(1, "Feed")).added == 3
     reads = rooms.feeds._reach.reads
     assert isinstance(reads, Parsing)

@@ -101,7 +101,7 @@ def test_a_bare_desk_begins_with_the_fields_that_one_reads(
         bare.wait(lambda: len(fields_shown(bare)) == 1)
         bare.hit(Qt.Key.Key_Space)
         bare.hit(Qt.Key.Key_Return)
-        bare.wait(lambda: len(bare.rooms.feeds.sources()) == 2)
+        bare.wait(lambda: len(bare.rooms.feeds.roster.sources()) == 2)
         assert fields_shown(bare) == []
 
 

@@ -201,7 +201,7 @@ class _Bench:
 
     def _fetch(self, address: str) -> dict[str, float]:
         """Fetch a long feed with its view open, and fetch it again."""
-        source = self._session._rooms.feeds.add(address)
+        source = self._session._rooms.feeds.roster.add(address)
         self._shown(Shelf("", f"source:{source.id}"))
         with self._app.watched() as turns:
             whole = self._fetched(source.id)
@@ -217,7 +217,7 @@ class _Bench:
 
     def _fetched(self, source: SourceId) -> float:
         begun = time.perf_counter()
-        feed._fetch(self._session._desk, self._session._rooms.feeds.source(source))
+        feed._fetch(self._session._desk, self._session._rooms.feeds.roster.source(source))
         self._app.until(lambda: not self._session._jobs.running(), patience=PATIENCE)
         return _since(begun)
 

@@ -137,7 +137,9 @@ def _library(home: Home, files: list[Path]) -> list[PaperId]:
     entries = tuple(
         Entry(Found(f"Paper {number}", ("Somebody",)), number) for number in range(len(files))
     )
-    papers = list(rooms.feeds.take(rooms.feeds.pages(), [Listing(day.date(), day, entries)]).papers)
+    papers = list(
+        rooms.feeds.take(rooms.feeds.roster.pages(), [Listing(day.date(), day, entries)]).papers
+    )
     for paper, file in zip(papers, files, strict=True):
         rooms.intake.bring(rooms.library.paper(paper), file)
     rooms.close()

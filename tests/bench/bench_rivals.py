@@ -197,7 +197,7 @@ def _library(root: Path, file: Path) -> Path:
     Home(root).settings.write_text("refresh = 0\n", "utf-8")
     day = datetime(2026, 5, 29, tzinfo=UTC)
     listing = Listing(day.date(), day, (Entry(Found("The paper", ("Somebody",)), 1),))
-    paper = rooms.feeds.take(rooms.feeds.pages(), [listing]).papers[0]
+    paper = rooms.feeds.take(rooms.feeds.roster.pages(), [listing]).papers[0]
     rooms.intake.bring(rooms.library.paper(paper), file)
     rooms.close()
     return root

@@ -60,7 +60,7 @@ def copy(original: Path, to: Path) -> Path:
 def _fill(home: Home, papers: int) -> None:
     """Take the papers in as a source that listed them day by day."""
     rooms = build.rooms(home, at_once)
-    source = rooms.feeds.pages()
+    source = rooms.feeds.roster.pages()
     found = _found()
     for number in range(papers // _A_DAY):
         day = _NEWEST - timedelta(days=number)

@@ -39,8 +39,8 @@ def by_program(tmp_path: Path) -> Home:
     home = Home(tmp_path / "program")
     rooms = build.rooms(home, at_once)
     for number in range(2, heap.SOURCES + 1):
-        rooms.feeds.add(f"https://feeds.example/{number}.xml", f"Feed {number}")
-    sources = {source.id: source for source in rooms.feeds.sources()}
+        rooms.feeds.roster.add(f"https://feeds.example/{number}.xml", f"Feed {number}")
+    sources = {source.id: source for source in rooms.feeds.roster.sources()}
     for number, listing in heap.listings(PAPERS):
         rooms.feeds.take(sources[SourceId(number)], [listing])
     rooms.facts.read_all()

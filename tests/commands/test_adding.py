@@ -60,7 +60,7 @@ def sourced(desk: Desk, changes: Changes, journal: Journal, library: Library, ht
 
 
 def kinds(desk: Desk) -> list[SourceKind]:
-    return [source.kind for source in desk.feeds.sources()]
+    return [source.kind for source in desk.feeds.roster.sources()]
 
 
 def test_what_is_typed_is_said_before_it_is_added(
@@ -71,7 +71,7 @@ def test_what_is_typed_is_said_before_it_is_added(
         "arXiv cs.LG: Machine Learning"
     ]
     screen.choose_first("cs.LG")
-    source = sourced.feeds.sources()[-1]
+    source = sourced.feeds.roster.sources()[-1]
     assert (source.kind, source.name) == (SourceKind.ARXIV, "arXiv cs.LG")
     assert "Source added: arXiv cs.LG" in screen.said
     assert sourced.feeds.days()
@@ -107,7 +107,7 @@ def test_a_page_with_one_feed_gives_it(
     httpserver.expect_request("/feed").respond_with_data(FEED)
     adding.add(sourced)
     screen.choose_first(httpserver.url_for("/"))
-    assert sourced.feeds.sources()[-1].name == "A blog"
+    assert sourced.feeds.roster.sources()[-1].name == "A blog"
 
 
 def test_a_page_with_several_feeds_asks_which(
@@ -120,7 +120,7 @@ def test_a_page_with_several_feeds_asks_which(
     assert screen.asked[-1] == adding.WHICH
     assert [choice.title for choice in screen.answer_to("")] == ["News", "Papers"]
     screen.choose_first("pap")
-    assert sourced.feeds.sources()[-1].url == httpserver.url_for("/Papers")
+    assert sourced.feeds.roster.sources()[-1].url == httpserver.url_for("/Papers")
 
 
 def test_offline_an_address_is_taken_for_a_feed(
@@ -133,7 +133,7 @@ def test_offline_an_address_is_taken_for_a_feed(
     monkeypatch.setattr(sourced.feeds, "refresh", offline)
     adding.add(sourced)
     screen.choose_first("example.org/feed")
-    assert sourced.feeds.sources()[-1].url == "https://example.org/feed"
+    assert sourced.feeds.roster.sources()[-1].url == "https://example.org/feed"
 
 
 def test_fields_add_their_sources_once_and_as_one_step(
@@ -142,7 +142,7 @@ def test_fields_add_their_sources_once_and_as_one_step(
     adding.choose_fields(sourced)
     assert len(screen.lines) == len(FIELDS)
     screen.ticked([0, 2])
-    names = [source.name for source in sourced.feeds.sources()]
+    names = [source.name for source in sourced.feeds.roster.sources()]
     assert names == ["Hugging Face Daily Papers", "arXiv cs.CL", "arXiv cs.LG, stat.ML"]
     assert sourced.feeds.days()
     sourced.journal.undo()
@@ -193,7 +193,7 @@ def test_trending_is_added_when_it_is_first_gone_to(
 ) -> None:
     for _ in range(2):
         adding.trending(sourced)
-    trending = sourced.feeds.sources()[-1]
+    trending = sourced.feeds.roster.sources()[-1]
     assert (len(kinds(sourced)), trending.kind) == (2, SourceKind.TRENDING)
     assert screen.shown == source_shelf(trending)
     assert len(sourced.library.ids(screen.shown)) == 100

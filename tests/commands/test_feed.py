@@ -29,23 +29,28 @@ OFF = Source(SourceId(3), SourceKind.FEED, "Off", "o", enabled=False)
 PAGES = Source(SourceId(4), SourceKind.SAVED_PAGE, "Pages", "p")
 
 
-class Asked:
-    """Feeds that remember what was asked of them."""
+class Listed:
+    """A roster of a few sources."""
 
     known: tuple[Source, ...] = (DAILY, BLOG, OFF, PAGES)
-
-    def __init__(self, answer: Callable[[], Merged]) -> None:
-        self.asked: list[tuple[str, date | Period | None]] = []
-        self._answer = answer
-
-    def days(self) -> tuple[Day, ...]:
-        return (Day(DAY, 3, 3),)
 
     def sources(self) -> tuple[Source, ...]:
         return self.known
 
     def any_source(self, number: SourceId) -> Source:
         return next(source for source in self.known if source.id == number)
+
+
+class Asked:
+    """Feeds that remember what was asked of them."""
+
+    def __init__(self, answer: Callable[[], Merged]) -> None:
+        self.roster = Listed()
+        self.asked: list[tuple[str, date | Period | None]] = []
+        self._answer = answer
+
+    def days(self) -> tuple[Day, ...]:
+        return (Day(DAY, 3, 3),)
 
     def refresh(self, source: Source, when: date | Period | None, _job: Any) -> Merged:
         self.asked.append((source.name, when))
@@ -103,7 +108,7 @@ def test_a_week_that_is_shown_is_fetched_as_a_week(
 
 
 def test_without_a_source_of_days_that_is_said(desk: Desk, feeds: Asked, screen: Screen) -> None:
-    feeds.known = (BLOG,)
+    feeds.roster.known = (BLOG,)
     feed.fetch_day(with_rooms(desk, feeds=feeds), DAY)
     assert "No source here has days of its own" in screen.said[0]
 

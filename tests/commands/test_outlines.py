@@ -41,7 +41,7 @@ def test_an_import_says_how_many_came_and_what_became_of_the_rest(
 
 def test_a_dropped_file_is_told_by_its_name(fed: Desk, screen: Screen, chosen: Path) -> None:
     feed.import_files(fed, [chosen])
-    assert len(fed.feeds.sources()) == 3
+    assert len(fed.feeds.roster.sources()) == 3
 
 
 def test_sources_are_saved_and_an_older_file_only_replaced_if_told(

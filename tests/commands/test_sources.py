@@ -23,12 +23,12 @@ HUB = "Hugging Face Daily Papers"
 def tended(desk: Desk, changes: Changes) -> Desk:
     """A desk with real sources: Hugging Face, and a blog."""
     feeds = Feeds(changes, desk.journal, desk.library, reach(Http()))
-    feeds.add("https://blog.example/feed", "Blog")
+    feeds.roster.add("https://blog.example/feed", "Blog")
     return with_rooms(desk, feeds=feeds)
 
 
 def hub(desk: Desk) -> Source:
-    return next(one for one in desk.feeds.sources() if one.id == 1)
+    return next(one for one in desk.feeds.roster.sources() if one.id == 1)
 
 
 def remarks(screen: Screen) -> dict[str, str]:
@@ -93,12 +93,12 @@ def test_turning_away_changes_nothing(tended: Desk, screen: Screen) -> None:
 def test_sources_are_moved_and_removed(tended: Desk, screen: Screen) -> None:
     screen.picks = [HUB, "Move down", "Move down"]
     sources.show(tended)
-    assert [one.name for one in tended.feeds.sources()] == ["Blog", HUB]
+    assert [one.name for one in tended.feeds.roster.sources()] == ["Blog", HUB]
     screen.picks = ["Blog", "Remove"]
     sources.show(tended)
-    assert [one.name for one in tended.feeds.sources()] == [HUB]
+    assert [one.name for one in tended.feeds.roster.sources()] == [HUB]
     tended.journal.undo()
-    assert len(tended.feeds.sources()) == 2
+    assert len(tended.feeds.roster.sources()) == 2
 
 
 def test_the_last_failures_can_be_read_and_copied(tended: Desk, screen: Screen) -> None:
@@ -127,7 +127,7 @@ def _still() -> SimpleNamespace:
 
 
 def test_a_saved_page_is_never_asked(tended: Desk, screen: Screen) -> None:
-    tended.feeds.pages()
+    tended.feeds.roster.pages()
     screen.picks = ["Saved pages"]
     sources.show(tended)
     assert not {"Fetch it now", "Time between fetches…"} & set(remarks(screen))

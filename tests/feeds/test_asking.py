@@ -33,7 +33,7 @@ def job() -> Job:
 
 
 def hub(feeds: Feeds) -> Source:
-    return feeds.sources()[0]
+    return feeds.roster.sources()[0]
 
 
 def kinds(changes: Changes) -> dict[int, str]:
@@ -89,7 +89,7 @@ def test_the_days_that_were_never_fetched_are_gaps(world: Any, feeds: Feeds) -> 
     feeds.refresh(hub(feeds), date(2026, 5, 24), job())
     gaps = feeds.gaps(Period.week(FRIDAY))
     assert gaps == tuple(date(2026, 5, day) for day in (25, 26, 27, 28, 30))
-    feeds.remove(hub(feeds).id)
+    feeds.roster.remove(hub(feeds).id)
     assert feeds.gaps(Period.week(FRIDAY)) == ()
 
 
@@ -103,7 +103,7 @@ def test_what_trends_keeps_its_order_and_stays_out_of_the_days(
 ) -> None:
     feeds.refresh(hub(feeds), FRIDAY, job())
     day = library.ids(day_shelf(FRIDAY))
-    trending = feeds.trending()
+    trending = feeds.roster.trending()
     listed = feeds.refresh(trending, None, job()).papers
     assert tuple(library.ids(source_shelf(trending))) == listed
     assert library.ids(day_shelf(FRIDAY)) == day
@@ -113,7 +113,7 @@ def test_what_trends_keeps_its_order_and_stays_out_of_the_days(
 def test_each_day_of_what_trends_is_kept(
     world: Any, feeds: Feeds, changes: Changes, recordings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    trending = feeds.trending()
+    trending = feeds.roster.trending()
     for moment in (NOW, NOW.replace(day=31)):
         monkeypatch.setattr(feeds, "_now", lambda moment=moment: moment)
         feeds.refresh(trending, None, job())
@@ -125,7 +125,7 @@ def test_each_day_of_what_trends_is_kept(
 def test_what_falls_out_of_the_trending_list_stands_below_it(
     world: Any, feeds: Feeds, library: Library
 ) -> None:
-    trending = feeds.trending()
+    trending = feeds.roster.trending()
     (listing,) = feeds.ask(trending, None, job())
     feeds.take(trending, [listing])
     gone, *rest = (entry.found for entry in listing.entries)
@@ -139,7 +139,7 @@ def test_what_falls_out_of_the_trending_list_stands_below_it(
 
 
 def test_a_category_is_what_arxiv_announces(world: Any, feeds: Feeds, library: Library) -> None:
-    source = feeds.add(wishes.news(("cs.LG",)))
+    source = feeds.roster.add(wishes.news(("cs.LG",)))
     assert (source.kind, source.name) == (SourceKind.ARXIV, "arXiv cs.LG")
     merged = feeds.refresh(source, None, job())
     assert merged.added > 10
@@ -149,7 +149,7 @@ def test_a_category_is_what_arxiv_announces(world: Any, feeds: Feeds, library: L
 def test_new_versions_are_no_news(
     world: Any, feeds: Feeds, library: Library, changes: Changes
 ) -> None:
-    source = feeds.add(wishes.news(("cs",)))
+    source = feeds.roster.add(wishes.news(("cs",)))
     papers = library.papers(feeds.refresh(source, None, job()).papers)
     read = kinds(changes)
     assert {paper.unread for paper in papers if read[paper.id].startswith("replace")} == {False}
@@ -157,7 +157,7 @@ def test_new_versions_are_no_news(
 
 
 def test_a_question_is_asked_again_only_for_what_is_new(world: Any, feeds: Feeds) -> None:
-    source = feeds.add(wishes.query("cat:cs.LG"))
+    source = feeds.roster.add(wishes.query("cat:cs.LG"))
     assert feeds.refresh(source, None, job()).added == 100
     assert feeds.refresh(source, None, job()).added == 0
     assert len(world.asked()) == 2
@@ -166,36 +166,38 @@ def test_a_question_is_asked_again_only_for_what_is_new(world: Any, feeds: Feeds
 def test_a_search_away_lists_what_fits_best_in_its_order(
     world: Any, feeds: Feeds, library: Library
 ) -> None:
-    source = feeds.aside(wishes.hub_search("diffusion"))
+    source = feeds.roster.aside(wishes.hub_search("diffusion"))
     papers = feeds.take(source, [feeds.search(source, job())]).papers
     shelf = Shelf("", f"source:{source.id}", Order.FOUND)
     assert tuple(library.ids(shelf)) == papers
-    assert source not in feeds.sources()
+    assert source not in feeds.roster.sources()
     assert days(feeds) == {}
 
 
 def test_a_search_that_is_kept_is_a_source_with_its_papers(
     world: Any, feeds: Feeds, library: Library, journal: Journal
 ) -> None:
-    aside = feeds.aside(wishes.hub_search("diffusion"))
+    aside = feeds.roster.aside(wishes.hub_search("diffusion"))
     feeds.take(aside, [feeds.search(aside, job())])
-    kept = feeds.add(aside.url)
+    kept = feeds.roster.add(aside.url)
     assert (kept.id, kept.enabled) == (aside.id, True)
     assert feeds.refresh(kept, None, job()).added == 0
     journal.undo()
-    assert kept.id not in [source.id for source in feeds.sources()]
+    assert kept.id not in [source.id for source in feeds.roster.sources()]
 
 
 def test_saved_pages_cannot_be_asked(feeds: Feeds) -> None:
     with pytest.raises(WrongUsage, match="cannot be asked"):
-        feeds.ask(feeds.pages(), None, job())
+        feeds.ask(feeds.roster.pages(), None, job())
 
 
 def test_the_days_of_somebodys_submissions_are_their_own(
     world: Any, feeds: Feeds, recordings: Any
 ) -> None:
     item = recordings.days[FRIDAY][0]
-    source = feeds.add(f"https://huggingface.co/papers?submitter={item['submittedBy']['name']}")
+    source = feeds.roster.add(
+        f"https://huggingface.co/papers?submitter={item['submittedBy']['name']}"
+    )
     feeds.refresh(source, None, job())
     assert FRIDAY in days(feeds)
 
@@ -204,7 +206,7 @@ def test_the_days_of_somebodys_submissions_are_their_own(
 def test_a_paper_is_news_once_whoever_tells_of_its_new_version_before(
     world: Any, feeds: Feeds, library: Library, *, news_first: bool
 ) -> None:
-    thursday, category = date(2026, 5, 28), feeds.add(wishes.news(("cs",)))
+    thursday, category = date(2026, 5, 28), feeds.roster.add(wishes.news(("cs",)))
     asks = [(hub(feeds), thursday), (category, None)]
     for source, when in asks if news_first else reversed(asks):
         papers = feeds.refresh(source, when, job()).papers
@@ -228,7 +230,7 @@ def outcomes() -> list[set[object]]:
 def test_in_whatever_order_sources_come_a_paper_is_one_row_with_all_their_badges(
     world: Any, feeds: Feeds, library: Library, order: tuple[int, ...], outcomes: list[set[object]]
 ) -> None:
-    sources = [feeds.add(url) for url in SOURCES]
+    sources = [feeds.roster.add(url) for url in SOURCES]
     listings = [feeds.ask(source, None, job()) for source in sources]
     for turn in order:
         feeds.take(sources[turn], listings[turn][::-1])

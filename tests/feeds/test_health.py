@@ -15,7 +15,7 @@ NOW = datetime(2026, 5, 30, 12, tzinfo=UTC)
 
 
 def hub(feeds: Feeds) -> Source:
-    return feeds.sources()[0]
+    return feeds.roster.sources()[0]
 
 
 def resting(seconds: float) -> Unreachable:

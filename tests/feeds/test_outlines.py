@@ -37,7 +37,7 @@ def test_each_line_says_what_became_of_it(outlines: Outlines, tmp_path: Path, fe
     assert [row.line for row in rows] == [2, 3, 4, 5, 6]
     assert [bool(row.error) for row in rows] == [False, False, False, True, True]
     assert rows[0].source == rows[2].source
-    names = [(one.name, one.labels) for one in feeds.sources()[1:]]
+    names = [(one.name, one.labels) for one in feeds.roster.sources()[1:]]
     assert names == [("A", ("ML",)), ("B", ("ML",))]
 
 
@@ -47,16 +47,16 @@ def test_a_file_is_one_step_to_undo_and_brings_nothing_twice(
     path = written(tmp_path, TWO)
     outlines.bring(outlines.read(path))
     assert not any(row.new for row in outlines.bring(outlines.read(path)))
-    assert len(feeds.sources()) == 3
+    assert len(feeds.roster.sources()) == 3
     journal.undo()
-    assert len(feeds.sources()) == 1
+    assert len(feeds.roster.sources()) == 1
 
 
 def test_a_source_that_was_removed_comes_back(
     outlines: Outlines, tmp_path: Path, feeds: Feeds
 ) -> None:
-    source = feeds.add("https://a.example/feed")
-    feeds.remove(source.id)
+    source = feeds.roster.add("https://a.example/feed")
+    feeds.roster.remove(source.id)
     rows = outlines.bring(outlines.read(written(tmp_path, TWO)))
     assert (rows[0].new, rows[0].source) == (True, source.id)
 
@@ -64,7 +64,7 @@ def test_a_source_that_was_removed_comes_back(
 def test_what_is_saved_is_the_same_in_another_library(
     outlines: Outlines, changes: Changes, journal: Journal, feeds: Feeds, tmp_path: Path
 ) -> None:
-    source = feeds.add("https://a.example/feed", "A")
+    source = feeds.roster.add("https://a.example/feed", "A")
     tending = Tending(changes, journal)
     tending.set_labels(source.id, ["ml", "x"])
     tending.set_period(source.id, 30)
@@ -75,9 +75,9 @@ def test_what_is_saved_is_the_same_in_another_library(
     elsewhere = Changes(database, changes._bus)
     there = Outlines(elsewhere, Journal(elsewhere))
     there.bring(there.read(tmp_path / "out.opml"))
-    other = Feeds(elsewhere, Journal(elsewhere), feeds._papers, feeds._reach).sources()
+    other = Feeds(elsewhere, Journal(elsewhere), feeds._papers, feeds._reach).roster.sources()
     assert [(one.url, one.kind) for one in other] == [
-        (one.url, one.kind) for one in feeds.sources()
+        (one.url, one.kind) for one in feeds.roster.sources()
     ]
     assert (other[1].labels, other[1].period, other[1].muted) == (("ml", "x"), 30, True)
     database.close()

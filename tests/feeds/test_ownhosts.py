@@ -7,8 +7,8 @@ from paperdesk.infra.changes import Changes
 def test_a_host_is_known_once_its_source_was_added_as_ones_own(
     feeds: Feeds, changes: Changes
 ) -> None:
-    feeds.add("https://blog.example.org/feed")
-    feeds.add("https://wiki.example.org/feed", own=True)
-    feeds.add("https://notes.example.org/feed", own=True)
+    feeds.roster.add("https://blog.example.org/feed")
+    feeds.roster.add("https://wiki.example.org/feed", own=True)
+    feeds.roster.add("https://notes.example.org/feed", own=True)
     hosts = ("blog.example.org", "wiki.example.org", "notes.example.org")
     assert [ownhosts.known(changes.database, host) for host in hosts] == [False, True, True]

@@ -37,13 +37,13 @@ class Shelf:
         self.library = Library(self.changes, self.journal)
         self.feeds = Feeds(self.changes, self.journal, self.library, reach(Http()))
         self.tending = Tending(self.changes, self.journal)
-        self.feeds.add("https://b.example/feed", "B")
+        self.feeds.roster.add("https://b.example/feed", "B")
         self.journal.forget()
 
     def lists(self, source: int, day: int, titles: str) -> None:
         at = START + timedelta(days=day)
         entries = tuple(Entry(Found(title), n, title) for n, title in enumerate(titles, start=1))
-        found = self.feeds.source(SourceId(source))
+        found = self.feeds.roster.source(SourceId(source))
         self.feeds.take(found, [Listing(at.date(), at, entries)])
 
     def paper(self, title: str) -> PaperId:
@@ -107,7 +107,7 @@ def test_a_source_that_is_silent_or_removed_drops_nothing(shelf: Shelf) -> None:
     shelf.keep(1, 1)
     assert shelf.drop() == 0
     shelf.lists(1, 40, "d")
-    shelf.feeds.remove(SourceId(1))
+    shelf.feeds.roster.remove(SourceId(1))
     assert shelf.drop() == 0
 
 

@@ -73,7 +73,7 @@ def titles(library: Library) -> list[str]:
 
 def fails(feeds: Feeds, source: Source, day: date | None = None) -> PaperDeskError:
     with pytest.raises(PaperDeskError) as raised:
-        feeds.refresh(feeds.source(source.id), day, Job(1, source.name))
+        feeds.refresh(feeds.roster.source(source.id), day, Job(1, source.name))
     return raised.value
 
 
@@ -101,15 +101,15 @@ FAULTS = [
 def test_a_failure_is_kept_once_with_its_source_and_loses_nothing(
     world: Any, feeds: Feeds, library: Library, changes: Changes, kind: str, fault: str, how: Any
 ) -> None:
-    hub = feeds.sources()[0]
-    source = hub if kind == "hub" else feeds.add(f"{world.url}/feeds/generated?n=50")
+    hub = feeds.roster.sources()[0]
+    source = hub if kind == "hub" else feeds.roster.add(f"{world.url}/feeds/generated?n=50")
     feeds.refresh(source, None, Job(1, source.name))
     before = titles(library)
     with changes.write() as write:  # so that not only what has changed is asked for
         write.connection.exec_driver_sql("DELETE FROM visit")
     world.fault(fault, **how)
     error = fails(feeds, source)
-    failed = feeds.source(source.id)
+    failed = feeds.roster.source(source.id)
     assert titles(library) == before
     assert str(error).endswith(".")
     assert failed.last_error == str(error)
@@ -123,8 +123,8 @@ def test_a_failure_is_kept_once_with_its_source_and_loses_nothing(
 
     world.heal()
     if asked_for == 60:
-        feeds.refresh(feeds.source(source.id), None, Job(1, source.name))
-        assert (titles(library), feeds.source(source.id).failures) == (before, 0)
+        feeds.refresh(feeds.roster.source(source.id), None, Job(1, source.name))
+        assert (titles(library), feeds.roster.source(source.id).failures) == (before, 0)
 
 
 @given(cut=st.integers(0, len(whole(FEED)) - 1))
@@ -133,14 +133,14 @@ def test_wherever_the_line_breaks_a_feed_is_taken_whole_or_not_at_all(
     feeds: Feeds, library: Library, cut: int
 ) -> None:
     with host(lambda line: line.sendall(whole(FEED)[:cut])) as url:
-        source = feeds.add(url)
+        source = feeds.roster.add(url)
         fails(feeds, source)
     assert titles(library) == []
 
 
 def test_a_feed_that_comes_whole_is_taken(feeds: Feeds, library: Library) -> None:
     with host(lambda line: line.sendall(whole(FEED))) as url:
-        feeds.refresh(feeds.add(url), None, Job(1, "T"))
+        feeds.refresh(feeds.roster.add(url), None, Job(1, "T"))
     assert titles(library) == ["One", "Two"]
 
 
@@ -151,7 +151,7 @@ def test_a_body_without_end_is_cut_off(feeds: Feeds, library: Library) -> None:
             line.sendall(b"x" * 1_000_000)
 
     with host(pour) as url:
-        error = fails(feeds, feeds.add(url))
+        error = fails(feeds, feeds.roster.add(url))
     assert isinstance(error, Refused)
     assert "more than 32 MB" in str(error)
 
@@ -165,7 +165,7 @@ def test_a_slow_drip_ends_in_time(feeds: Feeds) -> None:
             line.sendall(b"x")
 
     with host(drip) as url:
-        error = fails(feeds, feeds.add(url))
+        error = fails(feeds, feeds.roster.add(url))
         still.set()
     assert "did not answer in time" in str(error)
 
@@ -176,14 +176,14 @@ def test_a_feed_in_another_encoding_than_it_says_is_read_or_refused(
 ) -> None:
     body = FEED.decode().replace("One", "Zoë").replace("?>", ' encoding="utf-8"?>', 1).encode(codec)
     with host(lambda line: line.sendall(whole(body))) as url, suppress(PaperDeskError):
-        feeds.refresh(feeds.add(url), None, Job(1, "T"))
+        feeds.refresh(feeds.roster.add(url), None, Job(1, "T"))
     assert titles(library) in ([], ["Two", "Zoë"])
 
 
 def test_what_is_decided_while_a_day_is_fetched_stands(
     world: Any, feeds: Feeds, library: Library
 ) -> None:
-    hub = feeds.sources()[0]
+    hub = feeds.roster.sources()[0]
     merged = feeds.refresh(hub, NEWEST, Job(1, hub.name))
     starred, read = merged.papers[0], merged.papers[1:3]
     world.fault("slow", seconds=0.3)
@@ -200,7 +200,7 @@ def test_what_is_decided_while_a_day_is_fetched_stands(
 def test_half_a_day_and_then_the_rest_lose_nothing(
     world: Any, feeds: Feeds, library: Library, recordings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hub, all_of_it = feeds.sources()[0], recordings.days[NEWEST]
+    hub, all_of_it = feeds.roster.sources()[0], recordings.days[NEWEST]
     days = {**recordings.days, NEWEST: all_of_it[::2]}
     monkeypatch.setattr(recordings, "days", days)
     first = feeds.refresh(hub, NEWEST, Job(1, hub.name))

@@ -25,7 +25,7 @@ def job() -> Job:
 
 
 def hub(feeds: Feeds) -> Source:
-    return feeds.sources()[0]
+    return feeds.roster.sources()[0]
 
 
 def listing(*founds: Found, later: int = 0, day: date = NEWEST) -> Listing:
@@ -55,9 +55,9 @@ def test_a_day_to_come_is_refused_and_no_failure_of_the_source(feeds: Feeds) -> 
 def test_a_page_that_moves_leaves_what_was_on_that_day_before(feeds: Feeds) -> None:
     old, new = date(2026, 5, 1), date(2026, 5, 2)
     page = listing(Found("A"), Found("B"), day=old)
-    feeds.take(feeds.pages(), [page, listing(Found("B"), Found("C"), day=new)])
-    assert feeds.held(feeds.pages(), page) == old
-    feeds.redate(feeds.pages(), old, new)
+    feeds.take(feeds.roster.pages(), [page, listing(Found("B"), Found("C"), day=new)])
+    assert feeds.held(feeds.roster.pages(), page) == old
+    feeds.redate(feeds.roster.pages(), old, new)
     assert days(feeds) == {old: 1, new: 3}
 
 
@@ -144,7 +144,7 @@ def test_what_the_reader_does_during_a_fetch_wins(
 
 def test_one_paper_of_two_sources_is_one_row(world: Any, feeds: Feeds, library: Library) -> None:
     feeds.refresh(hub(feeds), NEWEST, job())
-    news = feeds.add("https://rss.arxiv.org/rss/cs")
+    news = feeds.roster.add("https://rss.arxiv.org/rss/cs")
     merged = feeds.refresh(news, None, job())
     shared = [paper for paper in library.papers(merged.papers) if len(paper.sources) == 2]
     assert len(shared) > 20
@@ -152,14 +152,14 @@ def test_one_paper_of_two_sources_is_one_row(world: Any, feeds: Feeds, library: 
 
 
 def test_a_paper_without_an_id_gets_it_from_a_later_refresh(feeds: Feeds, library: Library) -> None:
-    (paper,) = feeds.take(feeds.pages(), [listing(Found("On  Things: a study"))]).papers
+    (paper,) = feeds.take(feeds.roster.pages(), [listing(Found("On  Things: a study"))]).papers
     found = Found("On things — a study", ("Ada Li",), arxiv="2605.00001")
     assert feeds.take(hub(feeds), [listing(found)]).papers == (paper,)
     assert library.paper(paper).arxiv == "2605.00001"
 
 
 def test_an_entry_of_a_feed_stays_on_the_day_of_its_first_sight(feeds: Feeds) -> None:
-    feed = feeds.add("https://example.org/feed")
+    feed = feeds.roster.add("https://example.org/feed")
     feeds.take(feed, [listing(Found("Undated"))])
     feeds.take(feed, [listing(Found("Undated"), later=1440, day=NEWEST + timedelta(days=1))])
     assert days(feeds) == {NEWEST: 1}
@@ -217,16 +217,16 @@ def test_being_stopped_is_no_failure(world: Any, feeds: Feeds) -> None:
 
 
 def test_a_feed_takes_the_name_that_it_gives_itself(world: Any, feeds: Feeds) -> None:
-    added = feeds.add(f"{world.url}/feeds/zotero/feed.rss")
+    added = feeds.roster.add(f"{world.url}/feeds/zotero/feed.rss")
     assert added.name == "127.0.0.1/feeds/zotero/feed.rss"
     feeds.refresh(added, None, job())
-    assert feeds.source(added.id).name == "Liftoff News"
+    assert feeds.roster.source(added.id).name == "Liftoff News"
 
 
 def test_a_name_that_was_given_stays(world: Any, feeds: Feeds) -> None:
-    added = feeds.add(f"{world.url}/feeds/zotero/feed.rss", "Space")
+    added = feeds.roster.add(f"{world.url}/feeds/zotero/feed.rss", "Space")
     feeds.refresh(added, None, job())
-    assert feeds.source(added.id).name == "Space"
+    assert feeds.roster.source(added.id).name == "Space"
 
 
 @pytest.mark.parametrize(
@@ -239,51 +239,51 @@ def test_a_name_that_was_given_stays(world: Any, feeds: Feeds) -> None:
     ],
 )
 def test_an_address_is_kept_in_one_form(feeds: Feeds, given: str, kept: str) -> None:
-    assert feeds.add(given).url == kept
+    assert feeds.roster.add(given).url == kept
 
 
 def test_a_feed_that_is_there_is_not_added_again(feeds: Feeds) -> None:
-    assert feeds.add("https://example.org/feed") == feeds.add("example.org/feed")
+    assert feeds.roster.add("https://example.org/feed") == feeds.roster.add("example.org/feed")
 
 
 def test_hugging_faces_page_is_its_source(feeds: Feeds) -> None:
-    assert feeds.add("https://huggingface.co/papers/").kind is SourceKind.HUGGINGFACE
-    assert len(feeds.sources()) == 1
+    assert feeds.roster.add("https://huggingface.co/papers/").kind is SourceKind.HUGGINGFACE
+    assert len(feeds.roster.sources()) == 1
 
 
 @pytest.mark.parametrize("given", ["", "ftp://example.org/", "file:///etc/passwd", "http://["])
 def test_what_is_no_address_is_not_added(feeds: Feeds, given: str) -> None:
     with pytest.raises(WrongUsage):
-        feeds.add(given)
+        feeds.roster.add(given)
 
 
 def test_a_source_that_was_removed_does_not_come_back(feeds: Feeds) -> None:
     source = hub(feeds)
-    feeds.remove(source.id)
-    assert feeds.sources() == ()
+    feeds.roster.remove(source.id)
+    assert feeds.roster.sources() == ()
     with pytest.raises(NotFound):
-        feeds.source(source.id)
+        feeds.roster.source(source.id)
 
 
 def test_removing_and_adding_a_source_can_be_undone(feeds: Feeds, journal: Journal) -> None:
-    added = feeds.add("https://example.org/feed")
-    feeds.remove(added.id)
+    added = feeds.roster.add("https://example.org/feed")
+    feeds.roster.remove(added.id)
     assert journal.undo() == "Feed removed: example.org/feed"
-    assert feeds.source(added.id) == added
+    assert feeds.roster.source(added.id) == added
     assert journal.undo() == "Feed added: example.org/feed"
-    assert added not in feeds.sources()
+    assert added not in feeds.roster.sources()
 
 
 def test_a_source_that_was_removed_and_is_added_again_is_the_same(feeds: Feeds) -> None:
-    added = feeds.add("https://example.org/feed")
-    feeds.remove(added.id)
-    assert feeds.add("https://example.org/feed") == added
+    added = feeds.roster.add("https://example.org/feed")
+    feeds.roster.remove(added.id)
+    assert feeds.roster.add("https://example.org/feed") == added
 
 
 def test_saved_pages_are_not_asked(feeds: Feeds) -> None:
-    assert feeds.pages() == feeds.pages()
+    assert feeds.roster.pages() == feeds.roster.pages()
     with pytest.raises(WrongUsage):
-        feeds.ask(feeds.pages(), None, job())
+        feeds.ask(feeds.roster.pages(), None, job())
 
 
 def test_asking_writes_nothing(world: Any, feeds: Feeds, library: Library) -> None:

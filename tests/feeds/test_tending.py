@@ -24,7 +24,7 @@ def later(changes: Changes, journal: Journal, after: timedelta) -> Tending:
 
 
 def hub(feeds: Feeds) -> Source:
-    return feeds.sources()[0]
+    return feeds.roster.sources()[0]
 
 
 def read(feeds: Feeds, source: Source) -> None:
@@ -103,20 +103,20 @@ def test_sources_are_moved_among_each_other_and_back(
     tending: Tending, feeds: Feeds, journal: Journal
 ) -> None:
     for name in ("a", "b"):
-        feeds.add(f"https://{name}.example/feed", name)
+        feeds.roster.add(f"https://{name}.example/feed", name)
     tending.move(SourceId(3), -2)
-    assert [one.id for one in feeds.sources()] == [3, 1, 2]
+    assert [one.id for one in feeds.roster.sources()] == [3, 1, 2]
     tending.move(SourceId(3), 100)
-    assert [one.id for one in feeds.sources()] == [1, 2, 3]
+    assert [one.id for one in feeds.roster.sources()] == [1, 2, 3]
     journal.undo()
     journal.undo()
-    assert [one.id for one in feeds.sources()] == [1, 2, 3]
+    assert [one.id for one in feeds.roster.sources()] == [1, 2, 3]
 
 
 def test_a_new_source_comes_behind_those_that_were_ordered(tending: Tending, feeds: Feeds) -> None:
     tending.move(SourceId(1), 1)
-    feeds.add("https://a.example/feed", "a")
-    assert [one.id for one in feeds.sources()] == [1, 2]
+    feeds.roster.add("https://a.example/feed", "a")
+    assert [one.id for one in feeds.roster.sources()] == [1, 2]
 
 
 def test_a_source_that_is_gone_cannot_be_moved(tending: Tending) -> None:

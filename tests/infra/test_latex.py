@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.infra.latex import MAX_LENGTH, plain, rich
+from paperdesk.infra.latex import name as latex_name
 
 
 @pytest.mark.parametrize(
@@ -196,3 +197,16 @@ def test_a_formula_that_needs_more_than_a_line_is_drawn_by_whoever_can() -> None
     assert r"<img \sqrt{n}>" in made
     assert "<i>n</i><sup>2</sup>" in made
     assert rich(text, lambda _: "") == rich(text)
+
+
+@pytest.mark.parametrize(
+    ("spelt", "name"),
+    [
+        ("Zs\\'ofia K\\'arolyi", "Zsófia Károlyi"),
+        ("Erd{\\H o}s  P\\'al", "Erdős Pál"),
+        ("$hin_ichi {Ito}", "$hin_ichi {Ito}"),
+        ("Anna  Heß ", "Anna Heß"),
+    ],
+)
+def test_a_name_is_read_as_tex_only_where_it_is_spelt_so(spelt: str, name: str) -> None:
+    assert latex_name(spelt) == name

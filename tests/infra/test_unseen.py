@@ -63,8 +63,10 @@ class Desk:
 
     def fill(self, lot: Random) -> None:
         """Papers in all states, listed by three sources, one muted, some hidden by a rule."""
-        sources = [source.id for source in self.feeds.sources()]
-        sources += [self.feeds.add(f"https://example.org/{number}").id for number in range(2)]
+        sources = [source.id for source in self.feeds.roster.sources()]
+        sources += [
+            self.feeds.roster.add(f"https://example.org/{number}").id for number in range(2)
+        ]
         kept = [
             self.rules.save(Rule("Cats", "cat")),
             self.rules.save(Rule("Hide", "dog", Action.HIDE)),
@@ -136,7 +138,7 @@ def test_days_and_sources_count_what_their_lists_show(desk: Desk) -> None:
         expected = ledger.seen(heard)
         assert desk.shown(day_shelf(day)) == expected
         assert (days[day].papers, days[day].unread) == (len(expected), desk.unread(expected))
-    for source in desk.feeds.sources():
+    for source in desk.feeds.roster.sources():
         expected = ledger.seen({p for by, _, p in entries if by == source.id})
         assert desk.shown(source_shelf(source)) == expected
         assert (source.papers, source.unread) == (len(expected), desk.unread(expected))

@@ -114,7 +114,7 @@ def test_a_saved_page_imported_twice_adds_nothing(
     feeds = Feeds(changes, journal, library, reach(http))
     for added in (92, 0):
         listing = intake.import_page(shared_data / "seed_page.txt", None, NOW)
-        merged = feeds.take(feeds.pages(), [listing])
+        merged = feeds.take(feeds.roster.pages(), [listing])
         assert (merged.added, merged.updated, len(merged.papers)) == (added, 0, 92)
 
 

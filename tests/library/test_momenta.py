@@ -23,8 +23,8 @@ class Listed:
     def __init__(self, feeds: Feeds, library: Library) -> None:
         self.library = library
         self._feeds = feeds
-        self.daily = feeds.sources()[0]
-        self.trending = feeds.trending()
+        self.daily = feeds.roster.sources()[0]
+        self.trending = feeds.roster.trending()
 
     def lists(
         self, source: Source, ago: timedelta, day: date | None = None, **upvotes: int | None
@@ -95,7 +95,7 @@ def test_of_several_sources_the_highest_curve_is_shown_by_its_name_and_no_mixtur
     listed.lists(listed.daily, hours(3), A=10, B=1)
     listed.lists(listed.trending, hours(4), A=1)
     listed.lists(listed.trending, hours(2), A=2)
-    listed.lists(listed._feeds.add("https://example.org/feed"), hours(2), A=99)
+    listed.lists(listed._feeds.roster.add("https://example.org/feed"), hours(2), A=99)
     listed.lists(listed.daily, hours(1), A=12, B=1)
     momentum = listed.paper("A").momentum
     assert (momentum.upvotes(), momentum.source) == ((10, 12), listed.daily.name)

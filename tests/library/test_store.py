@@ -76,3 +76,12 @@ def test_what_only_a_muted_source_lists_is_out_of_sight_but_not_out_of_reach(
     assert listed_by("day:2026-05-29") == [loud, both]
     assert listed_by("source:9") == papers[1:]
     assert library.state_counts() == {State.NEW: (2, 2), State.INBOX: (1, 0)}
+
+
+def test_names_that_were_kept_as_tex_before_are_read_as_names(
+    library: Library, changes: Changes
+) -> None:
+    (paper,) = library.put(Found("A", authors=("Somebody",)))  # type: ignore[attr-defined]
+    with changes.write() as write:
+        write.connection.exec_driver_sql("UPDATE author SET name = 'Zs\\''ofia K\\''arolyi'")
+    assert library.paper(paper).authors == ("Zsófia Károlyi",)

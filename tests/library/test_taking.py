@@ -82,3 +82,9 @@ def test_a_citation_key_is_family_year_and_word(
     authors: tuple[str, ...], year: int | None, title: str, expected: str
 ) -> None:
     assert citation_key(authors, year, title) == expected
+
+
+def test_names_are_kept_as_one_reads_them() -> None:
+    spelt = ("Zs\\'ofia  K\\'arolyi", "Fran\\c{c}ois O'Brien", "$hin_ichi", " Ada\nLovelace ")
+    found = normal(Found("A", authors=spelt))
+    assert found.authors == ("Zsófia Károlyi", "François O'Brien", "$hin_ichi", "Ada Lovelace")

@@ -88,7 +88,7 @@ class Counting(QObject):
         gaps = self._gaps(shelf)
         newer = self._rooms.revisions.news()
         states, tags = library.state_counts(), library.tag_counts()
-        days, sources = feeds.days(), feeds.sources()
+        days, sources = feeds.days(), feeds.roster.sources()
         rules = self._rooms.rules.all()
         papers = sum(one[0] for state, one in states.items() if state is not State.TRASH)
         unread = sum(one[1] for state, one in states.items() if state not in GONE)

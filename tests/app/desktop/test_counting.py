@@ -27,7 +27,7 @@ def test_a_change_here_is_counted(desktop: Desktop) -> None:
 
 
 def test_a_feed_that_tells_its_name_is_called_by_it_at_once(desktop: Desktop) -> None:
-    source = desktop.rooms.feeds.add("https://example.org/feed.xml")
+    source = desktop.rooms.feeds.roster.add("https://example.org/feed.xml")
     pane = desktop.parts.papers
     desktop.parts.sidebar.shelf_chosen.emit(source_shelf(source))
     desktop.wait(lambda: pane.shelf() == source_shelf(source))

@@ -36,29 +36,29 @@ def test_who_works_offline_sees_it(desktop: Desktop, online: Desktop) -> None:
 def test_what_is_due_is_asked_one_of_a_host_after_the_other(online: Desktop, world: World) -> None:
     rooms, tending = online.rooms, online.session._tending
     for number in (3, 4):
-        rooms.feeds.add(f"{world.url}/feeds/generated?n={number}")
+        rooms.feeds.roster.add(f"{world.url}/feeds/generated?n={number}")
     world.fault("slow", "/feeds/generated", seconds=0.2)
     tending._look()
     tending._look()
     online.wait(lambda: len(world.asked("/feeds/generated")) == 2)
     first, second = world.asked("/feeds/generated")
     assert second["time"] - first["time"] >= 0.2
-    online.wait(lambda: all(one.last_success for one in rooms.feeds.sources()[-2:]))
+    online.wait(lambda: all(one.last_success for one in rooms.feeds.roster.sources()[-2:]))
 
 
 def test_going_offline_breaks_off_what_is_under_way(online: Desktop, world: World) -> None:
-    source = online.rooms.feeds.add(f"{world.url}/feeds/generated?n=5")
+    source = online.rooms.feeds.roster.add(f"{world.url}/feeds/generated?n=5")
     world.fault("hang", "/feeds/generated", seconds=30)
     online.session._tending._look()
     online.wait(lambda: world.asked("n=5"))
     online.run("feed.offline")
     online.wait(lambda: not online.desk.under_way(source.name))
-    assert online.rooms.feeds.source(source.id).last_error is None
+    assert online.rooms.feeds.roster.source(source.id).last_error is None
 
 
 def test_old_papers_are_dropped_in_the_background_and_it_is_said(desktop: Desktop) -> None:
     rooms = desktop.rooms
-    source = rooms.feeds.add("https://old.example/feed")
+    source = rooms.feeds.roster.add("https://old.example/feed")
     for title, year in (("Old and read", 2020), ("Of today", 2026)):
         at = datetime(year, 1, 1, tzinfo=UTC)
         rooms.feeds.take(source, [Listing(at.date(), at, (Entry(Found(title), 1, title),))])

@@ -48,7 +48,7 @@ def test_a_refresh_while_nobody_is_there_is_no_sign(
 
 def test_what_rose_since_then_comes_first_by_a_key(desktop: Desktop, away: float) -> None:
     feeds, papers = desktop.rooms.feeds, desktop.papers()
-    (source, last) = feeds.sources()[0], papers[-1]
+    (source, last) = feeds.roster.sources()[0], papers[-1]
     now = datetime.now(UTC)
     for ago, upvotes in ((4, 3), (1, 30)):
         entry = Entry(Found(last.title, last.authors, counts=Counts(upvotes)), 1, "rising")

@@ -25,7 +25,7 @@ DAYS = itertools.count(date(2031, 1, 6).toordinal())
 
 def publish(desktop: Desktop, day: date, *titles: str) -> None:
     """Let the first source list papers of a day now."""
-    source = desktop.rooms.feeds.sources()[0]
+    source = desktop.rooms.feeds.roster.sources()[0]
     found = (Found(f"{title} of {day}") for title in titles)
     entries = tuple(Entry(one, rank) for rank, one in enumerate(found, 1))
     desktop.rooms.feeds.take(source, [Listing(day, datetime.now(UTC), entries)])
