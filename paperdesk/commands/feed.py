@@ -23,6 +23,7 @@ from paperdesk.domain.feed import SEARCHES, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.period import Period, period_shelf, shown_day, shown_period
 from paperdesk.domain.shelf import day_shelf
+from paperdesk.infra.http import OFFLINE
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.intake import resolve_day
 
@@ -135,6 +136,8 @@ def toggle_offline(desk: Desk) -> None:
 
     def done(_: None) -> None:
         desk.tender.wake()
+        if not offline:
+            desk.view.withdraw(OFFLINE)
         desk.view.say(said)
 
     desk.write(lambda: desk.settings.set("offline", offline), done)

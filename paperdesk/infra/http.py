@@ -30,10 +30,12 @@ from paperdesk.infra.ledger import Ledger, Record
 from paperdesk.infra.partial import Partial
 from paperdesk.infra.turns import Turns
 
-__all__ = ["Accept", "BadStatus", "Bounds", "Http", "Pace", "Reply", "Validators"]
+__all__ = ["OFFLINE", "Accept", "BadStatus", "Bounds", "Http", "Pace", "Reply", "Validators"]
 
 T = TypeVar("T")
 Validators = tuple[tuple[str, str], ...]
+
+OFFLINE = "PaperDesk is set to work offline. Go online to fetch this."
 
 CAP = 32_000_000
 """Bytes of an answer that is kept in memory, once unpacked."""
@@ -355,7 +357,7 @@ class Http:
         def check() -> None:
             job.check()
             if self._offline():
-                raise Offline("PaperDesk is set to work offline. Go online to fetch this.")
+                raise Offline(OFFLINE)
 
         check()
         return check

@@ -17,7 +17,7 @@ from paperdesk.domain.period import Period, period_shelf
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
-from paperdesk.infra.http import Http
+from paperdesk.infra.http import OFFLINE, Http
 from paperdesk.infra.jobs import Job
 from tests.commands.conftest import Screen, with_rooms
 from tests.feeds.here import reach
@@ -279,6 +279,13 @@ def test_what_is_no_day_is_a_sentence(importing: Desk, screen: Screen) -> None:
 def test_with_nothing_running_there_is_nothing_to_stop(desk: Desk, screen: Screen) -> None:
     feed.stop(desk)
     assert screen.said == ["Nothing is running."]
+
+
+def test_going_online_puts_away_what_was_said_of_being_offline(desk: Desk, screen: Screen) -> None:
+    desk.settings.set("offline", True)
+    screen.problems = [OFFLINE, "Something else."]
+    feed.toggle_offline(desk)
+    assert screen.problems == ["Something else."]
 
 
 def test_offline_is_turned_on_and_off(desk: Desk, screen: Screen) -> None:
