@@ -169,8 +169,12 @@ class Table(QObject):
                 self._header.resizeSection(at, self._widths[one.name])
                 taken += self._widths[one.name]
         self._header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Interactive)
-        room = self._view.viewport().width() - taken
-        self._header.resizeSection(_TITLE, max(_ROOM_FOR_A_TITLE, room))
+        width = self._view.viewport().width()
+        room = width - taken
+        if room < _ROOM_FOR_A_TITLE:
+            # The columns must be scrolled to anyway: a title that says little helps nobody.
+            room = max(_ROOM_FOR_A_TITLE, width // 2)
+        self._header.resizeSection(_TITLE, room)
         self._arranging = False
 
     def _point(self) -> None:

@@ -123,6 +123,13 @@ def test_the_title_is_always_there(view: CardView, table: Table) -> None:
     assert view.columnWidth(TITLE) >= 220
 
 
+def test_where_the_columns_must_be_scrolled_to_the_title_has_half_of_the_room(
+    view: CardView, table: Table
+) -> None:
+    view.resize(700, 600)
+    assert view.columnWidth(TITLE) == view.viewport().width() // 2
+
+
 def test_what_was_chosen_is_there_again(shop: Shop, view: CardView, table: Table) -> None:
     table.toggle_column("Code")
     view.horizontalHeader().resizeSection(TITLE + 1, 150)
