@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paperdesk.commands.desk import Desk
+from paperdesk.commands.faces.window import Option
 from paperdesk.domain.shelf import Order
 
 ORDERS = {
@@ -19,7 +20,11 @@ ORDERS = {
 
 def choose(desk: Desk) -> None:
     """Choose how the papers of this view follow each other; each view remembers its own."""
-    desk.chooser.choose("Order of this view", list(ORDERS), lambda title: _sort(desk, title))
+    now = desk.rows.shelf().order
+    options = [
+        Option(title, title, "now" if order is now else "") for title, order in ORDERS.items()
+    ]
+    desk.chooser.offer("Order of this view", options, lambda title: _sort(desk, title))
 
 
 def _sort(desk: Desk, title: str) -> None:

@@ -27,15 +27,13 @@ class SheetChooser:
     def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
         """Offer some options; `taken` is called with the one that is chosen, if any is."""
         self._taken = taken
-        sheet = self.sheet(title)
-        sheet.open([Entry(option, command=option) for option in options])
-        sheet.resize(sheet.width(), min(sheet.height(), _FIELD + _ROW * len(options)))
+        _open(self.sheet(title), [Entry(option, command=option) for option in options])
 
     def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
         """Offer any number of options, in their order; `taken` is called with the id of one."""
         self._taken = taken
         entries = [Entry(one.title, "", one.remark, one.id, one.also) for one in options]
-        self.sheet(title, with_all).open(entries)
+        _open(self.sheet(title, with_all), entries)
 
     def consult(self, title: str, answer: Callable[[str], Sequence[Choice]]) -> None:
         """Offer what `answer` has for what is typed, anew after each key, at first for ""."""
@@ -75,6 +73,12 @@ class SheetChooser:
         taken, self._taken = self._taken, None
         if taken is not None:
             taken(option)
+
+
+def _open(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Open a sheet, no higher than its lines."""
+    sheet.open(entries)
+    sheet.resize(sheet.width(), min(sheet.height(), _FIELD + _ROW * len(entries)))
 
 
 def with_all(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
