@@ -11,6 +11,7 @@ from pathlib import Path
 from paperdesk.commands import outlines
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import (
+    OFFLINE,
     BadDocument,
     Cancelled,
     Offline,
@@ -23,7 +24,6 @@ from paperdesk.domain.feed import SEARCHES, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.period import Period, period_shelf, shown_day, shown_period
 from paperdesk.domain.shelf import day_shelf
-from paperdesk.infra.http import OFFLINE
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.intake import resolve_day
 

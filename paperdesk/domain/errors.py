@@ -48,6 +48,9 @@ class Unreachable(PaperDeskError):
     wait: float = 0.0
 
 
+OFFLINE = "PaperDesk is set to work offline. Go online to fetch this."
+
+
 class Offline(Unreachable):
     """There is no network, or none is wanted."""
 

@@ -59,7 +59,7 @@ class Scout:
         reply = self._got(endpoints.rehomed(url), bounds)
         if not answers.is_page(reply.body[:1024]):
             return (Lead(url, self._title(reply, url)),)
-        text = reply.body.decode("utf-8", "replace")
+        text = reply.body[:CAP].decode("utf-8", "replace")
         found = leads(text, reply.url)[:MOST]
         found = found or tuple(self._usual(reply.url, bounds))
         if not found:
@@ -70,7 +70,8 @@ class Scout:
         return found
 
     def _got(self, url: str, bounds: Bounds) -> Reply:
-        return self.reach.http.visit(url, self.job, bounds, cap=CAP, accept=Accept.FEED)
+        # As much as of a source whose turn it is: a long feed may stand there.
+        return self.reach.http.visit(url, self.job, bounds, accept=Accept.FEED)
 
     def _usual(self, page: str, bounds: Bounds) -> Iterator[Lead]:
         """The first of the usual places where there is a feed."""

@@ -20,7 +20,7 @@ from typing import BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 import paperdesk
-from paperdesk.domain.errors import Offline, Unreachable
+from paperdesk.domain.errors import OFFLINE, Offline, Unreachable
 from paperdesk.infra import answers, endpoints, wire
 from paperdesk.infra.answers import Accept, Again, Answer, BadStatus, Lost
 from paperdesk.infra.files import unwritten
@@ -30,12 +30,10 @@ from paperdesk.infra.ledger import Ledger, Record
 from paperdesk.infra.partial import Partial
 from paperdesk.infra.turns import Turns
 
-__all__ = ["OFFLINE", "Accept", "BadStatus", "Bounds", "Http", "Pace", "Reply", "Validators"]
+__all__ = ["Accept", "BadStatus", "Bounds", "Http", "Pace", "Reply", "Validators"]
 
 T = TypeVar("T")
 Validators = tuple[tuple[str, str], ...]
-
-OFFLINE = "PaperDesk is set to work offline. Go online to fetch this."
 
 CAP = 32_000_000
 """Bytes of an answer that is kept in memory, once unpacked."""

@@ -10,14 +10,14 @@ import pytest
 
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.errors import Offline, Unreachable
+from paperdesk.domain.errors import OFFLINE, Offline, Unreachable
 from paperdesk.domain.feed import Day, Entry, Listing, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.period import Period, period_shelf
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.feeds import Feeds
 from paperdesk.infra.changes import Changes
-from paperdesk.infra.http import OFFLINE, Http
+from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from tests.commands.conftest import Screen, with_rooms
 from tests.feeds.here import reach

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 
 from paperdesk.domain.errors import BadDocument
-from paperdesk.feeds.discovery import Lead, Scout, leads
+from paperdesk.feeds.discovery import CAP, Lead, Scout, leads
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from tests.feeds.here import reach
@@ -71,6 +71,15 @@ def test_any_page_is_looked_through(text: str) -> None:
 def test_the_address_of_a_feed_is_its_own(world: Any, scout: Scout) -> None:
     url = f"{world.url}/feeds/zotero/feed.rss"
     assert scout.look(url) == (Lead(url, "Liftoff News"),)
+
+
+def test_a_feed_may_be_longer_than_a_page_that_is_looked_through(
+    httpserver: HTTPServer, scout: Scout
+) -> None:
+    long = FEED.replace("</channel>", f"<description>{'x' * CAP}</description></channel>")
+    httpserver.expect_request("/long").respond_with_data(long)
+    url = httpserver.url_for("/long")
+    assert scout.look(url)[0].title == "A blog"
 
 
 def test_a_page_without_a_word_is_tried_at_the_usual_places(
