@@ -13,7 +13,7 @@ import sqlalchemy
 from paperdesk.domain.errors import NotFound, PaperDeskError
 from paperdesk.domain.feed import Day, Listing, Source, SourceId, SourceKind, Trouble
 from paperdesk.domain.paper import Counts, PaperId
-from paperdesk.feeds.decide import Known, Move, Plan, Sight
+from paperdesk.feeds.decide import Known, Plan, Sight
 from paperdesk.infra import tables
 from paperdesk.infra.unseen import unseen
 
@@ -252,20 +252,26 @@ def known(
 def apply(connection: sqlalchemy.Connection, source: Source, listing: Listing, plan: Plan) -> None:
     """Write what was decided about a day."""
     at = listing.taken.timestamp()
-    for sight in plan.adds:
-        _add(connection, source, listing, sight)
-    for move in plan.moves:
+    newest = connection.exec_driver_sql("SELECT max(id) FROM entry").scalar_one()
+    adds = list(enumerate(plan.adds, (newest or 0) + 1))
+    if adds:
+        rows = [_row(number, source, listing, sight) for number, sight in adds]
+        connection.execute(sqlalchemy.insert(tables.table("entry")), rows)
+    if plan.moves:
         connection.exec_driver_sql(
-            "UPDATE entry SET rank = ?, last_seen = ? WHERE id = ?", (move.rank, at, move.known.id)
+            "UPDATE entry SET rank = ?, last_seen = ? WHERE id = ?",
+            [(move.rank, at, move.known.id) for move in plan.moves],
         )
-        if move.moved:
-            _snapshot(connection, move, at)
+    counted = [(number, sight.entry.rank, sight.entry.found.counts) for number, sight in adds]
+    counted += [(move.known.id, move.rank, move.counts) for move in plan.moves if move.moved]
+    _snapshot(connection, counted, at)
 
 
-def _add(connection: sqlalchemy.Connection, source: Source, listing: Listing, sight: Sight) -> None:
-    found = sight.entry.found
-    at = listing.taken.timestamp()
-    row = {
+def _row(number: int, source: Source, listing: Listing, sight: Sight) -> dict[str, object]:
+    """An entry that was not known, as its table has it."""
+    found, at = sight.entry.found, listing.taken.timestamp()
+    return {
+        "id": number,
         "source": source.id,
         "day": listing.day.isoformat(),
         "paper": sight.paper,
@@ -277,24 +283,27 @@ def _add(connection: sqlalchemy.Connection, source: Source, listing: Listing, si
         "extra": json.dumps(found.extra),
         "kind": sight.entry.kind,
     }
-    fresh = Known(_inserted(connection, "entry", row), sight.paper, "", 0, Counts(), 0.0)
-    _snapshot(connection, Move(fresh, sight.entry.rank, found.counts), at)
 
 
 def _inserted(connection: sqlalchemy.Connection, table: str, row: dict[str, object]) -> int:
     return int(connection.execute(sqlalchemy.insert(tables.table(table)), row).lastrowid)
 
 
-def _snapshot(connection: sqlalchemy.Connection, move: Move, at: float) -> None:
-    """Keep what the counts are now, where a source counts anything."""
-    counts = move.counts
-    if counts == Counts():
-        return
-    connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO snapshot (entry, at, rank, upvotes, comments, stars) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
-        (move.known.id, at, move.rank, counts.upvotes, counts.comments, counts.stars),
-    )
+def _snapshot(
+    connection: sqlalchemy.Connection, counted: Sequence[tuple[int, int, Counts]], at: float
+) -> None:
+    """Keep the ranks and counts of entries as they are now, where a source counts anything."""
+    rows = [
+        (number, at, rank, counts.upvotes, counts.comments, counts.stars)
+        for number, rank, counts in counted
+        if counts != Counts()
+    ]
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO snapshot (entry, at, rank, upvotes, comments, stars) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
+        )
 
 
 def _source(row: sqlite3.Row) -> Source:

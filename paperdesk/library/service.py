@@ -17,7 +17,8 @@ from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.sweeps import Rows
 from paperdesk.infra.tags import tag_id, tag_made
-from paperdesk.library import cards, facts, store, taking
+from paperdesk.library import store
+from paperdesk.library.arrivals import Arrivals
 from paperdesk.library.taking import Taken
 
 _VERBS = {
@@ -150,42 +151,16 @@ class Library:
 
         Each becomes the paper that it already is here, filled in, or a new one.
         """
-        return tuple(self._take(write, taking.normal(found), now) for found in founds)
+        return Arrivals(write, founds, now).take()
 
     def keep(self, found: Found) -> Taken:
         """Put a paper that the user asked for into the inbox, as one step to undo."""
         with self._changes.write() as write:
-            taken = self._take(write, taking.normal(found), time.time())
+            (taken,) = self.take(write, [found], time.time())
             write.tell(PapersChanged((taken.paper,)))
         if taken.new or self.paper(taken.paper).state not in LIBRARY:
             self.set_state([taken.paper], State.INBOX)
         return taken
-
-    def _take(self, write: Write, found: Found, now: float) -> Taken:
-        for known in store.known(write.connection, found):
-            by_id = found.arxiv is not None and found.arxiv == known.arxiv
-            if by_id or taking.same(found, known):
-                return _fill_in(write, found, known)
-        paper = store.insert_paper(write.connection, found, now)
-        cards.fill_in(write, paper, found.card)
-        return Taken(paper, new=True, changed=True)
-
-
-def _fill_in(write: Write, found: Found, known: taking.Known) -> Taken:
-    columns = taking.changes(found, known)
-    if columns:
-        store.update_paper(write.connection, known.id, columns)
-    if "title" in columns or "abstract" in columns:
-        facts.keep_again(write, known.id)
-    if found.authors and not store.has_authors(write.connection, known.id):
-        store.set_authors(write.connection, known.id, found.authors)
-        store.index_again(write.connection, known.id)
-        columns["authors"] = found.authors
-    if found.fresh and store.refresh_news(write.connection, known.id):
-        columns["unread"] = 1
-    if cards.fill_in(write, known.id, found.card):
-        columns["card"] = found.card
-    return Taken(known.id, new=False, changed=bool(columns))
 
 
 def _taggings(papers: Sequence[PaperId], tag: int | None) -> Rows:

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import sqlalchemy
 
@@ -19,12 +18,10 @@ from paperdesk.domain.momentum import UNKNOWN
 from paperdesk.domain.paper import (
     FEED,
     Counts,
-    Found,
     Newer,
     Paper,
     PaperId,
     State,
-    name_key,
     title_key,
 )
 from paperdesk.domain.shelf import Order, Shelf
@@ -33,7 +30,6 @@ from paperdesk.infra import latex, tables, where
 from paperdesk.infra.listing import listing
 from paperdesk.infra.unseen import unread_unseen, unseen
 from paperdesk.library import cards, momenta, sorting
-from paperdesk.library.taking import Known, citation_key
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -58,19 +54,15 @@ _FACTS = (
     f"WHERE paper {_AMONG} ORDER BY paper, place DESC, start"
 )
 
-_NEWS_NOW = (
-    "UPDATE paper SET unread = 1 WHERE id = ? AND unread = 0 AND state = 'new' "
+ONLY_VERSIONS = (
+    "unread = 0 AND state = 'new' "
     "AND EXISTS (SELECT 1 FROM entry WHERE entry.paper = paper.id) AND NOT EXISTS "
     "(SELECT 1 FROM entry WHERE entry.paper = paper.id AND kind NOT LIKE 'replace%')"
 )
+_NEWS_NOW = f"UPDATE paper SET unread = 1 WHERE id = ? AND {ONLY_VERSIONS}"
 
 _PIECE = 32_768
 """Letters that are made numbers in one go: a millisecond."""
-
-_KNOWN = (
-    "SELECT id, title, abstract, first_key, published, year, arxiv, version, doi, url, code, "
-    "upvotes, comments, stars FROM paper WHERE "
-)
 
 
 def ids(
@@ -232,50 +224,6 @@ def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {name: papers for name, papers in counts.items() if papers}
 
 
-def known(connection: sqlalchemy.Connection, found: Found) -> list[Known]:
-    """The papers that may be the one found: by its ids first, then by title."""
-    for column, value in (("arxiv", found.arxiv), ("doi", found.doi)):
-        if value:
-            rows = connection.exec_driver_sql(f"{_KNOWN}{column} = ?", (value,)).all()
-            if rows:
-                return [_known(rows[0])]
-    key = title_key(found.title)
-    if not key:
-        return []
-    rows = connection.exec_driver_sql(f"{_KNOWN}title_key = ? ORDER BY id", (key,)).all()
-    return [_known(row) for row in rows]
-
-
-def insert_paper(connection: sqlalchemy.Connection, found: Found, now: float) -> PaperId:
-    """Add a paper that nobody knew."""
-    year = found.published.year if found.published else None
-    row = {
-        "title": found.title,
-        "title_key": title_key(found.title),
-        "first_key": name_key(found.authors[0]) if found.authors else "",
-        "abstract": found.abstract,
-        "published": found.published.isoformat() if found.published else None,
-        "year": year,
-        "arxiv": found.arxiv,
-        "version": found.version,
-        "doi": found.doi,
-        "url": found.url,
-        "code": found.code,
-        "citekey": _free_key(connection, citation_key(found.authors, year, found.title)),
-        "state": State.NEW.value,
-        "state_at": now,
-        "unread": int(found.fresh),
-        "added_at": now,
-        "upvotes": found.counts.upvotes,
-        "comments": found.counts.comments,
-        "stars": found.counts.stars,
-    }
-    made = connection.execute(sqlalchemy.insert(tables.table("paper")), row)
-    paper = PaperId(made.lastrowid)
-    set_authors(connection, paper, found.authors)
-    return paper
-
-
 def refresh_news(connection: sqlalchemy.Connection, paper: PaperId) -> bool:
     """Make a paper unread that is news now, and of which only a new version was told before."""
     return connection.exec_driver_sql(_NEWS_NOW, (paper,)).rowcount > 0
@@ -291,55 +239,9 @@ def update_paper(
     connection.execute(sqlalchemy.update(table).where(table.c.id == paper).values(**columns))
 
 
-def set_authors(connection: sqlalchemy.Connection, paper: PaperId, authors: Sequence[str]) -> None:
-    """Say who wrote a paper of which no authors are known yet."""
-    if not authors:
-        return
-    connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO author (name, key) VALUES (?, ?)",
-        [(name, name_key(name)) for name in dict.fromkeys(authors)],
-    )
-    connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO authorship (paper, position, author) "
-        "SELECT ?, ?, id FROM author WHERE name = ?",
-        [(paper, position, name) for position, name in enumerate(authors)],
-    )
-
-
 def index_again(connection: sqlalchemy.Connection, paper: PaperId) -> None:
     """Let the search see a paper again: no trigger watches its authors."""
     connection.exec_driver_sql("INSERT INTO waiting (kind, ref) VALUES ('paper', ?)", (paper,))
-
-
-def has_authors(connection: sqlalchemy.Connection, paper: PaperId) -> bool:
-    """Whether anybody is known to have written a paper."""
-    query_ = "SELECT 1 FROM authorship WHERE paper = ? LIMIT 1"
-    return connection.exec_driver_sql(query_, (paper,)).first() is not None
-
-
-def _free_key(connection: sqlalchemy.Connection, key: str) -> str:
-    """The key itself, else with the first suffix (a … z, aa …) that is free."""
-    rows = connection.exec_driver_sql(
-        "SELECT citekey FROM paper WHERE citekey >= ? AND citekey < ?", (key, key + "{")
-    )
-    taken = {row[0] for row in rows}
-    number, free = 0, key
-    while free in taken:
-        number += 1
-        free = key + _letters(number)
-    return free
-
-
-def _letters(number: int) -> str:
-    """1 is a, 26 is z, 27 is aa."""
-    number, last = divmod(number - 1, 26)
-    return (_letters(number) if number else "") + chr(ord("a") + last)
-
-
-def _known(row: sqlalchemy.Row[Any]) -> Known:
-    named = dict(row._mapping)
-    counts = Counts(*(named.pop(name) for name in ("upvotes", "comments", "stars")))
-    return Known(**named, counts=counts)
 
 
 def _grouped(rows: Iterable[sqlite3.Row]) -> defaultdict[int, list[str]]:
