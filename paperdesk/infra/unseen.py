@@ -30,11 +30,11 @@ _OF = {
 }
 """Of each kind of place in the tally. Who asks for a source finds what it lists, muted or not."""
 
-_UNREAD = f"SELECT count(*) FROM paper WHERE unread = 1 AND state = 'new' AND {MUFFLED}"
+_UNREAD = f"SELECT count(*) FROM paper WHERE +unread = 1 AND +state = 'new' AND {MUFFLED}"
 
 _UNHEARD = (
-    "SELECT rule, count(*), sum(unread = 1 AND state = 'new') FROM hit"
-    f" JOIN paper ON paper.id = hit.paper WHERE {MUFFLED} GROUP BY rule"
+    "SELECT rule, count(*), sum(unread = 1 AND state = 'new') FROM paper"
+    f" CROSS JOIN hit ON hit.paper = paper.id WHERE {MUFFLED} GROUP BY rule"
 )
 
 

@@ -92,15 +92,15 @@ MUTED = (
 """The same, for those who look for just these."""
 
 MUFFLED = (
-    "(paper.state IN ('new', 'dismissed') AND paper.id IN (SELECT heard.paper FROM source "
+    "(+paper.state IN ('new', 'dismissed') AND paper.id IN (SELECT heard.paper FROM source "
     "CROSS JOIN entry AS heard ON heard.source = source.id WHERE source.muted AND NOT EXISTS "
     "(SELECT 1 FROM entry AS other JOIN source AS loud ON loud.id = other.source "
     "WHERE other.paper = heard.paper AND NOT loud.muted)))"
 )
 """Whether muted sources alone have listed a paper, and nobody has taken it up.
 
-The crossed join keeps SQLite from beginning with the entries: of a million, all
-would be read for every list, though nothing is muted.
+The crossed join keeps SQLite from beginning with the entries, and the plus from
+beginning with the states: of a million, all would be read, though nothing is muted.
 """
 
 _IS = {"unread": "paper.unread = 1", "read": "paper.unread = 0", "muted": MUTED}
