@@ -37,6 +37,10 @@ class Spoken:
         """Keep a sentence for stdout."""
         self.said.append(sentence)
 
+    def mention(self, sentence: str) -> None:
+        """Keep a sentence for stdout."""
+        self.said.append(sentence)
+
     def complain(self, error: PaperDeskError) -> None:
         """Keep a sentence for stderr."""
         self.problems.append(str(error))

@@ -293,7 +293,7 @@ def _withdraw(desk: Desk, source: Source) -> None:
 
 def _fetched(desk: Desk, source: Source, when: date | Period | None, merged: Merged) -> None:
     """Say what came; the first papers of a bare desk are shown by their day."""
-    desk.view.say(f"{_title(source, when)}: {merged.added} new, {merged.updated} updated")
+    desk.view.mention(f"{_title(source, when)}: {merged.added} new, {merged.updated} updated")
     if isinstance(when, Period):
         wanted = period_shelf(when)
     else:

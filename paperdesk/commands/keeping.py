@@ -52,7 +52,7 @@ def complete(desk: Desk, papers: Sequence[Paper]) -> None:
         job,
         Lane.FETCH,
         lambda job: desk.intake.complete(papers, job),
-        lambda filled: desk.view.say(_said(filled)) if filled else None,
+        lambda filled: desk.view.mention(_said(filled)) if filled else None,
         ignore,
     )
 
@@ -66,7 +66,7 @@ def download(desk: Desk, papers: Sequence[Paper]) -> None:
         desk.fetch(
             title,
             lambda job, paper=paper: desk.intake.download(paper, job),  # type: ignore[misc]
-            lambda path: desk.view.say(f"Here now: {path.name}"),
+            lambda path: desk.view.mention(f"Here now: {path.name}"),
         )
 
 

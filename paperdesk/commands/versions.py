@@ -204,6 +204,6 @@ def _read(desk: Desk, paper: PaperId, file: int, then: Callable[[], None]) -> No
 def _say(desk: Desk, news: Sequence[PaperId]) -> None:
     papers = desk.library.papers(news)
     if len(papers) == 1 and papers[0].newer is not None:
-        desk.view.say(f"A new version, v{papers[0].newer.version}: {papers[0].title}")
+        desk.view.mention(f"A new version, v{papers[0].newer.version}: {papers[0].title}")
     elif papers:
-        desk.view.say(f"{len(papers)} papers have new versions. gv shows them.")
+        desk.view.mention(f"{len(papers)} papers have new versions. gv shows them.")

@@ -73,6 +73,8 @@ class Database:
         self._opened: list[_Reading] = []
         self._engine: sqlalchemy.Engine | None = None
         self._waits: list[float] = []
+        self._writing: list[int] = []
+        """The threads that write, one after the other: the one that holds the lock is in it."""
         self.readonly = path.exists() and not os.access(path.parent, os.W_OK)
         self._refusal = _READ_ONLY if self.readonly else _NEWER
         with translated(path):
@@ -92,7 +94,9 @@ class Database:
         return connection
 
     def waited(self) -> float:
-        """Seconds for which a writer has been waiting for the others; 0 if none waits."""
+        """Seconds for which a writer has been waiting for other programs; 0 if none waits."""
+        if self._writing:
+            return 0.0  # for another of our own, which is soon done
         now = time.monotonic()
         return now - min(tuple(self._waits), default=now)
 
@@ -114,6 +118,8 @@ class Database:
                 with connection.begin():
                     yield connection
         finally:
+            if (here := threading.get_ident()) in self._writing:
+                self._writing.remove(here)
             if engine is not self._engine:
                 pool.dispose()  # closed meanwhile, which left to us what we held
 
@@ -149,6 +155,7 @@ class Database:
         self._waits.append(since)
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self._writing.append(threading.get_ident())
         finally:
             self._waits.remove(since)
 

@@ -66,6 +66,14 @@ class Toast(QFrame):
         announce(self, self._words.text())
         self.said.emit(sentence)
 
+    def mention(self, sentence: str) -> None:
+        """Show a line about what nobody did just now: an offer to undo is not taken for it."""
+        if self.isHidden() or self._undo.isHidden():
+            self.say(sentence)
+        else:
+            announce(self, sentence)
+            self.said.emit(sentence)
+
     def sentence(self) -> str:
         """What is said now; nothing when it is gone."""
         return self._words.text() if not self.isHidden() else ""

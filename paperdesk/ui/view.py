@@ -29,6 +29,10 @@ class WindowView:
         """Show a passing line; with `undo`, one that offers to take it back."""
         self._window.toast.say(sentence, undo=undo)
 
+    def mention(self, sentence: str) -> None:
+        """Show a passing line about what nobody did just now."""
+        self._window.toast.mention(sentence)
+
     def complain(self, error: PaperDeskError) -> None:
         """Show what went wrong, until it is dismissed; what is merely absent, in passing."""
         if isinstance(error, NotFound | NothingSelected):

@@ -79,6 +79,9 @@ class Screen:
     def say(self, sentence: str, *, undo: bool = False) -> None:
         self.said.append(sentence)
 
+    def mention(self, sentence: str) -> None:
+        self.said.append(sentence)
+
     def complain(self, error: PaperDeskError) -> None:
         self.problems.append(str(error))
 

@@ -35,6 +35,26 @@ def test_what_was_written_is_there_after_a_restart(tmp_path: Path) -> None:
     second.close()
 
 
+def test_only_who_waits_for_another_program_is_counted_as_waiting(database: Database) -> None:
+    writer = threading.Thread(target=add_tag, args=(database, "rl"))
+    with database.write():
+        writer.start()
+        while not database._waits:
+            time.sleep(0.01)
+        assert database.waited() == 0
+    writer.join()
+    holder = sqlite3.connect(database._path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    writer = threading.Thread(target=add_tag, args=(database, "ml"))
+    writer.start()
+    while not database._waits:
+        time.sleep(0.01)
+    assert database.waited() > 0
+    holder.execute("ROLLBACK")
+    holder.close()
+    writer.join()
+
+
 def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
     with pytest.raises(ZeroDivisionError), database.write() as connection:
         connection.execute(sqlalchemy.insert(tables.table("tag")).values(name="rl"))

@@ -40,6 +40,21 @@ def _is_wide(widget: QWidget, width: int) -> bool:
     return widget.width() == width
 
 
+def test_what_comes_meanwhile_leaves_an_offer_to_undo_where_it_is(last_line: QWidget) -> None:
+    told = Toast(last_line)
+    said: list[str] = []
+    told.said.connect(said.append)
+    told.mention("3 came.")
+    assert told.sentence() == "3 came."
+    told.say("1 paper dismissed", undo=True)
+    told.mention("4 came.")
+    assert told.sentence().startswith("1 paper dismissed")
+    told.say("Undone: 1 paper dismissed")
+    told.mention("5 came.")
+    assert told.sentence() == "5 came."
+    assert [one for one in said if one.endswith("came.")] == ["3 came.", "4 came.", "5 came."]
+
+
 def test_words_lie_over_the_last_line_and_nothing_else(last_line: QWidget, qtbot: QtBot) -> None:
     said = Toast(last_line)
     for width in (800, 1000):

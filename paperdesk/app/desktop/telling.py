@@ -117,7 +117,7 @@ class Telling(QObject):
             self.wanted.emit(news[0].shelf)
 
     def _say(self, news: Sequence[Tiding]) -> None:
-        self._desk.view.say(f"{title(news)}: {body(news).replace(chr(10), ', ')}")
+        self._desk.view.mention(f"{title(news)}: {body(news).replace(chr(10), ', ')}")
 
 
 def merged(news: Sequence[Tiding]) -> tuple[Tiding, ...]:

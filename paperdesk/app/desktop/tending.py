@@ -79,7 +79,7 @@ class Tending(QObject):
         if not papers:
             if before:
                 said = "1 old paper" if before == 1 else f"{before:,} old papers"
-                self.desk.view.say(f"{said} dropped that no source was to keep any longer")
+                self.desk.view.mention(f"{said} dropped that no source was to keep any longer")
             return
         some, rest = papers[:BATCH], papers[BATCH:]
         work = self._rooms.tending.drop

@@ -38,7 +38,7 @@ class Working(QObject):
         self._soon.timeout.connect(self._look)
         parts.papers.shelf_shown.connect(self._shown)
         parts.papers.added.connect(
-            lambda papers: parts.window.toast.say(f"{papers:,} added below: gL goes there")
+            lambda papers: parts.window.toast.mention(f"{papers:,} added below: gL goes there")
         )
         rooms.bus.listen(PapersChanged, self._changed)
 

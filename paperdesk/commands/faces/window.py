@@ -41,6 +41,10 @@ class View(Protocol):
         """Show a passing line; with `undo`, one that offers to take it back."""
         ...
 
+    def mention(self, sentence: str) -> None:
+        """Show a passing line about what nobody did just now: an offer to undo stays."""
+        ...
+
     def complain(self, error: PaperDeskError) -> None:
         """Show what went wrong, until it is dismissed."""
         ...
