@@ -2,13 +2,18 @@
 
 from paperdesk.domain.facts import CODE
 
+CODED = (
+    "paper.id IN (SELECT id FROM paper WHERE code <> '' "
+    f"UNION ALL SELECT paper FROM fact WHERE name = '{CODE}')"
+)
+"""Whether code is known of a paper, or is told of in its words."""
+
 HAS = {
     "note": "paper.id IN (SELECT paper FROM note WHERE text <> '')",
     "highlight": "paper.id IN (SELECT paper FROM highlight WHERE trashed IS NULL)",
     "pdf": "paper.id IN (SELECT paper FROM file)",
     "update": "paper.id IN (SELECT paper FROM watch WHERE newest > known AND newest > answered)",
-    "code": "(coalesce(paper.code, '') <> '' OR paper.id IN "
-    f"(SELECT paper FROM fact WHERE name = '{CODE}'))",
+    "code": CODED,
     "thumbnail": "paper.id IN (SELECT paper FROM card WHERE picture <> '')",
     "summary": "paper.id IN (SELECT paper FROM card WHERE summary <> '')",
     "project": "paper.id IN (SELECT paper FROM card WHERE project <> '')",

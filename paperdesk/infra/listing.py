@@ -7,6 +7,7 @@ its index, and each is asked whether it belongs. The tally knows how many.
 
 import re
 import sqlite3
+from array import array
 from zlib import crc32
 
 from paperdesk.domain.query import And, Node, Or, Term, comparisons, parse
@@ -16,6 +17,9 @@ from paperdesk.infra import where
 
 FEW = 5_000
 """Papers that are found and sorted within a frame or two."""
+
+_PIECE = 32_768
+"""Letters that are made numbers in one go: a millisecond."""
 
 _INDEX = {
     Order.RANK: "ix_paper_day",
@@ -37,20 +41,46 @@ def listing(
     connection: sqlite3.Connection, shelf: Shelf, limit: int | None = None
 ) -> where.Condition:
     """The statement that tells the ids of a shelf, in its order."""
-    tree = parse(shelf.query)
-    sql, values = where.where(tree)
-    hint = "" if _few(connection, tree) else f"INDEXED BY {_INDEX[shelf.order]}"
-    order, operands = _order(shelf, tree)
-    text = f"SELECT paper.id FROM paper {hint} WHERE {sql} ORDER BY {order}"
-    values = [*values, *operands]
+    hint = "" if few(connection, shelf) else f"INDEXED BY {_INDEX[shelf.order]}"
+    text, values = found(shelf, f"paper {hint}")
+    order, operands = _order(shelf, parse(shelf.query))
+    text, values = f"{text} ORDER BY {order}", [*values, *operands]
     return (text, values) if limit is None else (f"{text} LIMIT ?", [*values, limit])
+
+
+def found(shelf: Shelf, tables: str) -> where.Condition:
+    """The statement that tells the ids of a shelf in no order, out of `paper` and others."""
+    sql, values = where.where(parse(shelf.query))
+    return f"SELECT paper.id FROM {tables} WHERE {sql}", values
+
+
+def numbers(connection: sqlite3.Connection, statement: where.Condition) -> "array[int]":
+    """The numbers that a statement tells.
+
+    *Why one text of them all:* SQLite lets the other threads go on while it makes
+    it, and it is there in half the time that a row each would take.
+    """
+    text, values = statement
+    (told,) = connection.execute(f"SELECT group_concat(id) FROM ({text})", values).fetchone()
+    return _numbers(told or "")
+
+
+def _numbers(text: str) -> "array[int]":
+    """Numbers that commas part, in pieces: nobody else gets a turn within one."""
+    found = array("q")
+    start = 0
+    while start < len(text):
+        end = text.find(",", start + _PIECE)
+        piece = text[start:] if end < 0 else text[start:end]
+        found.extend(map(int, piece.split(",")))
+        start += len(piece) + 1
+    return found
 
 
 def counting(connection: sqlite3.Connection, shelf: Shelf) -> where.Condition:
     """The statement that counts a shelf: a state, whether unread, and how many."""
-    tree = parse(shelf.query)
-    sql, values = where.where(tree)
-    hint = "" if _few(connection, tree) else "INDEXED BY ix_paper_state"
+    sql, values = where.where(parse(shelf.query))
+    hint = "" if few(connection, shelf) else "INDEXED BY ix_paper_state"
     text = f"SELECT state, unread, count(*) FROM paper {hint} WHERE {sql} GROUP BY state, unread"
     return text, values
 
@@ -71,8 +101,9 @@ def at_most(connection: sqlite3.Connection, node: Node) -> int | None:
             return None
 
 
-def _few(connection: sqlite3.Connection, tree: Node) -> bool:
-    most = at_most(connection, tree)
+def few(connection: sqlite3.Connection, shelf: Shelf) -> bool:
+    """Whether a shelf has so few papers that they are better found first and then sorted."""
+    most = at_most(connection, parse(shelf.query))
     return most is not None and most <= FEW
 
 

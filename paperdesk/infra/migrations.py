@@ -342,11 +342,20 @@ FOURTH = """
 ALTER TABLE highlight ADD COLUMN author TEXT NOT NULL DEFAULT '';
 """
 
+FIFTH = """
+-- What is true of few papers is found without a look at the wide row of each.
+CREATE INDEX ix_paper_code ON paper (id) WHERE code <> '';
+CREATE INDEX ix_paper_stars ON paper (stars) WHERE stars IS NOT NULL;
+CREATE INDEX ix_paper_version ON paper (version) WHERE version > 0;
+CREATE INDEX ix_paper_unread ON paper (id) WHERE unread = 1;
+"""
+
 STEPS: tuple[str, ...] = (
     FIRST,
     SECOND,
     THIRD + carding.CARDS + ruling.RULES + orders.ORDERS + tallies.TALLIES + tallies.RECOUNT,
     FOURTH,
+    FIFTH,
 )
 """Step n takes a library from version n to n + 1."""
 

@@ -9,7 +9,7 @@ once. Words are looked for as `domain.words` reads them, by functions that
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET, VERSION, bounds, name_key
+from paperdesk.domain.facts import AMOUNTS, COUNTS
 from paperdesk.domain.paper import FEED, LIBRARY
 from paperdesk.domain.query import (
     And,
@@ -25,9 +25,11 @@ from paperdesk.domain.query import (
 )
 from paperdesk.domain.shelf import Order
 from paperdesk.domain.words import Kin, fold, named, sought, stands
+from paperdesk.infra import bounded
 from paperdesk.infra.belongings import HAS, late
+from paperdesk.infra.bounded import EVERYTHING, NOTHING
 
-Condition = tuple[str, list[object]]
+Condition = bounded.Condition
 """An SQL expression and the values for its question marks."""
 
 _OF_KIND = "FROM entry WHERE entry.paper = paper.id AND source IN (SELECT id FROM source WHERE kind"
@@ -60,10 +62,6 @@ _BESIDE = {
 
 HEARD = "source NOT IN (SELECT id FROM source WHERE muted)"
 """Of an entry: whether its source has a say in what the days list."""
-
-
-_EVERYTHING: Condition = ("1", [])
-_NOTHING: Condition = ("0", [])
 
 _IDS = "coalesce(paper.arxiv, '') || ' ' || coalesce(paper.doi, '') || ' ' || paper.citekey"
 """The names of a paper, as the index has them."""
@@ -103,7 +101,13 @@ The crossed join keeps SQLite from beginning with the entries, and the plus from
 beginning with the states: of a million, all would be read, though nothing is muted.
 """
 
-_IS = {"unread": "paper.unread = 1", "read": "paper.unread = 0", "muted": MUTED}
+_UNREAD = (
+    "EXISTS (SELECT 1 FROM main.paper AS other INDEXED BY ix_paper_unread"
+    " WHERE other.id = paper.id AND other.unread = 1)"
+)
+"""Whether a paper is unread, by an index of those alone: a row of `paper` is wide."""
+
+_IS = {"unread": _UNREAD, "read": f"NOT {_UNREAD}", "muted": MUTED}
 
 _IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
 
@@ -133,7 +137,7 @@ def condition(node: Node) -> Condition:
             sql, values = condition(node.node)
             return f"NOT {sql}", values
         case And():
-            return _joined(" AND ", node.nodes) if node.nodes else _EVERYTHING
+            return _joined(" AND ", node.nodes) if node.nodes else EVERYTHING
         case Or():
             return _joined(" OR ", node.nodes)
 
@@ -234,12 +238,12 @@ def _in(term: Term) -> Condition:
 
 def _has(term: Term) -> Condition:
     chosen = [sql for name, sql in HAS.items() if _means(term, name)]
-    return (f"({' OR '.join(chosen)})", []) if chosen else _NOTHING
+    return (f"({' OR '.join(chosen)})", []) if chosen else NOTHING
 
 
 def _is(term: Term) -> Condition:
     chosen = [sql for name, sql in _IS.items() if _means(term, name)]
-    return (f"({' OR '.join(chosen)})", []) if chosen else _NOTHING
+    return (f"({' OR '.join(chosen)})", []) if chosen else NOTHING
 
 
 def _kind(term: Term) -> Condition:
@@ -272,18 +276,6 @@ def _rule(term: Term) -> Condition:
     return f"paper.id IN (SELECT paper FROM hit WHERE rule IN ({rules}))", values
 
 
-def _count(term: Term) -> Condition:
-    """What a community counts; of what nobody has counted nothing is known."""
-    tests = bounds(term.field, term.value)
-    if tests is None:
-        return _NOTHING
-    if not tests:
-        return _EVERYTHING
-    column = f"paper.{term.field}"
-    within = " AND ".join(f"{column} {sign} ?" for sign, _ in tests)
-    return f"({column} IS NOT NULL AND {within})", [number for _, number in tests]
-
-
 def _means(term: Term, name: str) -> bool:
     value = fold(term.value)
     return name.startswith(value) if term.prefix else name == value
@@ -306,35 +298,6 @@ def _late(term: Term) -> Condition:
     return late(tests), values
 
 
-def _added(term: Term) -> Condition:
-    """The days on which papers came, in UTC as all days are."""
-    bounds = comparisons(term.value)
-    day = "date(paper.added_at, 'unixepoch')"
-    tests = " AND ".join(f"{day} {operator} ?" for operator, _ in bounds) or "1"
-    return f"({tests})", [value for _, value in bounds]
-
-
-def _year(term: Term) -> Condition:
-    tests = ["paper.year IS NOT NULL"]
-    values: list[object] = []
-    for operator, operand in comparisons(term.value):
-        digits = operand.rstrip("~")
-        if not digits.isdecimal() or len(digits) > 4:
-            return _NOTHING
-        tests.append(f"paper.year {operator} ?")
-        values.append(int(digits.ljust(4, "9" if operand.endswith("~") else "0")))
-    return (f"({' AND '.join(tests)})", values) if values else _EVERYTHING
-
-
-def _version(term: Term) -> Condition:
-    """The newest version that is known; a paper that has none is of none."""
-    tests = bounds(VERSION, term.value)
-    if tests is None:
-        return _NOTHING
-    within = "".join(f" AND paper.version {sign} ?" for sign, _ in tests)
-    return f"(paper.version > 0{within})", [number for _, number in tests]
-
-
 def source_names(term: Term) -> list[object]:
     """The values for `NAMED_SOURCE`: a number is an id, and no word of names; a phrase is words."""
     plain = term.value.isdecimal() and len(term.value) < 10 and not term.phrase
@@ -348,28 +311,6 @@ def _source(term: Term) -> Condition:
     return f"paper.id IN (SELECT paper FROM entry WHERE source IN ({ids}))", source_names(term)
 
 
-def _amount(term: Term) -> Condition:
-    """What a paper says of a model: any of its numbers will do."""
-    tests = bounds(term.field, term.value)
-    if tests is None:
-        return _NOTHING
-    if not tests:
-        return _EVERYTHING
-    within = " AND ".join(f"value {sign} ?" for sign, _ in tests)
-    papers = f"SELECT paper FROM fact WHERE name = ? AND {within}"
-    return f"paper.id IN ({papers})", [term.field, *(number for _, number in tests)]
-
-
-def _dataset(term: Term) -> Condition:
-    """A data set by its name: a phrase is all of it, a word its beginning."""
-    key = name_key(term.value)
-    if not key:
-        return _NOTHING
-    last = key if term.phrase else f"{key}\U0010ffff"
-    papers = "SELECT paper FROM fact WHERE name = ? AND key >= ? AND key <= ? AND key <> ''"
-    return f"paper.id IN ({papers})", [DATASET, key, last]
-
-
 _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "": _anywhere,
     "author": _author,
@@ -380,9 +321,9 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "has": _has,
     "day": _day,
     "late": _late,
-    "added": _added,
-    "year": _year,
-    "version": _version,
+    "added": bounded.added,
+    "year": bounded.year,
+    "version": bounded.version,
     "source": _source,
     "is": _is,
     "kind": _kind,
@@ -390,7 +331,7 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "submitter": _trait,
     "category": _category,
     "rule": _rule,
-    **dict.fromkeys(COUNTS, _count),
-    "dataset": _dataset,
-    **dict.fromkeys(AMOUNTS, _amount),
+    **dict.fromkeys(COUNTS, bounded.count),
+    "dataset": bounded.dataset,
+    **dict.fromkeys(AMOUNTS, bounded.amount),
 }

@@ -24,10 +24,9 @@ from paperdesk.domain.paper import (
     State,
     title_key,
 )
-from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.domain.shelf import Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import latex, tables, where
-from paperdesk.infra.listing import listing
 from paperdesk.infra.unseen import unread_unseen, unseen
 from paperdesk.library import cards, momenta, sorting
 
@@ -61,38 +60,12 @@ ONLY_VERSIONS = (
 )
 _NEWS_NOW = f"UPDATE paper SET unread = 1 WHERE id = ? AND {ONLY_VERSIONS}"
 
-_PIECE = 32_768
-"""Letters that are made numbers in one go: a millisecond."""
-
 
 def ids(
     connection: sqlite3.Connection, shelf: Shelf, kin: Kin | None = None, limit: int | None = None
 ) -> array[int]:
-    """The papers of a shelf, in its order; with a limit, its first ones.
-
-    *Why one text of them all:* SQLite lets the other threads go on while it makes
-    it, and it is there in half the time that a row each would take.
-    """
-    where.prepare(connection, kin)
-    rising = shelf.sort is None and shelf.order is Order.RISING
-    sql, values = listing(connection, shelf, None if shelf.sort or rising else limit)
-    (text,) = connection.execute(f"SELECT group_concat(id) FROM ({sql})", values).fetchone()
-    found = _numbers(text or "")
-    if shelf.sort:
-        return sorting.arranged(connection, found, shelf.sort)[:limit]
-    return sorting.ahead(momenta.rising(connection), found)[:limit] if rising else found
-
-
-def _numbers(text: str) -> array[int]:
-    """Numbers that commas part, in pieces: nobody else gets a turn within one."""
-    found = array("q")
-    start = 0
-    while start < len(text):
-        end = text.find(",", start + _PIECE)
-        piece = text[start:] if end < 0 else text[start:end]
-        found.extend(map(int, piece.split(",")))
-        start += len(piece) + 1
-    return found
+    """The papers of a shelf, in its order; with a limit, its first ones."""
+    return sorting.arranged(where.prepare(connection, kin), shelf, limit)
 
 
 def there(connection: sqlite3.Connection, wanted: Iterable[int]) -> frozenset[int]:

@@ -135,6 +135,13 @@ INSERT INTO highlight
         ("year:soon", []),
         ("added:1970-01-02", [2]),
         ("added:>=1970-01-02", [2, 3]),
+        ("added:1970-01-01..1970-01-02", [1, 2]),
+        ("added:<1970-01-03", [1, 2]),
+        ("added:>1970-01-01", [2, 3]),
+        ("added:<=1970-01", [1, 2, 3]),
+        ("added:>1970", []),
+        ("added:soon", []),
+        ("-added:soon", [1, 2, 3]),
         ("has:note", [1]),
         ("has:pdf", [3]),
         ("has:update", [3]),
@@ -343,3 +350,22 @@ def _found(library: sqlite3.Connection, query: str) -> list[int]:
     sql, values = where(parse(query))
     rows = library.execute(f"SELECT id FROM paper WHERE {sql} ORDER BY id", values)
     return [row["id"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        ("has:code", "code"),
+        ("is:unread", "unread"),
+        ("stars:>1k", "stars"),
+        ("upvotes:>=10", "upvotes"),
+        ("version:>1", "version"),
+        ("added:1970-01", "added"),
+    ],
+)
+def test_what_few_papers_are_is_told_by_an_index_of_those(
+    library: sqlite3.Connection, query: str, index: str
+) -> None:
+    sql, values = condition(parse(query))
+    plan = library.execute(f"EXPLAIN QUERY PLAN SELECT id FROM paper WHERE {sql}", values)
+    assert any(f"INDEX ix_paper_{index}" in row["detail"] for row in plan)

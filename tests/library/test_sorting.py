@@ -2,9 +2,11 @@ import pytest
 
 from paperdesk.domain.paper import Counts, Found, PaperId
 from paperdesk.domain.shelf import ALL, Shelf, Sort
+from paperdesk.infra import listing
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
 from paperdesk.library import Facts
+from paperdesk.library.sorting import SORTABLE
 from tests.library.conftest import Shelves
 
 
@@ -48,6 +50,29 @@ def test_what_has_no_value_comes_last_as_it_stood(
     five: Shelves, sort: Sort | None, order: str
 ) -> None:
     assert titles(five, sort) == list(order)
+
+
+@pytest.mark.parametrize("few", [0, 5_000])
+@pytest.mark.parametrize("column", SORTABLE)
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_first_papers_are_those_of_the_whole_list(
+    five: Shelves, column: str, descending: bool, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "FEW", few)
+    shelf = Shelf("", "state:new", sort=Sort(column, descending=descending))
+    whole = five.ids(shelf)
+    assert sorted(whole) == [1, 2, 3, 4, 5]
+    for most in range(1, 6):
+        assert five.ids(shelf, limit=most) == whole[:most]
+
+
+def test_a_paper_with_many_values_takes_the_place_of_no_other(
+    library: Shelves, changes: Changes, bus: Bus
+) -> None:
+    library.put(Found("A of 1B, 2B, 3B, 7B and 13B models"), Found("B of a 500M model"))
+    Facts(changes, bus).read_all()
+    shelf = Shelf("", "-state:trash", sort=Sort("params", descending=True))
+    assert list(library.ids(shelf, limit=2)) == [1, 2]
 
 
 def test_only_what_is_on_the_shelf_is_sorted(five: Shelves) -> None:
