@@ -44,7 +44,9 @@ GREEK = {
 # fmt: on
 """The letters of formulas (folded), and their names."""
 
-_ALIKE = 3
+ALIKE = 3
+"""Letters that all forms of a word begin with."""
+
 _SPLIT = re.compile(_JOINED)
 _HIDDEN = re.compile(rf"[{_JOINTS}$\\]")
 _ALONE = re.compile("[α-ω](?<![α-ω]{2})(?![α-ω])")
@@ -121,7 +123,7 @@ def stands(text: str, row: tuple[str, ...], *, beginning: bool, kin: Kin | None 
     With `kin` other forms of a word will do, if they share its first letters.
     """
     plain = _HIDDEN.sub("", _spelt(text))
-    if not all((word[:_ALIKE] if kin else word) in plain for word in row):
+    if not all((word[:ALIKE] if kin else word) in plain for word in row):
         return False
     found = places(text)
     starts: set[int] | None = None

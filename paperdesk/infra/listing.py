@@ -97,8 +97,20 @@ def at_most(connection: sqlite3.Connection, node: Node) -> int | None:
             return sum(known) if len(known) == len(parts) else None
         case Term() if not node.prefix and node.field in _COUNTS:
             return _counted(connection, node)
+        case Term() if node.field not in _UNCOUNTED:
+            return _listed(connection, node)
         case _:
             return None
+
+
+def _listed(connection: sqlite3.Connection, term: Term) -> int | None:
+    """How many papers a condition lists, if that is all it does and they are few."""
+    sql, values = where.condition(term)
+    if not sql.startswith(_LIST):
+        return None
+    papers = f"SELECT 1 FROM {sql.removeprefix(_LIST)} LIMIT {FEW + 1}"
+    listed = int(connection.execute(f"SELECT count(*) FROM ({papers})", values).fetchone()[0])
+    return listed if listed <= FEW else None
 
 
 def few(connection: sqlite3.Connection, shelf: Shelf) -> bool:
@@ -130,6 +142,10 @@ def _single_day(tree: Node) -> str | None:
     days = [one.value for one in parts if isinstance(one, Term) and one.field == "day"]
     return days[0] if len(days) == 1 and _DAY.fullmatch(days[0]) else None
 
+
+_LIST = "paper.id IN "
+_UNCOUNTED = ("", "author", "title")
+"""What is found by a look at each word or name, as long as that takes."""
 
 _COUNTS = {
     "state": "SELECT sum(papers) FROM tally WHERE kind = 'state' AND key = ?",

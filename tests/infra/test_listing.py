@@ -77,6 +77,11 @@ def test_both_ways_tell_the_same(
         ("author:ada", None),
         ("author:ada OR state:new", None),
         ("author:ada state:new", 13),
+        ("upvotes:4", 8),
+        ("upvotes:4 day:2026-05-01", 7),
+        ("-upvotes:4", None),
+        ("has:code", 0),
+        ("is:unread", None),
     ],
 )
 def test_the_tally_tells_how_many_there_may_be(
@@ -103,3 +108,10 @@ def test_chance_is_another_on_each_shelf_and_the_same_when_one_comes_back(
     assert found(library, "-state:trash", Order.RANDOM) != shuffled
     rises = sum(later > earlier for earlier, later in pairwise(shuffled)) / len(shuffled)
     assert 0.25 < rises < 0.75
+
+
+def test_what_a_condition_lists_is_counted_up_to_what_is_few(
+    library: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "FEW", 7)
+    assert at_most(library, parse("upvotes:4")) is None

@@ -5,6 +5,7 @@ import pytest
 
 from paperdesk.domain.faults import BELONGINGS, DEEPEST, MOST, PLACES, WAYS, faults
 from paperdesk.domain.query import parse
+from paperdesk.domain.words import sought, stands
 from paperdesk.infra.belongings import HAS
 from paperdesk.infra.database import Database
 from paperdesk.infra.where import _IN, _IS, among, condition, prepare, where
@@ -13,6 +14,11 @@ _PAPER = """
 INSERT INTO paper (id, title, title_key, first_key, abstract, year, code, version, citekey, state,
                    state_at, unread, added_at)
 VALUES (?, ?, '', '', ?, ?, ?, 0, ?, ?, 0, 1, ?)
+"""
+_NAMED = """
+INSERT INTO paper (id, title, title_key, first_key, abstract, version, citekey, state, state_at,
+                   unread, added_at)
+VALUES (?, ?, '', '', '', 0, ?, ?, ?, 1, 0)
 """
 DAY = 86_400.0
 
@@ -369,3 +375,21 @@ def test_what_few_papers_are_is_told_by_an_index_of_those(
     sql, values = condition(parse(query))
     plan = library.execute(f"EXPLAIN QUERY PLAN SELECT id FROM paper WHERE {sql}", values)
     assert any(f"INDEX ix_paper_{index}" in row["detail"] for row in plan)
+
+
+@pytest.mark.parametrize(
+    "asked", ["ober", "obrien", "o", "he", "hess", "jean-luc", "jeanl", "李明", "d"]
+)
+def test_no_name_is_passed_over_for_being_plain(database: Database, asked: str) -> None:
+    names = ["A. Ober", "P. O'Brien", "Kaiming He", "A. Heß", "Jean-Luc Durand", "J. Öberg", "李明"]
+    with database.write() as connection:
+        for number, name in enumerate(names, 1):
+            row = (number, name, str(number), "new", 0.0)
+            connection.exec_driver_sql(_NAMED, row)
+            connection.exec_driver_sql("INSERT INTO author VALUES (?, ?, '')", (number, name))
+            connection.exec_driver_sql("INSERT INTO authorship VALUES (?, 0, ?)", (number, number))
+    sql, values = condition(parse(f"author:{asked}"))
+    library = prepare(database.read())
+    found = [row["id"] for row in library.execute(f"SELECT id FROM paper WHERE {sql}", values)]
+    words = sought(asked)
+    assert found == [at for at, name in enumerate(names, 1) if stands(name, words, beginning=True)]
