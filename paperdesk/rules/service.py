@@ -21,6 +21,7 @@ from paperdesk.domain.rule import (
 )
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Edit, Journal
+from paperdesk.infra.sweeps import Rows
 from paperdesk.infra.tags import tag_made
 from paperdesk.rules import store
 from paperdesk.rules.judging import Judging, Lately, today
@@ -152,16 +153,14 @@ class Rules:
         about = sorted({paper for papers in plan.values() for paper in papers})
         with self._journal.act(title, about) as edit:
             for number, papers in plan.items():
-                for paper in papers:
-                    _do(edit, rules[number], paper, time.time())
+                _do(edit, rules[number], papers, time.time())
         return title
 
     def _unmute(self, edit: Edit, rule: RuleId) -> int:
         """Bring back what a rule hid and nobody took up; how many papers."""
         papers = store.muted_by(edit.connection, rule)
-        for paper in papers:
-            edit.update("paper", {"id": paper}, {"state": "new", "unread": 1})
-            edit.update("deed", {"paper": paper, "rule": rule}, {"standing": 0})
+        edit.update_each(Rows("paper", "id", list(papers)), {"state": "new", "unread": 1})
+        edit.update_each(Rows("deed", "paper", list(papers), {"rule": rule}), {"standing": 0})
         return len(papers)
 
     def _end_what_is_over(self) -> tuple[str, ...]:
@@ -186,12 +185,13 @@ class Rules:
         return came
 
 
-def _do(edit: Edit, rule: Rule, paper: PaperId, at: float) -> None:
-    """Do with a paper what a rule says, and write down that it was this one."""
-    store.remember(edit.connection, rule, paper, at)
-    edit.update("deed", {"paper": paper, "rule": rule.id}, {"standing": 1})
+def _do(edit: Edit, rule: Rule, papers: Sequence[PaperId], at: float) -> None:
+    """Do with papers what a rule says, and write down that it was this one."""
+    store.remember(edit.connection, rule, papers, at)
+    edit.update_each(Rows("deed", "paper", list(papers), {"rule": rule.id}), {"standing": 1})
     if rule.action is Action.TAG:
-        edit.insert("tagging", {"paper": paper, "tag": tag_made(edit.connection, rule.tag)}, {})
+        tag = tag_made(edit.connection, rule.tag)
+        edit.insert_each(Rows("tagging", "paper", list(papers), {"tag": tag}))
         return
     row: dict[str, object] = {}
     if rule.action in (Action.HIDE, Action.READ):
@@ -199,7 +199,8 @@ def _do(edit: Edit, rule: Rule, paper: PaperId, at: float) -> None:
     if rule.action in (Action.HIDE, Action.STAR):
         row["state_at"] = at
         row["state"] = "dismissed" if rule.action is Action.HIDE else "shortlist"
-    edit.update("paper", {"id": paper}, row)
+    if row:
+        edit.update_each(Rows("paper", "id", list(papers)), row)
 
 
 def _back(papers: int) -> str:

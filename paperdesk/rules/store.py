@@ -195,11 +195,14 @@ def is_due(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM hit WHERE due = 1 LIMIT 1").fetchone() is not None
 
 
-def remember(connection: sqlalchemy.Connection, rule: Rule, paper: PaperId, at: float) -> None:
-    """Write down that a rule deals with a paper: it does so once."""
+def remember(
+    connection: sqlalchemy.Connection, rule: Rule, papers: Sequence[PaperId], at: float
+) -> None:
+    """Write down that a rule deals with papers: it does so once."""
     connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO deed (paper, rule, action, at, standing) VALUES (?, ?, ?, ?, 0)",
-        (paper, rule.id, rule.action.value, at),
+        "INSERT OR IGNORE INTO deed (paper, rule, action, at, standing)"
+        " SELECT value, ?, ?, ?, 0 FROM json_each(?)",
+        (rule.id, rule.action.value, at, json.dumps(list(papers))),
     )
 
 

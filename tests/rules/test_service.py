@@ -1,5 +1,6 @@
 """What rules do, and how it is taken back."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -68,6 +69,22 @@ def test_a_refresh_is_one_step_whichever_rules_act(morning: Morning, journal: Jo
     assert morning.judge().done == "Rules “Cats”: 1 shortlisted, “Dogs”: 2 muted"
     journal.undo()
     assert {paper.state for paper in morning.library.papers([1, 2, 3])} == {State.NEW}
+
+
+def test_of_many_papers_a_step_keeps_a_few_lists_and_not_each(
+    morning: Morning, changes: Changes, journal: Journal
+) -> None:
+    rule = morning.rules.save(Rule("Dull", "dull", Action.HIDE))
+    papers = [morning.comes(f"Dull {number}") for number in range(30)]
+    morning.judge()
+    kept = changes.database.read().execute("SELECT changes FROM journal ORDER BY id DESC LIMIT 1")
+    assert len(json.loads(kept.fetchone()[0])["rows"]) == 2
+    assert {paper.state for paper in morning.library.papers(papers)} == {State.DISMISSED}
+    assert morning.rules.enable(rule, on=False) == "Rule “Dull” is off; 30 papers are back"
+    assert all(paper.unread for paper in morning.library.papers(papers))
+    journal.undo()
+    journal.undo()
+    assert {paper.state for paper in morning.library.papers(papers)} == {State.NEW}
 
 
 def test_the_first_rule_that_decides_has_decided(morning: Morning) -> None:
