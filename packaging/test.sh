@@ -45,13 +45,12 @@ run_pytest() {
     esac
 }
 
-offscreen_tests() {
+# Those that need a screen bring their own, so that all of them share the cores.
+run_tests() {
+    which=$1
+    shift
     QT_QPA_PLATFORM=offscreen run_pytest "$environment/bin/python" -m pytest \
-        -n auto -m "$speed and not screen" "$@"
-}
-
-screen_tests() {
-    run_pytest on_screen "$environment/bin/python" -m pytest -m "$speed and screen" "$@"
+        -n auto --dist worksteal -m "$which" "$@"
 }
 
 other_pythons() {
@@ -61,7 +60,7 @@ other_pythons() {
             [ $version != "$mine" ] && find_python >/dev/null || continue
             suffix=-$version
             prepare check
-            check "tests on Python $version" offscreen_tests "$@"
+            check "tests on Python $version" run_tests "$speed and not screen" "$@"
             break
         done
     done
@@ -80,8 +79,7 @@ if [ $# -eq 0 ]; then
         'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
 fi
 [ $pythons = one ] || other_pythons "$@"
-check 'tests on a screen' screen_tests "$@"
 [ -z "$failed" ] || say "so far this failed:$failed"
-offscreen_tests "$@" || failed=tests
+run_tests "$speed" "$@" || failed=tests
 [ -z "$failed" ] || exit 1
 [ $ran = yes ] || exit 5

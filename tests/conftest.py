@@ -3,6 +3,7 @@
 import importlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
 from paperdesk.library import Library
 from paperdesk.pdfworker import Pool
+from tests.bench.display import Display, display
 
 hypothesis.settings.register_profile("busy machine", deadline=None)
 hypothesis.settings.load_profile("busy machine")
@@ -64,6 +66,16 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(("umount", "--lazy", str(folder)), check=True)
 
 
+@pytest.fixture(scope="session")
+def screen() -> Iterator[Display]:
+    """An X screen that no other process of the tests uses, and what it takes to use it."""
+    missing = [name for name in ("Xvfb", "openbox", "xdotool") if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    with display() as shown:
+        yield shown
+
+
 @pytest.fixture
 def bus() -> Bus:
     """A bus that tells its listeners at once."""
@@ -99,7 +111,7 @@ def library(changes: Changes, journal: Journal) -> Library:
 @pytest.fixture
 def http() -> Iterator[Http]:
     """The door to the network, for whoever has no patience."""
-    http = Http(pace=Pace(arxiv=0.0, silence=1.0, retry=0.01, patience=0.0))
+    http = Http(pace=Pace(arxiv=0.0, retry=0.01, patience=0.0))
     yield http
     http.close()
 

@@ -30,6 +30,10 @@ class Display:
         begin = self._start + (y * WIDTH + left) * _BYTES
         return self._pixels[begin : begin + (right - left) * _BYTES]
 
+    def pixels(self) -> bytes:
+        """All pixels, line by line; of each its blue, its green, its red, and nothing."""
+        return self._pixels[self._start : self._start + WIDTH * HEIGHT * _BYTES]
+
     def until(self, met: Callable[["Display"], bool], patience: float = 20.0) -> float:
         """Look every half millisecond; the moment at which it was met."""
         end = time.perf_counter() + patience

@@ -1,6 +1,5 @@
 """A person with a fresh library, a real window, and a world of recordings."""
 
-import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.bench.display import Display
 from tests.conftest import World
 from tests.e2e.person import PAPER, WINDOW, Person, seated
 
@@ -27,24 +27,14 @@ class Read:
 
 
 @pytest.fixture(scope="session")
-def _screen() -> None:
-    """A screen, and what it takes to use it."""
-    if not os.environ.get("DISPLAY"):
-        pytest.skip("there is no X display; packaging/test.sh brings one")
-    missing = [name for name in ("xdotool", "import") if shutil.which(name) is None]
-    if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
-
-
-@pytest.fixture(scope="session")
 def read_once(
-    _screen: None, recordings: Any, tmp_path_factory: pytest.TempPathFactory
+    screen: Display, recordings: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Read]:
     """That library, made once by the verbs; for copies only."""
     with sys.modules["world"].running(recordings) as server, pytest.MonkeyPatch.context() as patch:
         patch.setenv("HF_ENDPOINT", server.url)
         patch.setenv("PAPERDESK_ARXIV_ENDPOINT", f"{server.url}/arxiv")
-        somebody = Person(tmp_path_factory.mktemp("read"))
+        somebody = Person(tmp_path_factory.mktemp("read"), screen)
         somebody.ask("fetch")
         paper = somebody.papers()[0]
         somebody.ask("state", "inbox", str(paper))
@@ -70,9 +60,9 @@ def read(read_once: Read, person: Person) -> Read:
 
 
 @pytest.fixture
-def person(_screen: None, tmp_path: Path, world: World) -> Iterator[Person]:
+def person(screen: Display, tmp_path: Path, world: World) -> Iterator[Person]:
     """Somebody at a desk."""
-    with seated(tmp_path) as somebody:
+    with seated(tmp_path, screen) as somebody:
         yield somebody
 
 

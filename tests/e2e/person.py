@@ -17,6 +17,8 @@ from typing import Any, TypeVar
 
 import pytest
 
+from tests.bench.display import Display
+from tests.clock import own_time, waited
 from tests.e2e.pixels import Box, Picture, picture
 
 T = TypeVar("T")
@@ -24,6 +26,9 @@ T = TypeVar("T")
 PROJECT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 25.0
 """Seconds that something may take on a busy machine before it has not happened."""
+
+REST = 0.25
+"""Seconds for which a screen must not change to have come to rest."""
 
 SIZE = (1400, 860)
 
@@ -45,9 +50,10 @@ class Said:
 
 
 class Person:
-    """Somebody with a fresh library, who never sees the real user's folders."""
+    """Somebody with a fresh library, who never sees the real user's screen or folders."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, screen: Display) -> None:
+        self._screen = screen
         self.home = folder / "my desk"
         self.folder = folder
         self._errors = folder / "stderr.txt"
@@ -56,6 +62,7 @@ class Person:
         user = folder / "user"
         self._environment = {
             **os.environ,
+            "DISPLAY": screen.name,
             "HOME": str(user),
             "PAPERDESK_HOME": str(self.home),
             "QT_QPA_PLATFORM": "xcb",
@@ -97,10 +104,10 @@ class Person:
     def quit(self) -> float:
         """Leave by Ctrl+Q; how many seconds it took to end."""
         assert self._window is not None
-        began = time.monotonic()
+        began = own_time()
         self.press("ctrl+q")
         assert self._window.wait(PATIENCE) == 0
-        return time.monotonic() - began
+        return own_time() - began
 
     def kill(self) -> None:
         """End the window as a power cut would."""
@@ -161,7 +168,7 @@ class Person:
 
     def see(self) -> Picture:
         """Look at the screen."""
-        return picture()
+        return picture(self._screen)
 
     def line(self) -> tuple[int, int] | None:
         """Where the first line of text on the page begins."""
@@ -175,25 +182,32 @@ class Person:
 
     def settled(self, box: Box, unlike: bytes = b"") -> bytes:
         """What a part of the screen shows once it has stopped changing."""
-        last = [b""]
+        shown, since = b"", 0.0
 
         def still() -> bytes:
-            now = self.see().part(box)
-            same, last[0] = now == last[0] != unlike, now
-            return now if same else b""
+            nonlocal shown, since
+            now, moment = self.see().part(box), self.clock()
+            if now != shown:
+                shown, since = now, moment
+            return now if now != unlike and moment - since >= REST else b""
 
-        return self.wait("the screen comes to rest", still, every=0.05)
+        return self.wait("the screen comes to rest", still)
 
     def answers(self) -> float:
         """Hide and show the sidebar; how long the slower of the two took to be seen."""
         return max(self._answer(), self._answer())
 
     def _answer(self) -> float:
-        before, began = self.see().part(SIDEBAR), time.monotonic()
+        before, began = self.see().part(SIDEBAR), self.clock()
         self.press("F7")
         look = "the window answers a key"
-        self.wait(look, lambda: self.see().part(SIDEBAR) != before, every=0.02)
-        return time.monotonic() - began
+        self.wait(look, lambda: self.see().part(SIDEBAR) != before)
+        return self.clock() - began
+
+    def clock(self) -> float:
+        """Seconds, less those in which the window or its user waited for a processor."""
+        assert self._window is not None
+        return own_time() - waited(self._window.pid)
 
     # The library, as the command line sees it.
 
@@ -253,6 +267,28 @@ class Person:
         shown: dict[str, Any] = self.ask("show", str(paper))
         return shown
 
+    # The library itself, which answers at once: for those who look again and again.
+
+    def here(self, state: str = "%") -> set[int]:
+        """The papers that are in a state, or all of them."""
+        return self._ids(f"SELECT id FROM paper WHERE state LIKE '{state}'")
+
+    def with_pdf(self) -> set[int]:
+        """The papers whose PDF is here."""
+        return self._ids("SELECT paper FROM file")
+
+    def marked(self, paper: int) -> bool:
+        """Whether a passage of a paper is highlighted."""
+        return bool(self.look_up(f"SELECT 1 FROM highlight WHERE paper = {int(paper)}"))
+
+    def note(self, paper: int) -> str:
+        """What the note on a paper says."""
+        rows = self.look_up(f"SELECT text FROM note WHERE paper = {int(paper)}")
+        return "".join(str(row[0]) for row in rows)
+
+    def _ids(self, question: str) -> set[int]:
+        return {int(row[0]) for row in self.look_up(question)}
+
     def look_up(self, question: str) -> list[tuple[Any, ...]]:
         """Rows of the library that no verb shows."""
         address = f"{(self.home / 'library.db').as_uri()}?mode=ro"
@@ -268,7 +304,6 @@ class Person:
         what: str,
         happened: Callable[[], T | None],
         seconds: float = PATIENCE,
-        every: float = 0.15,
     ) -> T:
         """Look again and again until something holds; what it answered."""
         deadline = time.monotonic() + seconds
@@ -278,25 +313,30 @@ class Person:
                 return answer
             if time.monotonic() > deadline:
                 pytest.fail(f"it did not happen that {what}; the screen: {self._keep_screen()}")
-            time.sleep(every)
+            time.sleep(0.05)
 
     def _keep_screen(self) -> Path:
         """Keep the screen as it is, for whoever looks into a failure."""
         file = self.folder / "screen.png"
-        subprocess.run(("import", "-silent", "-window", "root", str(file)), check=True)
+        self.see().keep(file)
         return file
 
     def _xdotool(self, *words: str, check: bool = True) -> str:
         done = subprocess.run(
-            ("xdotool", *words), check=check, capture_output=True, text=True, timeout=PATIENCE
+            ("xdotool", *words),
+            env=self._environment,
+            check=check,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
         )
         return done.stdout.strip()
 
 
 @contextlib.contextmanager
-def seated(home: Path) -> Iterator[Person]:
+def seated(home: Path, screen: Display) -> Iterator[Person]:
     """Somebody at a desk; in the end the program must have had nothing to complain of."""
-    somebody = Person(home)
+    somebody = Person(home, screen)
     try:
         yield somebody
     finally:

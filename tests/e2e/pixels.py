@@ -1,10 +1,13 @@
 """What is to be seen on the screen, as plain pixels."""
 
-import subprocess
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy
+
+from paperdesk.infra.png import png
+from tests.bench.display import HEIGHT, WIDTH, Display
 
 Box = tuple[int, int, int, int]
 """Left, top, right and bottom."""
@@ -36,15 +39,17 @@ class Picture:
         columns = (self._cut(box)[:, :, 0] < 150).any(axis=0)
         return [int(column) for column in numpy.flatnonzero(columns)]
 
+    def keep(self, file: Path) -> None:
+        """Keep it as a PNG."""
+        height, width, _ = self.pixels.shape
+        file.write_bytes(png(self.pixels.tobytes(), width, height, width * 3, 96))
+
     def _cut(self, box: Box) -> Pixels:
         left, top, right, bottom = box
         return self.pixels[top:bottom, left:right]
 
 
-def picture() -> Picture:
+def picture(screen: Display) -> Picture:
     """Look at the whole screen."""
-    command = ("import", "-silent", "-window", "root", "-depth", "8", "ppm:-")
-    shot = subprocess.run(command, check=True, stdout=subprocess.PIPE, timeout=30).stdout
-    _, size, _, pixels = shot.split(b"\n", 3)
-    width, height = map(int, size.split())
-    return Picture(numpy.frombuffer(pixels, numpy.uint8).reshape(height, width, 3))
+    shown = numpy.frombuffer(screen.pixels(), numpy.uint8).reshape(HEIGHT, WIDTH, 4)
+    return Picture(shown[:, :, 2::-1])

@@ -54,7 +54,7 @@ def test_a_fetch_that_fails_is_said_and_tried_again(
     world.heal()
     person.press("Escape", "R")
     person.wait("papers come after all", lambda: person.see().part(LIST) != empty)
-    person.wait("they are kept", person.papers)
+    person.wait("they are kept", person.here)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_download_that_fails_is_said_and_tried_again(
     world.heal()
     page = person.see().part(PAPER)
     person.press("Return")
-    person.wait("the PDF comes after all", lambda: len(person.papers("has:pdf")) == 2)
+    person.wait("the PDF comes after all", lambda: len(person.with_pdf()) == 2)
     person.wait("it is shown", lambda: person.see().part(PAPER) != page)
     assert not alarmed(person)
 
@@ -87,7 +87,7 @@ def test_a_short_pause_that_the_host_asks_for_is_waited_out(person: Person, worl
     world.fault("ratelimit", FEED, reset=2, times=1)
     person.start()
     person.press("R")
-    person.wait("papers come after the pause", person.papers)
+    person.wait("papers come after the pause", person.here)
 
 
 @pytest.mark.long
@@ -155,10 +155,11 @@ def test_a_pdf_that_arrives_does_not_take_the_keys_from_a_note(
     person.press("Return")
     person.wait("it is on its way", lambda: person.see().part(PAPER) != abstract)
     person.press("c")
-    while len(person.papers("has:pdf")) < 2:
+    while len(person.with_pdf()) < 2:
         person.type("else ")
     person.type("else the end")
-    person.wait("all of it is kept", lambda: any(map(person.papers, ("has:note",))))
+    notes = "SELECT text FROM note"
+    person.wait("it is kept", lambda: person.look_up(notes))
+    person.wait("to the end", lambda: person.look_up(notes)[0][0].endswith("else the end"))
     (paper,) = person.papers("has:note")
-    person.wait("to the end", lambda: person.show(paper)["note"].endswith("else the end"))
     assert person.show(paper)["state"] == "new"

@@ -52,8 +52,10 @@ def test_a_row_that_the_sources_know_is_opened(imported: Person) -> None:
     imported.type(KNOWN)
     imported.settled(LIST, unlike=everything)
     imported.press("Return", "Return")
-    imported.wait("its PDF comes", lambda: imported.show(paper)["file"])
-    assert imported.show(paper)["arxiv"] == "2405.15319"
+    imported.wait("its PDF comes", lambda: paper in imported.with_pdf())
+    shown = imported.show(paper)
+    assert shown["file"]
+    assert shown["arxiv"] == "2405.15319"
     assert len(imported.papers()) == 92
 
 
@@ -65,5 +67,6 @@ def test_a_page_named_at_the_start_is_asked_for_its_day_and_imported(
     person.press("ctrl+a")
     person.type(DAY)
     person.press("Return")
-    person.wait("its papers are here", lambda: len(person.papers(f"day:{DAY}")) == 92)
+    person.wait("its papers are here", lambda: len(person.here()) == 92)
+    assert len(person.papers(f"day:{DAY}")) == 92
     person.settled(LIST, unlike=rail)

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,19 +41,19 @@ class Typed:
 def morning(person: Person, typed: Typed) -> Iterator[None]:
     """Fetch, triage, read, highlight and write; a pause after each small step."""
     person.press("R")
-    while not person.papers():
+    while not person.here():
         yield
     for key in "jjkelsi":
         person.press(key)
         yield
     person.press("Return")
-    while not person.papers("has:pdf"):
+    while not person.with_pdf():
         yield
     for _ in range(10):  # until it is drawn
         yield
     person.select_lines()
     person.press("h")
-    typed.marked = time.monotonic()
+    typed.marked = person.clock()
     yield
     person.press("Escape")  # what is written next is about the paper, not about the mark
     yield
@@ -63,30 +63,34 @@ def morning(person: Person, typed: Typed) -> Iterator[None]:
         part = "".join(WORDS[at % len(WORDS)] for at in range(start, start + 4))
         person.type(part)
         typed.text += part
-        typed.parts.append((time.monotonic(), typed.text))
+        typed.parts.append((person.clock(), typed.text))
         yield
 
 
-def live_and_die(person: Person, seconds: float) -> tuple[Typed, float, list[int]]:
-    """Go through the morning until the power fails: what was typed, when, who worked."""
+def live_and_die(person: Person, last: Callable[[Typed], object]) -> tuple[Typed, float, list[int]]:
+    """Go through the morning until the power fails: what was typed, when, who worked.
+
+    The power fails when `last`, which runs beside the morning, has ended.
+    """
     typed, died = Typed(), threading.Event()
     person.start()
     moments: list[float] = []
     workers: list[int] = []
 
     def power_cut() -> None:
+        last(typed)
         workers.extend(person.workers())
-        moments.append(time.monotonic())
+        moments.append(person.clock())
         person.kill()
         died.set()
 
-    timer = threading.Timer(seconds, power_cut)
-    timer.start()
+    power = threading.Thread(target=power_cut)
+    power.start()
     with contextlib.suppress(subprocess.CalledProcessError):
         for _ in morning(person, typed):
             if died.wait(0.1):
                 break
-    timer.join()
+    power.join()
     return typed, moments[0], workers
 
 
@@ -123,10 +127,10 @@ def check_library(person: Person) -> None:
         assert papers[0]["id"] in [hit["paper"] for hit in person.ask("search", f'"{title}"')]
 
 
-def drill(person: Person, world: World, seconds: float) -> str:
-    """Kill the program after some seconds, and look at what is left: the note, if any."""
+def drill(person: Person, world: World, last: Callable[[Typed], object]) -> str:
+    """Kill the program after something, and look at what is left: the note, if any."""
     world.fault("slow", "^/arxiv/pdf/", seconds=0.2, rate=400_000)
-    typed, died, workers = live_and_die(person, seconds)
+    typed, died, workers = live_and_die(person, last)
     expected = typed.by(died - KEPT_WITHIN)
     person.wait("its workers end with it", lambda: all(map(gone, workers)))
     notes = [person.show(paper)["note"] for paper in person.papers("has:note")]
@@ -142,8 +146,15 @@ def drill(person: Person, world: World, seconds: float) -> str:
     return expected
 
 
+def many_words(typed: Typed) -> None:
+    """Wait until a line or two have been typed, but not for ever."""
+    end = time.monotonic() + 60
+    while len(typed.text) < 120 and time.monotonic() < end:
+        time.sleep(0.01)
+
+
 def test_killed_while_a_note_is_written(person: Person, world: World) -> None:
-    assert len(drill(person, world, 13.0)) > 20
+    assert len(drill(person, world, many_words)) > 20
 
 
 @pytest.mark.long
@@ -153,4 +164,4 @@ def test_killed_at_any_moment(person: Person, world: World, seed: int) -> None:
     run = int(os.environ.get("DRILL_SEED", "0")) + seed
     seconds = random.Random(run).uniform(0.3, 18.0)
     print(f"seed {run}: killed after {seconds:.2f} s")  # noqa: T201
-    drill(person, world, seconds)
+    drill(person, world, lambda _: time.sleep(seconds))

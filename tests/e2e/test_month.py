@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.bench.display import Display
 from tests.e2e.person import LIST, Person, seated
 
 pytestmark = pytest.mark.screen
@@ -68,9 +69,9 @@ def publisher(recordings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pape
 
 
 @pytest.fixture
-def reader(_screen: None, tmp_path: Path, publisher: Paper) -> Iterator[Person]:
+def reader(screen: Display, tmp_path: Path, publisher: Paper) -> Iterator[Person]:
     """Somebody who reads what that publisher puts out."""
-    with seated(tmp_path) as somebody:
+    with seated(tmp_path, screen) as somebody:
         yield somebody
 
 

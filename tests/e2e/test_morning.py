@@ -15,17 +15,15 @@ def fetch(person: Person) -> None:
     """Press R in an empty window and wait for the day's papers to be shown."""
     empty = person.see().part(LIST)
     person.press("R")
-    person.wait("papers arrive", person.papers)
+    person.wait("papers arrive", person.here)
     person.settled(LIST, unlike=empty)
 
 
 def triage(person: Person, key: str, state: str) -> int:
     """Press a triage key; the one paper that it moved."""
-    before = set(person.papers(f"state:{state}"))
+    before = person.here(state)
     person.press(key)
-    moved = person.wait(
-        f"{key} moves a paper", lambda: set(person.papers(f"state:{state}")) - before
-    )
+    moved = person.wait(f"{key} moves a paper", lambda: person.here(state) - before)
     assert len(moved) == 1
     return moved.pop()
 
@@ -34,9 +32,10 @@ def open_chosen(person: Person) -> int:
     """Press Enter and wait for the paper under the cursor to arrive and be shown."""
     page = person.see().part(PAPER)
     person.press("Return")
-    papers = person.wait("a PDF arrives", lambda: person.papers("has:pdf"))
+    (paper,) = person.wait("a PDF arrives", person.with_pdf)
     person.settled(PAPER, unlike=page)
-    return papers[0]
+    assert person.papers("has:pdf") == [paper]
+    return paper
 
 
 def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_path: Path) -> None:
@@ -56,20 +55,20 @@ def test_a_morning_from_the_first_fetch_to_an_exported_note(person: Person, tmp_
     kept = triage(person, "i", "inbox")
     assert len({dismissed, later, shortlisted, kept}) == 4
     person.press("z")
-    person.wait("z takes it back", lambda: person.show(kept)["state"] == "new")
+    person.wait("z takes it back", lambda: kept in person.here("new"))
 
     paper = open_chosen(person)
     assert person.show(paper)["unread"] is False
     person.wait("text is on the page", person.line)
     person.select_lines()
     person.press("h")
-    person.wait("h highlights", lambda: person.show(paper)["highlights"])
+    person.wait("h highlights", lambda: person.marked(paper))
     person.press("alt+Return")
-    person.wait("the quote is in the note", lambda: "> —" in person.show(paper)["note"])
+    person.wait("the quote is in the note", lambda: "> —" in person.note(paper))
     person.type("Schöner als gedacht: it wins.")
-    person.wait("what was typed is kept", lambda: "it wins." in person.show(paper)["note"])
+    person.wait("what was typed is kept", lambda: "it wins." in person.note(paper))
     person.press("ctrl+Return", "i")
-    person.wait("the paper has the keys again", lambda: person.show(paper)["state"] == "inbox")
+    person.wait("the paper has the keys again", lambda: paper in person.here("inbox"))
 
     left = person.show(paper)
     (highlight,) = left["highlights"]
@@ -124,11 +123,11 @@ def test_what_was_done_before_a_restart_can_be_undone(person: Person, read: Read
     person.press("g", "i")
     person.settled(LIST, unlike=everything)
     person.press("s")
-    person.wait("it is shortlisted", lambda: person.show(read.paper)["state"] == "shortlist")
+    person.wait("it is shortlisted", lambda: read.paper in person.here("shortlist"))
     person.quit()
     person.start()
     person.press("z")
-    person.wait("that is taken back", lambda: person.show(read.paper)["state"] == "inbox")
+    person.wait("that is taken back", lambda: read.paper in person.here("inbox"))
 
 
 def place(person: Person, paper: int) -> int | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.infra.notices import Notices
+from tests.bench.display import Display
 
 SERVER = Path(__file__).with_name("noticeserver.py")
 
@@ -101,7 +102,10 @@ def test_where_there_is_no_bus_nothing_is_shown(
 
 
 @pytest.mark.screen
-def test_a_real_server_shows_it_and_hears_the_click(bus: str, notices: Notices) -> None:
+def test_a_real_server_shows_it_and_hears_the_click(
+    screen: Display, bus: str, notices: Notices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", screen.name)
     if shutil.which("dunst") is None:
         pytest.skip("the notification server dunst is not here")
     with _running(("dunst", "-print")) as dunst:
