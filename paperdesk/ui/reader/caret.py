@@ -44,6 +44,7 @@ class KeyCaret(QObject):
         parts.content.arrived.connect(self._words_arrived)
         parts.opening.opened.connect(self.leave)
         parts.selecting.changed.connect(self._selection_changed)
+        parts.jump.left.connect(self._waiting.stop)
         parts.jump.left.connect(self._help)
 
     def find(self) -> None:
@@ -52,6 +53,7 @@ class KeyCaret(QObject):
         self._parts.content.need(visible)
         if any(self._parts.content.text(page) is None for page in visible):
             self._waiting.start()
+            self._parts.jump.expect()
         else:
             self._choose()
 
@@ -61,12 +63,13 @@ class KeyCaret(QObject):
             self._parts.jump.begin(words, self._found)
             self._parts.status.say(START)
         else:
+            self._parts.jump.leave()
             self.told.emit("There are no words in sight: what shows is a picture.")
 
     def leave(self) -> None:
         """Be gone; the passage stays."""
         self._anchored, self._goal, self.spot = False, None, None
-        self._waiting.stop()
+        self._parts.jump.leave()
         self._mark.take_away()
         self._help()
 

@@ -30,6 +30,7 @@ class LinkHints(QObject):
         self._parts = parts
         self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._waiting.timeout.connect(self._offer)
+        parts.hints.left.connect(self._waiting.stop)
         parts.hints.left.connect(lambda: parts.status.say(""))
         parts.content.arrived.connect(self._arrived)
 
@@ -41,10 +42,12 @@ class LinkHints(QObject):
             self._offer()
         else:
             self._waiting.start()
+            self._parts.hints.expect()
 
     def _offer(self) -> None:
         targets = self.targets()
         if not targets:
+            self._parts.hints.leave()
             self.told.emit("There is no link in sight.")
             return
         self._parts.hints.offer(targets)
@@ -66,7 +69,7 @@ class LinkHints(QObject):
 
     def _arrived(self, _page: int) -> None:
         """The links may be here now that were asked for before they were."""
-        if self._waiting.isActive() and self._parts.view.hasFocus():
+        if self._waiting.isActive():
             self._waiting.stop()
             self.show()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from paperdesk.ui.reader.view import PageView
 
@@ -24,6 +24,7 @@ class Overlay(QWidget):
     def __init__(self, view: PageView, name: str) -> None:
         super().__init__(view)
         self.view = view
+        self._early: list[QKeyEvent] | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -33,8 +34,23 @@ class Overlay(QWidget):
         view.scroller.moved.connect(self.update)
         view.scroller.zoomed.connect(self.update)
 
+    def expect(self) -> None:
+        """Lie over the pages before there is anything to type at: the keys wait for it.
+
+        *Why:* a quick hand has typed on by then, and would run commands.
+        """
+        if self._early is None:
+            self._early = []
+            self._lie()
+
     def enter(self) -> None:
-        """Lie over the pages, with the keys."""
+        """Lie over the pages, with the keys; those that came too early come now."""
+        early, self._early = self._early or [], None
+        self._lie()
+        for key in early:
+            QApplication.sendEvent(QApplication.focusWidget() or self, key)
+
+    def _lie(self) -> None:
         self.setGeometry(self.view.viewport().geometry())
         self.show()
         self.raise_()
@@ -44,6 +60,7 @@ class Overlay(QWidget):
         """Be gone; the pages have the keys again if the layer had them."""
         if self.isHidden():
             return
+        self._early = None
         had_keys = self.hasFocus()
         self.hide()
         if had_keys:
@@ -55,6 +72,15 @@ class Overlay(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self.view.viewport().geometry())
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that come too early, but for Esc."""
+        if self._early is None or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.type() != QEvent.Type.KeyPress or event.key() == Qt.Key.Key_Escape:
+            return super().event(event)
+        self._early.append(QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves; keys that mean nothing here do nothing."""

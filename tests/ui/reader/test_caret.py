@@ -174,9 +174,30 @@ def test_after_other_moves_a_line_is_left_where_the_caret_is(reader: ReaderPane)
 def test_words_that_are_not_known_yet_are_waited_for(reader: ReaderPane, fake: FakePages) -> None:
     reader.parts.content.show(reader.parts.opening.document, fake.sizes)
     reader.picking.find_word()
-    assert reader.parts.jump.isHidden()
+    assert not fake.asked[-1].over
     fake.answer_all()
-    assert reader.parts.jump.isVisible()
+    QTest.keyClicks(reader.parts.jump, "ba")
+    assert reader.picking.caret.spot == Spot(0, Caret(1, 0))
+
+
+def test_what_is_typed_before_the_words_are_here_is_no_command_but_chooses_among_them(
+    reader: ReaderPane, fake: FakePages
+) -> None:
+    reader.parts.content.show(reader.parts.opening.document, fake.sizes)
+    caret = stand(reader, "ba")
+    assert caret.spot is None
+    fake.answer_all()
+    assert caret.spot == Spot(0, Caret(1, 0))
+    assert reader.parts.jump.isHidden()
+
+
+def test_esc_gives_up_words_that_do_not_come(reader: ReaderPane, fake: FakePages) -> None:
+    reader.parts.content.show(reader.parts.opening.document, fake.sizes)
+    caret = stand(reader, "ba")
+    QTest.keyClick(reader.parts.jump, Qt.Key.Key_Escape)
+    fake.answer_all()
+    assert reader.parts.jump.isHidden()
+    assert caret.spot is None
 
 
 def test_a_picture_between_two_pages_is_passed(reader: ReaderPane, fake: FakePages) -> None:

@@ -54,9 +54,9 @@ def test_links_that_are_not_known_yet_are_waited_for(
         opened.activateWindow()
     opened.parts.view.setFocus()
     opened.picking.hint_links()
-    assert opened.parts.hints.isHidden()
+    assert opened.parts.hints.shown() == ()
     fake.answer_all()
-    assert opened.parts.hints.isVisible()
+    assert len(opened.parts.hints.shown()) == 1
 
 
 def test_without_a_link_in_sight_this_is_said(
