@@ -27,6 +27,9 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 25.0
 """Seconds that something may take on a busy machine before it has not happened."""
 
+RAIL = "#d4d4d2"
+"""Nearly the colour of the sidebar, whether or not a question dims it."""
+
 REST = 0.25
 """Seconds for which a screen must not change to have come to rest."""
 
@@ -36,6 +39,8 @@ SIZE = (1400, 860)
 SIDEBAR: Box = (0, 40, 198, 820)
 LIST: Box = (205, 75, 540, 820)
 PAPER: Box = (560, 45, 1100, 800)
+SIDE: Box = (565, 75, 780, 300)
+"""Beside the pages, where a panel lists what it holds."""
 NOTE: Box = (1125, 75, 1390, 820)
 WINDOW: Box = (0, 0, 1400, 860)
 
@@ -95,7 +100,7 @@ class Person:
         self._xdotool("windowactivate", "--sync", self._number)
         self._xdotool("windowmove", self._number, "0", "0")
         self._xdotool("windowsize", "--sync", self._number, width, height)
-        self.wait("its list is painted", lambda: self.see().holds("#f5f5f3", SIDEBAR) > 10_000)
+        self.wait("its list is painted", lambda: self.see().holds(RAIL, SIDEBAR) > 10_000)
 
     def alive(self) -> bool:
         """Whether the program still runs."""
@@ -179,6 +184,10 @@ class Person:
             if len(columns) > 15:
                 return left + columns[0], top + 3
         return None
+
+    def filled(self, box: Box) -> None:
+        """Wait until something is written in a part of the screen."""
+        self.wait("something is written there", lambda: len(self.see().ink(box)) > 15)
 
     def settled(self, box: Box, unlike: bytes = b"") -> bytes:
         """What a part of the screen shows once it has stopped changing."""

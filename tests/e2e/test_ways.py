@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from tests.e2e.person import PAPER, Person
+from tests.e2e.person import PAPER, SIDE, Person
 
 pytestmark = pytest.mark.screen
 
@@ -14,10 +14,17 @@ def page(person: Person) -> int:
     return max((int(row[0]) for row in person.look_up("SELECT page FROM place")), default=0)
 
 
+def open_beside(person: Person, *keys: str) -> None:
+    """Open a panel beside the pages, and wait for what it lists."""
+    before = person.settled(PAPER)
+    person.press(*keys)
+    person.settled(PAPER, unlike=before)
+    person.filled(SIDE)
+    person.settled(PAPER)
+
+
 def test_the_contents_lead_to_a_section_and_back(reading: Person) -> None:
-    before = reading.settled(PAPER)
-    reading.press("T")
-    reading.settled(PAPER, unlike=before)
+    open_beside(reading, "T")
     reading.press("G", "Return")
     reading.wait("the last section is read", lambda: page(reading) > 0)
     reading.press("q", "BackSpace")
@@ -35,7 +42,7 @@ def test_sections_are_stepped_through(reading: Person) -> None:
 
 
 def test_a_page_in_little_is_gone_to(reading: Person) -> None:
-    reading.press("g", "p")
+    open_beside(reading, "g", "p")
     reading.press("G", "Return")
     reading.wait("the last page is read", lambda: page(reading) > 0)
 
