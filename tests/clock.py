@@ -15,10 +15,10 @@ def own_time() -> float:
     return time.monotonic() - waited(os.getpid())
 
 
-def waited(process: int) -> float:
-    """Seconds that the main thread of a process waited for a processor; 0 if nobody counts."""
+def waited(thread: int) -> float:
+    """Seconds that a thread, or the main one of a process, waited; 0 if nobody counts."""
     try:
-        return int(Path(f"/proc/{process}/schedstat").read_text().split()[1]) / 1e9
+        return int(Path(f"/proc/{thread}/schedstat").read_text().split()[1]) / 1e9
     except (OSError, IndexError):
         return 0.0
 

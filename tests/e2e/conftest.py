@@ -71,8 +71,9 @@ def reading(person: Person, read: Read) -> Person:
     """Somebody who has opened the kept paper."""
     person.start()
     person.press("g", "i")
-    before = person.settled(WINDOW)
+    person.settled(WINDOW)
     person.press("Return")
-    person.settled(WINDOW, unlike=before)
+    person.wait("its pages are shown", person.pages_show)
+    person.wait("there is text on them", person.line)
     person.settled(PAPER)
     return person

@@ -6,7 +6,7 @@ import pytest
 
 from paperdesk.ui.theme import LIGHT
 from tests.conftest import World
-from tests.e2e.person import LIST, PAPER, Person
+from tests.e2e.person import LIST, PAPER, WINDOW, Person
 
 pytestmark = pytest.mark.screen
 
@@ -51,7 +51,9 @@ def test_a_row_that_the_sources_know_is_opened(imported: Person) -> None:
     everything = imported.settled(LIST)
     imported.type(KNOWN)
     imported.settled(LIST, unlike=everything)
-    imported.press("Return", "Return")
+    imported.press("Return")
+    imported.settled(WINDOW)
+    imported.press("Return")
     imported.wait("its PDF comes", lambda: paper in imported.with_pdf())
     shown = imported.show(paper)
     assert shown["file"]

@@ -185,10 +185,9 @@ def test_what_is_typed_before_the_words_are_here_is_no_command_but_chooses_among
 ) -> None:
     reader.parts.content.show(reader.parts.opening.document, fake.sizes)
     caret = stand(reader, "ba")
-    assert caret.spot is None
+    assert reader.parts.jump.isVisible()
     fake.answer_all()
     assert caret.spot == Spot(0, Caret(1, 0))
-    assert reader.parts.jump.isHidden()
 
 
 def test_esc_gives_up_words_that_do_not_come(reader: ReaderPane, fake: FakePages) -> None:
