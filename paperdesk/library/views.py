@@ -69,6 +69,13 @@ class Views:
         chosen = _unread_of(self._changes.database.read(), papers)
         return tuple(PaperId(paper) for paper in papers if paper in chosen)
 
+    def next_unread(self, papers: array[int], row: int, direction: int) -> int | None:
+        """The next row of a list (1), or the one before (-1), whose paper is unread."""
+        unread: where.Condition = ("SELECT id FROM paper WHERE unread = 1", [])
+        wanted = set(listing.numbers(self._changes.database.read(), unread))
+        rows = range(row + direction, len(papers) if direction > 0 else -1, direction)
+        return next((at for at in rows if papers[at] in wanted), None)
+
     def finish(self, shelf: Shelf) -> None:
         """Remember that a view was worked off now; no step to undo."""
         if not worked_off(shelf):

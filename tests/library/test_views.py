@@ -144,3 +144,14 @@ def test_a_shelf_is_held_against_what_is_shown_of_it(
     again = views.lineup(DAY, shown)
     assert again.gone == {4711}
     assert again.ids.tolist() == [one, three]
+
+
+@pytest.mark.parametrize(
+    ("row", "direction", "there"), [(-1, 1, 1), (1, 1, 3), (3, 1, None), (4, -1, 3), (1, -1, None)]
+)
+def test_the_next_unread_row_of_a_list_is_found_either_way(
+    views: Views, library: Library, listed: Put, row: int, direction: int, there: int | None
+) -> None:
+    papers = listed("A", "B", "C", "D", "E")
+    library.set_unread([papers[at] for at in (0, 2, 4)], unread=False)
+    assert views.next_unread(array("q", papers), row, direction) == there

@@ -1,5 +1,6 @@
 """Everything around the open papers: the list, the abstract and the note, the panes."""
 
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -43,6 +44,7 @@ class WindowDesk:
         self.table = Table(parts.papers.view)
         tabling.recall(self.table, rooms.changes)
         self.rows = PaperRows(parts.papers, self._open_shelf)
+        parts.papers.view.seeker.beyond = self._seek
         self.drafts = Drafts(parts, rooms, jobs)
         self.beside = Beside(parts, rooms, reading.page, self.drafts)
         self.differences = Differences(parts)
@@ -80,6 +82,12 @@ class WindowDesk:
         self._jobs.start(
             job, Lane.READ, lambda _: find(shelf, asked.shown, asked.limit), done, failed
         )
+
+    def _seek(
+        self, papers: "array[int]", row: int, direction: int, done: Callable[[int | None], None]
+    ) -> None:
+        find = self._rooms.views.next_unread
+        aside(self._jobs, Lane.READ, lambda: find(papers, row, direction), done)
 
     def arranged(self, shelf: Shelf) -> Shelf:
         """A shelf with the column that the table is sorted by."""

@@ -1,15 +1,21 @@
 """Finds the next unread row, however far, without holding the window."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from array import array
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
 
 from paperdesk.ui.list.model import PaperModel
 
-_AT_ONCE = 1024
-"""Rows that are looked at before the window gets a turn: 5 ms."""
+NEAR = 256
+"""Rows that are looked at here: a millisecond, and mostly enough."""
+
+Beyond = Callable[["array[int]", int, int, Callable[[int | None], None]], None]
+"""Finds the next unread row of a list in a direction from a row on, at once or later."""
 
 
 class Seeker(QObject):
-    """Walks through the rows in either direction until one is unread."""
+    """Looks at the rows near by itself, and lets somebody look beyond."""
 
     found = Signal(int)
     """The row."""
@@ -17,27 +23,33 @@ class Seeker(QObject):
     def __init__(self, model: PaperModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
-        self._row = 0
-        self._direction = 1
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._go_on)
+        self._asked = 0
+        self.beyond: Beyond | None = None
+        """Who looks through the rest of a list; without anybody, what is near is all."""
 
     def seek(self, row: int, direction: int) -> None:
         """Look from the neighbour of a row on; found nothing, nothing is said."""
-        self._row, self._direction = row + direction, direction
-        self._go_on()
+        self.stop()
+        for _ in range(NEAR):
+            row += direction
+            if not 0 <= row < self._model.rowCount():
+                return
+            paper = self._model.paper(row)
+            if paper is not None and paper.unread:
+                self.found.emit(row)
+                return
+        self._look_beyond(row, direction)
 
     def stop(self) -> None:
         """Look no further: the list is another."""
-        self._turn.stop()
+        self._asked += 1
 
-    def _go_on(self) -> None:
-        for _ in range(_AT_ONCE):
-            if not 0 <= self._row < self._model.rowCount():
-                return
-            paper = self._model.paper(self._row)
-            if paper is not None and paper.unread:
-                self.found.emit(self._row)
-                return
-            self._row += self._direction
-        self._turn.start()
+    def _look_beyond(self, row: int, direction: int) -> None:
+        asked, ids = self._asked, self._model.ids()
+
+        def done(there: int | None) -> None:
+            if there is not None and asked == self._asked and ids is self._model.ids():
+                self.found.emit(there)
+
+        if self.beyond is not None:
+            self.beyond(ids, row, direction, done)

@@ -43,8 +43,8 @@ class CardView(QTableView):
         self._column = CARD
         if album is not None:
             album.arrived.connect(lambda _: self.viewport().update())
-        self._seeker = Seeker(model, self)
-        self._seeker.found.connect(self.go)
+        self.seeker = Seeker(model, self)
+        self.seeker.found.connect(self.go)
         self.setModel(model)
         self.setItemDelegate(self._cards)
         for column in range(CARD + 1, model.columnCount()):
@@ -127,13 +127,13 @@ class CardView(QTableView):
 
     def next_unread(self, direction: int) -> None:
         """Move to the next unread row in a direction; without one, stay."""
-        self._seeker.seek(self.row(), direction)
+        self.seeker.seek(self.row(), direction)
 
     # What is shown.
 
     def begin(self) -> None:
         """Another list is shown now: nothing is selected or sought in it, every row is as high."""
-        self._seeker.stop()
+        self.seeker.stop()
         self.marks.clear()
         self.fit_rows()
 

@@ -1,5 +1,7 @@
 """The window around the reader, on the library of samples."""
 
+from array import array
+
 import pytest
 
 from paperdesk.commands.faces.window import WindowFaces
@@ -17,3 +19,15 @@ def test_the_sidebar_leads_to_its_shelves(desktop: Desktop) -> None:
     desktop.parts.sidebar.shelf_chosen.emit(state_shelf(State.LATER))
     desktop.wait(lambda: desktop.parts.papers.shelf() == state_shelf(State.LATER))
     assert desktop.parts.window.panels.with_keys() == "list"
+
+
+def test_an_unread_row_beyond_what_is_near_is_looked_for_in_the_library(desktop: Desktop) -> None:
+    papers = desktop.papers()
+    read = [paper.id for paper in papers if not paper.unread]
+    unread = next(paper.id for paper in papers if paper.unread)
+    found: list[int | None] = []
+    seek = desktop.parts.papers.view.seeker.beyond
+    assert seek is not None
+    seek(array("q", [*read, unread]), 0, 1, found.append)
+    desktop.wait(lambda: found)
+    assert found == [len(read)]
