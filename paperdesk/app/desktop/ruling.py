@@ -15,7 +15,7 @@ from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.events import FactsRead, PapersChanged, RulesChanged
 from paperdesk.domain.paper import Paper
 from paperdesk.domain.rule import Edited, Rehearsal, Rule, Verdict
-from paperdesk.infra.jobs import Job, Jobs, Lane
+from paperdesk.infra.jobs import Job, Jobs, Lane, aside
 from paperdesk.rules import Rules
 from paperdesk.ui.rules.editor import Found, Helpers, RuleEditor
 from paperdesk.ui.rules.foreseen import SHOWN
@@ -104,9 +104,13 @@ class WindowRuleEditor:
         """What was written of a draft or a rule; None when the user turned away."""
         return RuleEditor.ask(self._parts.window, draft, Helpers(self._offer, self._rehearse))
 
-    def _offer(self, field: str, start: str) -> Sequence[str]:
+    def _offer(self, field: str, start: str, done: Callable[[Sequence[str]], None]) -> None:
+        """Fields are known; names are asked for beside the window, of a million maybe."""
         completion = self._rooms.completion
-        return completion.names(field, start) if field else completion.fields(start)
+        if field:
+            aside(self._jobs, Lane.READ, lambda: completion.names(field, start), done)
+        else:
+            done(completion.fields(start))
 
     def _rehearse(self, query: str, found: Found, failed: Callable[[PaperDeskError], None]) -> None:
         def work(_: Job) -> tuple[Rehearsal, tuple[Paper, ...]]:

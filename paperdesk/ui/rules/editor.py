@@ -81,6 +81,7 @@ class RuleEditor(QDialog):
         """What was written; None when the user turned away."""
         dialog = cls(parent, draft, helpers)
         edited = dialog.edited() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog._query.forget()
         dialog.deleteLater()  # with the list of names, which is a window of its own
         return edited
 

@@ -7,8 +7,11 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QWidget
 
-Offer = Callable[[str, str], Sequence[str]]
-"""Names that may stand behind a field; with no field, the fields that begin so."""
+Offer = Callable[[str, str, Callable[[Sequence[str]], None]], None]
+"""Asks which names may stand behind a field, with no field which fields begin so.
+
+It is answered at once, or later on the window's thread.
+"""
 
 _WORD = re.compile(
     r"""(?<![^\s(-])(?P<sign>[-(]*)(?:(?P<field>[A-Za-z]+):)?(?P<value>"[^"]*|[^\s"]*)$"""
@@ -22,6 +25,7 @@ class QueryBox(QLineEdit):
     def __init__(self, offer: Offer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offer = offer
+        self._asked = 0
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._list = QListView()
@@ -37,6 +41,10 @@ class QueryBox(QLineEdit):
     def offered(self) -> list[str]:
         """What is offered at the caret."""
         return self._names.stringList()
+
+    def forget(self) -> None:
+        """Wait for no more names: the line is going."""
+        self._asked += 1
 
     def take(self, name: str) -> None:
         """Put an offered name in the place of the word that is being typed."""
@@ -69,11 +77,22 @@ class QueryBox(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _suggest(self) -> None:
+        """Ask for names; only the last question counts."""
+        self._asked += 1
+        asked = self._asked
         found = _WORD.search(self.text()[: self.cursorPosition()])
-        names: list[str] = []
-        if found is not None and (found["field"] or found["value"]):
-            typed = found["value"].lstrip('"')
-            names = [name for name in self._offer(found["field"] or "", typed) if name != typed]
+        if found is None or not (found["field"] or found["value"]):
+            self._show([])
+            return
+        typed = found["value"].lstrip('"')
+
+        def answered(names: Sequence[str]) -> None:
+            if asked == self._asked:
+                self._show([name for name in names if name != typed])
+
+        self._offer(found["field"] or "", typed, answered)
+
+    def _show(self, names: list[str]) -> None:
         self._names.setStringList(names)
         if names and self.isVisible():
             self._completer.complete()

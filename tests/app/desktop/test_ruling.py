@@ -1,5 +1,7 @@
 """Rules act by themselves, and are written in the window."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -62,5 +64,10 @@ def test_a_rule_acts_when_papers_change_and_undo_takes_it_back(desktop: Desktop)
 def test_names_are_offered_while_a_query_is_typed(desktop: Desktop) -> None:
     editor = desktop.desk.editor
     assert isinstance(editor, WindowRuleEditor)
-    assert "habits" in editor._offer("tag", "ha")
-    assert editor._offer("", "auth") == ("author:",)
+    offered: list[Sequence[str]] = []
+    editor._offer("", "auth", offered.append)
+    assert offered == [("author:",)]
+    editor._offer("tag", "ha", offered.append)
+    assert len(offered) == 1, "names are looked for beside the window"
+    desktop.wait(lambda: len(offered) == 2)
+    assert "habits" in offered[1]

@@ -36,7 +36,7 @@ def helping() -> Helping:
 @pytest.fixture
 def opened(qtbot: QtBot, helping: Helping) -> Callable[[Rule], RuleEditor]:
     def open_(draft: Rule) -> RuleEditor:
-        editor = RuleEditor(None, draft, Helpers(lambda *_: (), helping.rehearse))
+        editor = RuleEditor(None, draft, Helpers(lambda *_: None, helping.rehearse))
         qtbot.addWidget(editor)
         with qtbot.waitActive(editor):
             editor.show()

@@ -1,5 +1,7 @@
 """A query is completed word by word."""
 
+from collections.abc import Callable, Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,7 +13,7 @@ NAMES = {"author": ("Kaiming He", "Hector"), "": ("author:",)}
 
 @pytest.fixture
 def box(qtbot: QtBot) -> QueryBox:
-    made = QueryBox(lambda field, start: NAMES[field] if start != "zz" else ())
+    made = QueryBox(lambda field, start, done: done(NAMES[field] if start != "zz" else ()))
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -66,3 +68,16 @@ def test_enter_with_nothing_chosen_is_for_the_line(qtbot: QtBot, box: QueryBox) 
         qtbot.keyClick(box._list, Qt.Key.Key_Return)
     assert not box._list.isVisible()
     assert box.text() == "author:he"
+
+
+def test_an_answer_that_came_too_late_offers_nothing(qtbot: QtBot) -> None:
+    answers: list[Callable[[Sequence[str]], None]] = []
+    box = QueryBox(lambda _field, _start, done: answers.append(done))
+    qtbot.addWidget(box)
+    qtbot.keyClicks(box, "au")
+    answers[1](["author:"])
+    answers[0](["added:"])
+    assert box.offered() == ["author:"]
+    box.forget()
+    answers[1]([])
+    assert box.offered() == ["author:"]
