@@ -1,7 +1,7 @@
 """The titles over the columns of a table, with an arrow where it is sorted."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from paperdesk.ui.theme import GRID, Scale, Tone, font
@@ -14,7 +14,7 @@ _ARROW = 3.5
 
 
 class Heads(QHeaderView):
-    """Quiet titles over a hairline."""
+    """Quiet titles over a hairline; the first one stays, as its column does."""
 
     def __init__(self, first: int, parent: QWidget) -> None:
         """`first` is the section whose words begin behind the signs of the rows."""
@@ -26,6 +26,27 @@ class Heads(QHeaderView):
         """As high as a caption with some air."""
         line = QFontMetricsF(font(Scale.CAPTION)).height()
         return QSize(super().sizeHint().width(), round(line) + GRID * 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the titles, then over them the first one, if it would have gone."""
+        super().paintEvent(event)
+        edge = self._edge()
+        if edge:
+            painter = QPainter(self.viewport())
+            self.paintSection(painter, QRect(0, 0, edge, self.height()), self._first)
+            painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The title that stays takes the click on it, not the one that it lies over."""
+        if event.position().x() >= self._edge():
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.sectionClicked.emit(self._first)
+
+    def _edge(self) -> int:
+        """Where the title ends that stays over the others; 0 while it is where it belongs."""
+        gone = self.sectionViewportPosition(self._first) < 0
+        return self.sectionSize(self._first) if gone else 0
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint the title of a column."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.ui.album import Album
@@ -15,6 +15,7 @@ from paperdesk.ui.list.heads import Heads
 from paperdesk.ui.list.marks import Marks
 from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.seeker import Seeker
+from paperdesk.ui.list.steady import SteadyTable
 from paperdesk.ui.list.titled import CARD
 from paperdesk.ui.theme import Tone
 
@@ -22,7 +23,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class CardView(QTableView):
+class CardView(SteadyTable):
     """Cards below each other; the cursor is one thing, the selection another."""
 
     cursor_moved = Signal(object)
@@ -35,7 +36,7 @@ class CardView(QTableView):
         self, model: PaperModel, album: Album | None = None, parent: QWidget | None = None
     ) -> None:
         """`album` has the pictures of the papers, if they are to be shown."""
-        super().__init__(parent)
+        super().__init__(CARD + 1, parent)
         self._model = model
         self.marks = Marks(model)
         self._cards = CardDelegate(self, album)
