@@ -29,7 +29,7 @@ from paperdesk.app.desktop.watching import Watching
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
 from paperdesk.app.single import Doorman
-from paperdesk.commands import feed
+from paperdesk.commands import feed, places
 from paperdesk.commands.desk import Work
 from paperdesk.domain.deeplink import SCHEME
 from paperdesk.domain.events import IndexChanged
@@ -156,6 +156,7 @@ class Session:
         self._around.differences.wanted.connect(self._run)
         reading.marking.browsing.opened.connect(finding.go_to)
         self._counting.unread.connect(self._staying.show_unread)
+        self._parts.sidebar.change_wanted.connect(self._change)
         self._rooms.bus.listen(IndexChanged, lambda _: finding.index_changed())
         self._around.table.asked.connect(lambda _: self._run("view.columns"))
         self._window.closing.connect(self._keep)
@@ -207,6 +208,10 @@ class Session:
 
     def _run(self, command: str) -> None:
         self._keys.run(command)
+
+    def _change(self, shelf: Shelf) -> None:
+        """What stands behind a place of the sidebar."""
+        self._keys.attempt(lambda: places.change(self._desk, shelf))
 
     def _import(self, files: Sequence[Path]) -> None:
         feed.import_files(self._desk, files)

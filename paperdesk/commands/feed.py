@@ -20,7 +20,7 @@ from paperdesk.domain.errors import (
     Unreachable,
     WrongUsage,
 )
-from paperdesk.domain.feed import SEARCHES, Merged, Source, SourceId, SourceKind
+from paperdesk.domain.feed import SEARCHES, Merged, Source, SourceId, SourceKind, called
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.period import Period, period_shelf, shown_day, shown_period
 from paperdesk.domain.shelf import day_shelf
@@ -112,7 +112,9 @@ def _fetch_first(desk: Desk, whens: Sequence[date | Period]) -> None:
 
 def remove(desk: Desk) -> None:
     """Remove a feed; the papers that came by it stay."""
-    sources = {source.name: source for source in desk.feeds.roster.sources()}
+    listed = desk.feeds.roster.sources()
+    names = called(listed)
+    sources = {names[source.id]: source for source in listed}
     name = desk.view.ask_text("Which feed?", choices=tuple(sources))
     if name in sources:
         desk.write(

@@ -59,7 +59,7 @@ def manage(desk: Desk) -> None:
     rules = {_line(rule): rule for rule in desk.rules.all()}
     if not rules:
         raise NotFound("There are no rules yet: F builds one.")
-    desk.chooser.choose("Rules", tuple(rules), lambda line: _choose_deed(desk, rules[line]))
+    desk.chooser.choose("Rules", tuple(rules), lambda line: offer(desk, rules[line]))
 
 
 def edit_shown(desk: Desk) -> None:
@@ -110,7 +110,8 @@ def _narrowed(shelf: Shelf, query: str) -> Shelf:
     return Shelf(f"{shelf.title} · {query}", f"{base}({query}) -is:muted", shelf.order)
 
 
-def _choose_deed(desk: Desk, rule: Rule) -> None:
+def offer(desk: Desk, rule: Rule) -> None:
+    """Offer what can be done with a rule."""
     deeds: dict[str, Callable[[], None]] = {
         "Edit…": lambda: _edit(desk, rule),
         "Show its papers": lambda: desk.rows.show(rule.shelf),

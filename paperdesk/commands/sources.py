@@ -11,7 +11,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.commands.faces.window import Option
 from paperdesk.domain import health
 from paperdesk.domain.errors import WrongUsage
-from paperdesk.domain.feed import Source, SourceId, SourceKind, Trouble
+from paperdesk.domain.feed import Source, SourceId, SourceKind, Trouble, called
 from paperdesk.domain.health import Sign
 from paperdesk.domain.shelf import source_shelf
 
@@ -35,7 +35,7 @@ def _take(desk: Desk, chosen: str) -> None:
     if chosen == _ADD:
         adding.add(desk)
     else:
-        _open(desk, SourceId(int(chosen)))
+        offer(desk, SourceId(int(chosen)))
 
 
 def _setting(desk: Desk) -> int:
@@ -44,14 +44,16 @@ def _setting(desk: Desk) -> int:
 
 def _listed(desk: Desk, setting: int) -> list[Option]:
     now = datetime.now(UTC)
+    listed = desk.feeds.roster.sources()
+    names = called(listed)
     return [
         Option(
             str(source.id),
-            f"{health.standing(source, now).sign.value}  {source.name}",
+            f"{health.standing(source, now).sign.value}  {names[source.id]}",
             _summary(desk, source, setting, now),
             f"{source.url} {' '.join(source.labels)}",
         )
-        for source in desk.feeds.roster.sources()
+        for source in listed
     ]
 
 
@@ -80,20 +82,20 @@ class _Act:
     run: Callable[[Desk, Source], None]
 
 
-def _open(desk: Desk, source: SourceId) -> None:
+def offer(desk: Desk, source: SourceId) -> None:
     """Offer what can be done with a source."""
 
     def read() -> tuple[Source, list[_Act]]:
         found = desk.feeds.roster.source(source)
         return found, _acts(desk, found)
 
-    def offer(read: tuple[Source, list[_Act]]) -> None:
+    def show_acts(read: tuple[Source, list[_Act]]) -> None:
         found, acts = read
         by_title = {act.title: act for act in acts}
         options = [Option(act.title, act.title, act.remark) for act in acts]
         desk.chooser.offer(found.name, options, lambda title: by_title[title].run(desk, found))
 
-    desk.read(read, offer)
+    desk.read(read, show_acts)
 
 
 def _acts(desk: Desk, source: Source) -> list[_Act]:
@@ -224,6 +226,6 @@ def _change(desk: Desk, source: Source, change: Callable[[], None]) -> None:
 
     def done(_: None) -> None:
         desk.view.say(f"{source.name}: changed", undo=True)
-        _open(desk, source.id)
+        offer(desk, source.id)
 
     desk.write(change, done)

@@ -1,9 +1,11 @@
 """What came out: sources, and the listings they hand over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
+from urllib.parse import urlsplit
 
 from paperdesk.domain.paper import Found, PaperId
 
@@ -75,6 +77,30 @@ class Source:
 
     failures: int = 0
     """How often in a row it could not be read."""
+
+
+def called(sources: Iterable[Source]) -> dict[SourceId, str]:
+    """What to call each source: its name, after its host or address where others have the same.
+
+    The address stands first, for a long name is cut at its end.
+    """
+    listed = tuple(sources)
+    alike = _grouped((one.name.casefold(), one) for one in listed)
+    names = {one.id: one.name for one in listed}
+    for group in alike.values():
+        hosts = _grouped((urlsplit(one.url).netloc, one) for one in group)
+        for host, there in hosts.items() if len(group) > 1 else ():
+            for one in there:
+                place = host if len(there) == 1 else one.url.partition("://")[2]
+                names[one.id] = f"{place.removeprefix('www.').rstrip('/')} · {one.name}"
+    return names
+
+
+def _grouped(pairs: Iterable[tuple[str, Source]]) -> dict[str, list[Source]]:
+    groups: dict[str, list[Source]] = {}
+    for key, source in pairs:
+        groups.setdefault(key, []).append(source)
+    return groups
 
 
 @dataclass(frozen=True, slots=True)

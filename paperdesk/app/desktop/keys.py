@@ -47,17 +47,17 @@ class Keys(QObject):
             return
         counted = row.counted
         if count and counted is not None:
-            self._try(lambda: counted(self._desk, count))
+            self.attempt(lambda: counted(self._desk, count))
             return
         for _ in range(min(count, MOST) if name in _MOTIONS and count else 1):
-            self._try(lambda: row.run(self._desk))
+            self.attempt(lambda: row.run(self._desk))
 
     def run_with(self, name: str, stroke: str) -> None:
         """Run a command that takes the stroke after its key."""
         row = command(name)
         if row is not None and row.then is not None:
             then = row.then
-            self._try(lambda: then(self._desk, stroke))
+            self.attempt(lambda: then(self._desk, stroke))
 
     def _offer(self, name: str) -> None:
         """Show the strokes that a command knows."""
@@ -85,7 +85,8 @@ class Keys(QObject):
         here = self._parts.window.where() is Where.READER or marking.listed()
         return here and marking.current() is not None
 
-    def _try(self, act: Callable[[], None]) -> None:
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do what somebody asked for, and say what stands against it."""
         try:
             act()
         except Cancelled:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from paperdesk.domain.feed import Day, Source, SourceKind
+from paperdesk.domain.feed import Day, Source, SourceKind, called
 from paperdesk.domain.health import Sign, standing
 from paperdesk.domain.paper import State
 from paperdesk.domain.period import Period, period_shelf
@@ -47,6 +47,8 @@ class Place:
     tip: str = ""
     alarm: str = ""
     opens: str = ""
+    changes: bool = False
+    """Whether what stands behind it can be changed: a smart feed, a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def rule_section(rules: Iterable[Rule]) -> Section:
                 rule.unread,
                 strong=rule.unread > 0,
                 tip=f"{rule.query}: {how_many(rule.papers, 'paper')}, {rule.unread} unread",
+                changes=True,
             )
             for rule in rules
             if rule.shown and rule.enabled
@@ -129,7 +132,9 @@ def rule_section(rules: Iterable[Rule]) -> Section:
 
 def source_section(sources: Iterable[Source], now: datetime) -> Section:
     """The sources, with what each last said."""
-    return Section("Sources", tuple(_source(source, now) for source in sources))
+    listed = tuple(sources)
+    names = called(listed)
+    return Section("Sources", tuple(_source(one, names[one.id], now) for one in listed))
 
 
 def tag_section(tags: Sequence[Tag], *, opened: bool) -> Section:
@@ -142,16 +147,17 @@ def tag_section(tags: Sequence[Tag], *, opened: bool) -> Section:
     return Section("Tags", (*places, *_more("More tags", len(tags) - len(shown), "Tags")))
 
 
-def _source(source: Source, now: datetime) -> Place:
+def _source(source: Source, name: str, now: datetime) -> Place:
     stands = standing(source, now)
     return Place(
-        source.name,
+        name,
         source_shelf(source),
         "day" if source.kind is SourceKind.HUGGINGFACE else "feed",
         source.unread,
         strong=source.unread > 0 and not source.muted,
         tip=f"{stands.words} Muted." if source.muted else stands.words,
         alarm=stands.words if stands.sign is Sign.FAILING else "",
+        changes=True,
     )
 
 

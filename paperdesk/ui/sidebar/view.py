@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
 from paperdesk.domain.feed import Day, Source
 from paperdesk.domain.paper import State
@@ -40,6 +40,9 @@ class Sidebar(QListView):
 
     shelf_chosen = Signal(object)
     """A `Shelf` to go to."""
+
+    change_wanted = Signal(object)
+    """The `Shelf` of a smart feed or a source that is to be changed."""
 
     def __init__(
         self, parent: QWidget | None = None, *, now: Callable[[], datetime] = _now
@@ -99,16 +102,42 @@ class Sidebar(QListView):
         return QSize(GRID * 26, GRID * 60)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to a place; j and k step like the arrows."""
+        """Enter goes to a place, F2 changes it; j and k step like the arrows."""
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentIndex())
+        elif key == Qt.Key.Key_F2:
+            self._change(self.currentIndex())
         elif key in _STEPS and not event.modifiers():
             super().keyPressEvent(
                 QKeyEvent(event.type(), _STEPS[key], Qt.KeyboardModifier.NoModifier)
             )
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the place under the hand, or under the cursor."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        line = index.data(LINE)
+        if isinstance(line, Place) and line.changes:
+            at = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            self.menu_of(index).popup(self.viewport().mapToGlobal(at))
+
+    def menu_of(self, index: QModelIndex) -> QMenu:
+        """What can be done with a place that can be changed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        here = QPersistentModelIndex(index)
+        go, change = menu.addAction("Go there"), menu.addAction("Change…\tF2")
+        go.triggered.connect(lambda: self._choose(self._model.index(here.row(), 0)))
+        change.triggered.connect(lambda: self._change(self._model.index(here.row(), 0)))
+        return menu
+
+    def _change(self, index: QModelIndex) -> None:
+        line = index.data(LINE)
+        if isinstance(line, Place) and line.changes:
+            self.change_wanted.emit(line.shelf)
 
     def _put(self, section: Section) -> None:
         self._sections[section.title] = section

@@ -99,3 +99,15 @@ def test_tags_lead_to_their_papers_and_rare_ones_wait() -> None:
     assert first is not None
     assert first.query == 'tag:"tag 0"'
     assert section.places[-1].title == "More tags (2)"
+
+
+def test_sources_of_one_name_are_told_apart() -> None:
+    sources = [
+        Source(SourceId(number), SourceKind.FEED, "News", f"https://{host}.org/feed")
+        for number, host in enumerate(("a", "b"))
+    ]
+    places = source_section(sources, NOW).places
+    assert [(place.title, place.changes) for place in places] == [
+        ("a.org · News", True),
+        ("b.org · News", True),
+    ]

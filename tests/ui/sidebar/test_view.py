@@ -1,11 +1,14 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.feed import Day, Source, SourceId, SourceKind
 from paperdesk.domain.paper import State
+from paperdesk.domain.rule import Rule, RuleId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf, state_shelf
 from paperdesk.ui.sidebar.model import LINE
 from paperdesk.ui.sidebar.places import Tag
@@ -106,3 +109,55 @@ def test_a_heading_leads_nowhere(sidebar: Sidebar, qtbot: QtBot) -> None:
     shelves = chosen(sidebar)
     sidebar._choose(sidebar.model().index(0, 0))
     assert shelves == []
+
+
+@pytest.fixture
+def feeds(sidebar: Sidebar) -> list[Shelf]:
+    """A smart feed and a source; what is wanted to be changed."""
+    sidebar.set_rules([Rule("Cats", "cat", id=RuleId(1))])
+    sidebar.set_sources([Source(SourceId(1), SourceKind.HUGGINGFACE, "Hugging Face", "x")])
+    wanted: list[Shelf] = []
+    sidebar.change_wanted.connect(wanted.append)
+    return wanted
+
+
+def line_of(sidebar: Sidebar, title: str) -> QModelIndex:
+    return sidebar.model().index(titles(sidebar).index(title), 0)
+
+
+def test_f2_changes_a_smart_feed_or_a_source_and_nothing_else(
+    sidebar: Sidebar, feeds: list[Shelf], qtbot: QtBot
+) -> None:
+    sidebar.setFocus()
+    for title in ("Cats", "Inbox", "Hugging Face"):
+        sidebar.setCurrentIndex(line_of(sidebar, title))
+        qtbot.keyClick(sidebar, Qt.Key.Key_F2)
+    assert [shelf.title for shelf in feeds] == ["Cats", "Hugging Face"]
+
+
+def test_the_menu_of_a_smart_feed_goes_there_or_changes_it(
+    sidebar: Sidebar, feeds: list[Shelf]
+) -> None:
+    shelves = chosen(sidebar)
+    menu = sidebar.menu_of(line_of(sidebar, "Cats"))
+    go, change = menu.actions()
+    change.trigger()
+    go.trigger()
+    menu.close()
+    assert ([one.title for one in feeds], [one.title for one in shelves]) == (["Cats"], ["Cats"])
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Cats", True), ("Inbox", False)])
+def test_only_what_can_be_changed_has_a_menu(
+    sidebar: Sidebar, feeds: list[Shelf], title: str, shown: bool
+) -> None:
+    index = line_of(sidebar, title)
+    sidebar.setCurrentIndex(index)
+    at = sidebar.visualRect(index).center()
+    for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
+        asked = QContextMenuEvent(reason, at, sidebar.viewport().mapToGlobal(at))
+        sidebar.contextMenuEvent(asked)
+        menu = QApplication.activePopupWidget()
+        assert (menu is not None) is shown
+        if menu is not None:
+            menu.close()
