@@ -19,6 +19,7 @@ from paperdesk.infra.sweeps import Rows
 from paperdesk.infra.tags import tag_id, tag_made
 from paperdesk.library import store
 from paperdesk.library.arrivals import Arrivals
+from paperdesk.library.cards import Linkage
 from paperdesk.library.taking import Taken
 
 _VERBS = {
@@ -33,7 +34,7 @@ _VERBS = {
 
 
 class Library:
-    """The reading list.
+    """The reading list; `linkage` is what Hugging Face links to its papers.
 
     `kin` knows the forms of a word, for shelves that are asked for by words.
     """
@@ -42,6 +43,7 @@ class Library:
         self._changes = changes
         self._kin = kin
         self._journal = journal
+        self.linkage = Linkage(changes)
 
     def ids(self, shelf: Shelf, limit: int | None = None) -> array[int]:
         """The papers of a shelf, in its order; with a limit, its first ones."""

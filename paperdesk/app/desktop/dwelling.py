@@ -1,4 +1,8 @@
-"""A paper that is looked at for a moment: what is linked to it is asked for, and shown."""
+"""A paper that is looked at for a moment: what is linked to it is asked for, and shown.
+
+*Why only for those who want it:* what somebody looks at is nobody's business, and
+Hugging Face would learn it. Without that, what is known is shown all the same.
+"""
 
 import time
 
@@ -10,7 +14,6 @@ from paperdesk.domain.card import Links
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.paper import Paper
 from paperdesk.infra.jobs import Job, Jobs, Lane
-from paperdesk.library import Linkage
 
 DWELL = 900
 """Milliseconds that a paper is looked at before the network is asked about it."""
@@ -25,7 +28,7 @@ class Dwelling(QObject):
         super().__init__(parts.window)
         self._page = parts.page
         self._rooms = rooms
-        self._linkage = Linkage(rooms.changes)
+        self._linkage = rooms.library.linkage
         self._jobs = jobs
         self._job: Job | None = None
         self._paper: Paper | None = None
@@ -57,8 +60,10 @@ class Dwelling(QObject):
         if paper is None or paper.arxiv is None or not self._due(paper):
             return
         arxiv = paper.arxiv
+        job = self._jobs.new("What links to a paper", quiet=True)
+        job.why = "it was looked at"
         self._job = self._jobs.start(
-            self._jobs.new("Links", quiet=True),
+            job,
             Lane.FETCH,
             lambda job: self._rooms.feeds.links(arxiv, job),
             lambda links: self._keep(paper, links),
@@ -68,8 +73,9 @@ class Dwelling(QObject):
     def _due(self, paper: Paper) -> bool:
         asked = self._linkage.asked(paper.id)
         last = max(asked, self._failed_at.get(paper.id, 0.0))
-        offline = bool(self._rooms.settings.get("offline"))
-        return not offline and self._page.isVisible() and time.time() - last > _A_DAY
+        settings = self._rooms.settings
+        wanted = bool(settings.get("ask-links")) and not settings.get("offline")
+        return wanted and self._page.isVisible() and time.time() - last > _A_DAY
 
     def _keep(self, paper: Paper, links: Links) -> None:
         self._jobs.start(

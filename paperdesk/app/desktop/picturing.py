@@ -41,6 +41,7 @@ class Picturing(QObject):
 
     def _fetch(self, url: str) -> None:
         job = self._under_way[url] = self._jobs.new("Picture", quiet=True)
+        job.why = "its card is in sight"
 
         def failed(_: PaperDeskError) -> None:
             self._arrive(url, QImage())

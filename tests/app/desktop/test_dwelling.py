@@ -23,10 +23,12 @@ def paper(
     """A paper that Hugging Face lists."""
     monkeypatch.setenv("HF_ENDPOINT", httpserver.url_for(""))
     desktop.rooms.settings.set("offline", False)
+    desktop.rooms.settings.set("ask-links", True)
     found = Found("Listed", arxiv="2605.00001", card=Card(discussion=PAGE))
     yield desktop.rooms.library.keep(found).paper
     desktop.session._around.beside.show(None)
     desktop.rooms.settings.set("offline", True)
+    desktop.rooms.settings.set("ask-links", False)
 
 
 def shown(desktop: Desktop) -> str:
@@ -44,6 +46,20 @@ def test_what_is_linked_is_asked_for_once_a_day_and_shown(
     desktop.session._around.beside.show(paper)
     assert "1 model: a/model (3 ♥)" in shown(desktop)
     assert not desktop.session._around.dwelling._due(desktop.rooms.library.paper(paper))
+
+    why = {one.why for one in desktop.rooms.http.ledger.exchanges() if "2605.00001" in one.url}
+    assert why == {"it was looked at"}
+
+
+@pytest.mark.parametrize("switch", [("ask-links", False), ("offline", True)])
+def test_who_does_not_want_it_is_not_told_on(
+    desktop: Desktop, httpserver: HTTPServer, paper: PaperId, switch: tuple[str, bool]
+) -> None:
+    desktop.rooms.settings.set(*switch)
+    desktop.session._around.beside.show(paper)
+    desktop.wait(lambda: not desktop.session._around.dwelling._timer.isActive())
+    desktop.wait(lambda: not desktop.desk.jobs.running())
+    assert httpserver.log == []
 
 
 def test_who_moves_on_asks_nothing(desktop: Desktop, paper: PaperId) -> None:
