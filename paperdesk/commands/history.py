@@ -10,6 +10,7 @@ from paperdesk.domain.errors import NotFound
 from paperdesk.domain.paper import LIBRARY, Paper, PaperId, State
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf, state_shelf
 from paperdesk.infra.journal import Step
+from paperdesk.infra.latex import plain
 
 MOST = 1_000
 """Papers of a step that are offered one by one."""
@@ -28,7 +29,7 @@ def _steps(desk: Desk) -> dict[str, Step]:
     if not steps:
         raise NotFound("Nothing was done yet that could be put back.")
     firsts = desk.library.papers([step.papers[0] for step in steps if step.papers])
-    titles = {paper.id: paper.title for paper in firsts}
+    titles = {paper.id: plain(paper.title) for paper in firsts}
     return {_line(step, titles): step for step in steps}
 
 
@@ -53,9 +54,9 @@ def _offers(desk: Desk, step: Step, papers: tuple[Paper, ...]) -> Offers:
     """Put all of it back, or one paper of several; go to a paper."""
     offers: Offers = {f"Put back: {step.title}": lambda: _restore(desk, step, None)}
     for paper in papers if len(papers) > 1 else ():
-        offers[f"Put back only: {paper.title}"] = _Restore(desk, step, paper)
+        offers[f"Put back only: {plain(paper.title)}"] = _Restore(desk, step, paper)
     for paper in papers:
-        offers[f"Go to: {paper.title} ({paper.state.value})"] = _GoTo(desk, paper)
+        offers[f"Go to: {plain(paper.title)} ({paper.state.value})"] = _GoTo(desk, paper)
     return offers
 
 

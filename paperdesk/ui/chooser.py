@@ -9,8 +9,8 @@ from paperdesk.ui.sheet import Entry, Rank, Sheet, ranked
 from paperdesk.ui.ticks import Ticks
 from paperdesk.ui.windowhints import WindowHints
 
-_FIELD, _ROW = 72, 32
-"""Pixels of a sheet's field with what is around it, and of a line."""
+_FIELD = 72
+"""Pixels of a sheet's field with what is around it."""
 
 
 class SheetChooser:
@@ -78,7 +78,7 @@ class SheetChooser:
 def _open(sheet: Sheet, entries: Sequence[Entry]) -> None:
     """Open a sheet, no higher than its lines."""
     sheet.open(entries)
-    sheet.resize(sheet.width(), min(sheet.height(), _FIELD + _ROW * len(entries)))
+    sheet.resize(sheet.width(), min(sheet.height(), _FIELD + sheet.line_height() * len(entries)))
 
 
 def with_all(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:

@@ -28,11 +28,21 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.ui import fuzzy
+from paperdesk.ui.lines import wrap
 from paperdesk.ui.ontop import ON_TOP, give_back
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 ENTRY = Qt.ItemDataRole.UserRole
 _ROW = 32
+_KEYS = 22
+"""Steps of the grid for the keys at the end of a line."""
+
+_AROUND = 11
+"""… and around the words of a line, with the scroll bar."""
+
+_MEASURED = 40
+"""Lines that are measured to see how wide a sheet should be."""
+
 _STEPS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 _NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
@@ -116,15 +126,21 @@ class Sheet(QFrame):
             self._came_from = QApplication.focusWidget()
         self._entries = tuple(entries)
         self._line.keyed = any(entry.keys for entry in entries)
+        room = self._over.rect()
+        wanted = self._line.width_of(self._entries)
+        width = min(max(GRID * 76, wanted), room.width() - GRID * 4)
+        self._line.lines = 1 if wanted <= width else 2
         self._field.clear()
         self._sift("")
-        room = self._over.rect()
-        width = min(GRID * 76, room.width() - GRID * 4)
         height = min(GRID * 56, room.height() - GRID * 10)
         self.setGeometry((room.width() - width) // 2, GRID * 5, width, height)
         self.show()
         self.raise_()
         self._field.setFocus()
+
+    def line_height(self) -> int:
+        """Pixels that a line takes: more where one does not fit into the window's width."""
+        return self._line.height()
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Have more lines to choose from; the cursor stays on its own.
@@ -213,8 +229,25 @@ class _Line(QStyledItemDelegate):
     keyed = False
     """Whether there is room for keys at the end of a line."""
 
+    lines = 1
+    """In how many lines a title may be broken."""
+
+    def height(self) -> int:
+        """Pixels of every line."""
+        return max(_ROW, self.lines * QFontMetrics(font()).height() + GRID)
+
+    def width_of(self, entries: Sequence[Entry]) -> int:
+        """Pixels of a sheet in which no title is cut: those of the longest ones."""
+        face, small = QFontMetrics(font()), QFontMetrics(font(Scale.CAPTION))
+        longest = sorted(entries, key=lambda one: len(one.title) + len(one.place))[-_MEASURED:]
+        words = max(
+            (face.horizontalAdvance(one.title) + small.horizontalAdvance(one.place))
+            for one in (*longest, Entry(""))
+        )
+        return words + GRID * (_AROUND + _KEYS * self.keyed)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(120, max(_ROW, QFontMetrics(font()).height() + GRID))
+        return QSize(120, self.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)
@@ -228,7 +261,7 @@ class _Line(QStyledItemDelegate):
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         painter.setFont(font(Scale.CAPTION))
         painter.setPen(palette.color(Tone.MUTED))
-        place = inner.adjusted(0, 0, -GRID * 22 if self.keyed else 0, 0)
+        place = inner.adjusted(0, 0, -GRID * _KEYS if self.keyed else 0, 0)
         painter.drawText(place, middle | right, entry.place)
         taken = place.right() - painter.fontMetrics().horizontalAdvance(entry.place)
         painter.setFont(font(bold=True))
@@ -236,8 +269,7 @@ class _Line(QStyledItemDelegate):
         painter.drawText(inner, middle | right, "   ".join(entry.keys.split()))
         painter.setFont(font())
         title = inner.adjusted(GRID, 0, taken - inner.right() - GRID * 2, 0)
-        words = painter.fontMetrics().elidedText(
-            entry.title, Qt.TextElideMode.ElideRight, title.width()
+        painter.drawText(
+            title, middle, "\n".join(wrap(entry.title, font(), title.width(), self.lines))
         )
-        painter.drawText(title, middle, words)
         painter.restore()

@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.sheet import Entry, Sheet, ranked
+from paperdesk.ui.theme import font
 
 ENTRIES = (
     Entry("Archive", "e", "Paper", "paper.archive"),
@@ -170,7 +172,32 @@ def test_a_line_is_cut_only_where_something_stands_behind_it(window: QWidget) ->
         sheet.open([Entry("words " * 40), Entry("Archive", keys)])
         picture = sheet.grab().toImage()
         (lines,) = sheet.findChildren(QListView)
-        row = lines.mapTo(sheet, QPoint(0, 0)).y() + 16
+        half = (sheet.line_height() - QFontMetrics(font()).height()) // 2
+        row = lines.mapTo(sheet, QPoint(0, 0)).y() + half
         dark = [x for x in range(picture.width()) if picture.pixelColor(x, row).lightness() < 128]
         ends.append(max(x for x in dark if x < picture.width() - 12))
     assert ends[1] > ends[0] + 100
+
+
+LONG = Entry("1 paper dismissed · " + "Scaling the horizon of long agents " * 3, command="a")
+
+
+def test_a_sheet_is_as_wide_as_its_longest_line(window: QWidget, sheet: Sheet) -> None:
+    narrow, high = sheet.width(), sheet.line_height()
+    window.resize(1600, 600)
+    sheet.open((*ENTRIES, LONG))
+    words = QFontMetrics(font()).horizontalAdvance(LONG.title)
+    assert narrow < words < sheet.width() < 1600
+    assert sheet.line_height() == high
+
+
+def test_where_the_window_is_too_narrow_a_title_takes_two_lines(
+    window: QWidget, sheet: Sheet
+) -> None:
+    high = sheet.line_height()
+    window.resize(700, 600)
+    sheet.open((*ENTRIES, LONG))
+    assert sheet.width() <= 700
+    assert sheet.line_height() > high
+    sheet.open(ENTRIES)
+    assert sheet.line_height() == high
