@@ -50,9 +50,12 @@ MARKS: dict[str, tuple[str, float]] = {
     "idle worst": ("turns of the idle window before, worst", 0),
     "p99": ("turns of the window meanwhile, p99", 8),
     "worst": ("turns of the window meanwhile, worst", 50),
+    "p99 own": ("of that, without waiting for a processor, p99", 8),
+    "worst own": ("of that, without waiting for a processor, worst", 50),
     "p99 cpu": ("of that, this thread's own processor time, p99", 8),
     "worst cpu": ("of that, this thread's own processor time, worst", 50),
-    "again": ("the same again, unchanged", 50),
+    "again": ("the same again, unchanged", 0),
+    "again own": ("of that, without what the host took to answer", 50),
     "asked": ("requests for that", 1),
 }
 
@@ -119,6 +122,8 @@ class _Arrival:
         self._session = session
         self._feeds = session._rooms.feeds
         self._passed: dict[str, float] = {}
+        self._asked: list[float] = []
+        """Milliseconds of each question to the host."""
         http, reads = self._feeds._reach.http, self._feeds._reach.reads
         timed = _Timed(reads, self._passing("parsed", reads.__call__))
         self._feeds._reach = Reach(http, timed)
@@ -146,16 +151,22 @@ class _Arrival:
         found["child"] = (after.children_user - before.children_user) * 1000
         found |= {"idle p99": quantile(idle.wall, 0.99), "idle worst": max(idle.wall)}
         found |= {"p99": quantile(turns.wall, 0.99), "worst": max(turns.wall)}
+        found |= {"p99 own": quantile(turns.own, 0.99), "worst own": max(turns.own)}
         found |= {"p99 cpu": quantile(turns.cpu, 0.99), "worst cpu": max(turns.cpu)}
         return {**found, **self._again(source)}
 
     def _again(self, source: Source) -> dict[str, float]:
-        rows = self._session._rooms.http.ledger
+        facts, rows = self._session._rooms.facts, self._session._rooms.http.ledger
+        self._app.until(lambda: not facts.waiting(), patience=PATIENCE)
+        self._app.rest(1)
         asked = len(rows.exchanges())
+        self._asked.clear()
         begun = self._fetch(source)
         self._app.until(self._idle, patience=PATIENCE)
+        again = (time.perf_counter() - begun) * 1000
         return {
-            "again": (time.perf_counter() - begun) * 1000,
+            "again": again,
+            "again own": again - sum(self._asked),
             "asked": len(rows.exchanges()) - asked,
         }
 
@@ -171,8 +182,11 @@ class _Arrival:
         """Work as before, and remember when it was done first."""
 
         def timed(*values: Any, **named: Any) -> Any:
+            begun = time.perf_counter()
             outcome = work(*values, **named)
             self._passed.setdefault(station, time.perf_counter())
+            if station == "fetched":
+                self._asked.append((time.perf_counter() - begun) * 1000)
             return outcome
 
         return timed

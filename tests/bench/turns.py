@@ -1,5 +1,6 @@
 """A watch on the event loop of the window: how long each of its turns takes."""
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,9 +20,13 @@ def quantile(times: Sequence[float], share: float) -> float:
 
 @dataclass
 class Turns:
-    """Milliseconds of each turn: by the clock, and of this thread's processor time."""
+    """Milliseconds of each turn: by the clock, and of this thread's processor time.
+
+    `own` is by the clock without the time in which other programs had the processor.
+    """
 
     wall: list[float] = field(default_factory=list)
+    own: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
     longest: tuple[float, str] = (0.0, "")
 
@@ -33,6 +38,7 @@ class TimedApplication(QApplication):
         super().__init__(["paperdesk"])
         self._turns = Turns()
         self._inside = False
+        self._queued = os.open("/proc/thread-self/schedstat", os.O_RDONLY)
         self._pulse = QTimer(self, interval=5)
         self._pulse.start()
 
@@ -42,15 +48,20 @@ class TimedApplication(QApplication):
             return super().notify(receiver, event)
         self._inside = True
         name = f"{event.type().name} to {type(receiver).__name__}"
-        wall, cpu = time.perf_counter(), time.thread_time()
+        wall, cpu, queued = time.perf_counter(), time.thread_time(), self._waited()
         try:
             return super().notify(receiver, event)
         finally:
             spent = (time.perf_counter() - wall) * 1000
             self._turns.cpu.append((time.thread_time() - cpu) * 1000)
             self._turns.wall.append(spent)
+            self._turns.own.append(spent - self._waited() + queued)
             self._turns.longest = max(self._turns.longest, (spent, name))
             self._inside = False
+
+    def _waited(self) -> float:
+        """Milliseconds for which this thread has waited for a processor so far."""
+        return int(os.pread(self._queued, 100, 0).split()[1]) / 1e6
 
     @contextmanager
     def watched(self) -> Iterator[Turns]:
