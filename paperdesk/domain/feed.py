@@ -80,9 +80,10 @@ class Source:
 
 
 def called(sources: Iterable[Source]) -> dict[SourceId, str]:
-    """What to call each source: its name, after its host or address where others have the same.
+    """What to call each source: its name, after its host where others have the same name.
 
-    The address stands first, for a long name is cut at its end.
+    Of several at one host it is the path, in which a user's name stands. What
+    tells them apart stands first, for a long name is cut at its end.
     """
     listed = tuple(sources)
     alike = _grouped((one.name.casefold(), one) for one in listed)
@@ -91,8 +92,9 @@ def called(sources: Iterable[Source]) -> dict[SourceId, str]:
         hosts = _grouped((urlsplit(one.url).netloc, one) for one in group)
         for host, there in hosts.items() if len(group) > 1 else ():
             for one in there:
-                place = host if len(there) == 1 else one.url.partition("://")[2]
-                names[one.id] = f"{place.removeprefix('www.').rstrip('/')} · {one.name}"
+                path = one.url.partition("://")[2].partition("/")[2].strip("/")
+                place = host.removeprefix("www.") if len(there) == 1 else path or host
+                names[one.id] = f"{place} · {one.name}"
     return names
 
 

@@ -47,14 +47,17 @@ def momenta(connection: sqlite3.Connection, chosen: str) -> dict[int, Momentum]:
 
 
 def rising(connection: sqlite3.Connection) -> tuple[int, ...]:
-    """The papers that gained upvotes since the last visit, those that gained most first."""
+    """The papers that gained upvotes since the last visit, most first; of equals the liked."""
     since = last_visit(connection, time.time())
     if since is None:
         return ()
     moved = json.dumps([row[0] for row in connection.execute(_MOVED, (since,))])
-    risen = {paper: one.risen() for paper, one in momenta(connection, moved).items()}
-    found = sorted(risen, key=lambda paper: risen[paper], reverse=True)
-    return tuple(paper for paper in found if risen[paper] > 0)
+    gains = {
+        paper: (one.risen(), one.upvotes()[-1:])
+        for paper, one in momenta(connection, moved).items()
+        if one.risen() > 0
+    }
+    return tuple(sorted(gains, key=lambda paper: gains[paper], reverse=True))
 
 
 def _curves(

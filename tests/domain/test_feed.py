@@ -19,7 +19,7 @@ def test_equal_names_stand_behind_their_hosts() -> None:
     assert names == {0: "a.org · News", 1: "b.org · NEWS"}
 
 
-def test_equal_names_at_one_host_stand_behind_their_addresses() -> None:
+def test_equal_names_at_one_host_stand_behind_their_paths() -> None:
     names = called(
         feeds(
             ("Posts", "https://social.org/@ada"),
@@ -28,7 +28,7 @@ def test_equal_names_at_one_host_stand_behind_their_addresses() -> None:
         )
     )
     assert names == {
-        0: "social.org/@ada · Posts",
-        1: "social.org/@grace · Posts",
+        0: "@ada · Posts",
+        1: "@grace · Posts",
         2: "b.org · Posts",
     }

@@ -71,6 +71,8 @@ def test_what_rose_since_the_last_visit_comes_first_and_the_rest_as_it_was_liste
     assert [paper.title for paper in rising] == list("CABDE")
     assert [paper.momentum.risen() for paper in rising] == [8, 1, 0, 0, 0]
     assert [paper.title for paper in listed.rising(limit=2)] == list("CA")
+    listed.lists(listed.daily, hours(29), day=day, B=10, D=None, E=8)
+    assert [paper.title for paper in listed.rising()] == list("CABED")
 
 
 def test_on_the_first_visit_nothing_has_risen(listed: Listed) -> None:

@@ -173,7 +173,7 @@ class Table(QObject):
         room = width - taken
         if room < _ROOM_FOR_A_TITLE:
             # The columns must be scrolled to anyway: a title that says little helps nobody.
-            room = max(_ROOM_FOR_A_TITLE, width // 2)
+            room = max(min(_ROOM_FOR_A_TITLE, width * 3 // 5), width // 2)
         self._header.resizeSection(_TITLE, room)
         self._arranging = False
 

@@ -84,3 +84,9 @@ def test_a_click_on_the_head_that_stays_sorts_by_the_title(view: CardView, table
 
 def test_cards_have_nothing_that_stays(view: CardView) -> None:
     assert view.steady_edge() == 0
+
+
+@pytest.mark.usefixtures("table")
+def test_beside_the_titles_there_is_room_for_what_goes_by(view: CardView) -> None:
+    view.resize(260, 300)
+    assert view.columnWidth(TITLE) < 0.65 * view.viewport().width()
