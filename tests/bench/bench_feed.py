@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from paperdesk.app import doors
@@ -43,12 +44,29 @@ MANY = 5_000
 ENTRIES = 10_000
 PRESSES = 200
 ROUNDS = 3
+FILTERS = (
+    "params:<3B",
+    "bits:4 has:code",
+    "has:code",
+    "-has:pdf",
+    "dataset:imagenet",
+    "author:bengio",
+    "tag:tag-3 is:unread",
+    "is:unread",
+    "upvotes:>150",
+    "added:2020",
+    "year:2015",
+)
+"""What is asked of facts, names, states and numbers; words are for the index."""
+
 PATIENCE = 600.0
 
 MARKS: dict[str, tuple[str, float]] = {
     "switch": ("switch to a view, until it is painted, slowest", 100),
     "whole": ("switch to a view, until all of it is known, slowest", 1_000),
     "sort": ("sort all papers, until it is painted, slowest order", 300),
+    "column": ("the same by a column, slowest", 300),
+    "filter": ("filter all papers, until it is painted, slowest", 300),
     "key": ("j, from the key to the painted row, p99", 16),
     "counts": ("read a count, p99", 1),
     "sidebar": ("read all counts of the sidebar", 50),
@@ -86,7 +104,8 @@ def main() -> None:
 
 def _in_its_own_process(papers: int) -> dict[str, float]:
     heap.folder(papers)
-    command = (sys.executable, "-m", "tests.bench.bench_feed", "--one", str(papers))
+    module = ("-X", "faulthandler", "-m", "tests.bench.bench_feed")
+    command = (sys.executable, *module, "--one", str(papers))
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr)
@@ -127,6 +146,8 @@ class _Bench:
         """Every figure, by its name in `MARKS`."""
         found = self._switches()
         found["sort"] = max(self._shown(Shelf("", ALL.query, order))[0] for order in Order)
+        found["column"] = max(self._columns())
+        found["filter"] = max(self._shown(Shelf("", asked))[0] for asked in FILTERS)
         found["key"] = self._keys()
         found.update(self._counts())
         found["memory"] = _memory()
@@ -150,10 +171,23 @@ class _Bench:
     def _shown(self, shelf: Shelf) -> tuple[float, float]:
         """Milliseconds until a shelf is painted, and until all of it is known."""
         self._rows.left.recall({})
+        return self._brought(lambda: self._rows.show(shelf))
+
+    def _columns(self) -> Iterator[float]:
+        """Milliseconds until all papers are painted by each column, in either direction."""
+        self._shown(ALL)
+        table = self._session._around.table
+        for title in table.columns():
+            for _ in range(2):
+                yield self._brought(partial(table.sort_by, title))[0]
+        table.unsort()
+        table.toggle()
+
+    def _brought(self, act: Callable[[], object]) -> tuple[float, float]:
         arrived: list[Shelf] = []
         self._pane.shelf_shown.connect(arrived.append)
         begun = time.perf_counter()
-        self._rows.show(shelf)
+        act()
         self._app.until(lambda: arrived)
         self._paint()
         painted = _since(begun)
