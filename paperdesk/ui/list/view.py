@@ -92,8 +92,12 @@ class CardView(SteadyTable):
         """Make every row as high as its card, or its line."""
         cards = self._column == CARD
         self._line = height = self._cards.cards.faces.height if cards else self._cells.height
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
+        rows = self.verticalHeader()
+        # A lowest height above that of the rows is given to one after the other, each for
+        # the price of all: four minutes for a million. So all get theirs first.
+        rows.setMinimumSectionSize(min(height, rows.minimumSectionSize()))
+        rows.setDefaultSectionSize(height)
+        rows.setMinimumSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 3)
         self.fit_late()
 

@@ -155,3 +155,14 @@ def test_a_cell_shows_its_source_words_on_hover(shop: Shop, qtbot: QtBot) -> Non
     at = [one.name for one in COLUMNS].index("params") + TITLE
     tip = model.index(1, at).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "<p>It has <b>3B</b> parameters.</p>"
+
+
+def test_all_rows_become_as_high_at_once_and_not_each_for_itself(
+    view: CardView, table: Table
+) -> None:
+    resized: list[int] = []
+    view.verticalHeader().sectionResized.connect(lambda row, *_: resized.append(row))
+    for _ in range(2):
+        table.toggle()
+    assert resized == []
+    assert view.rowHeight(view.model().rowCount() - 1) == view.verticalHeader().defaultSectionSize()
