@@ -17,7 +17,7 @@ from types import GenericAlias
 from paperdesk.children.checks import check, decode_error
 from paperdesk.children.child import Child, Died, Unstarted
 from paperdesk.children.wire import Garbled, Gone, Wire
-from paperdesk.domain.errors import BadDocument, Refused
+from paperdesk.domain.errors import BadDocument, Cancelled, Refused
 from paperdesk.domain.paper import Found
 from paperdesk.feeds.limits import Limits
 from paperdesk.feeds.sources.bodies import Item
@@ -88,6 +88,8 @@ class Parsing:
     def _free(self, job: Job) -> "_Reader":
         while True:
             job.check()
+            if self._closed:
+                raise Cancelled(f"{job.title}: stopped.")
             with contextlib.suppress(queue.Empty):
                 return self._idle.get(timeout=SLICE)
 

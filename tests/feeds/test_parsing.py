@@ -287,6 +287,14 @@ def test_closing_ends_every_child_also_one_at_work(made: Made) -> None:
     assert not Path(f"/proc/{process}").exists()
 
 
+def test_nothing_is_read_any_more_once_it_is_closed(made: Made) -> None:
+    parsing = made()
+    parsing.close()
+    with pytest.raises(Cancelled):
+        asked(parsing, SMALL)
+    assert running(parsing) == []
+
+
 def test_no_child_outlives_a_window_that_is_killed() -> None:
     script = (
         "import sys, datetime; from tests.feeds import test_parsing as t;"
