@@ -102,8 +102,7 @@ def _in(term: Term) -> str:
 def _has(term: Term) -> str:
     if _known(term, BELONGINGS):
         return ""
-    first = ", ".join(f"has:{name}" for name in BELONGINGS[:-1])
-    return f"No paper has {_quoted(term)}. Write {first} or has:{BELONGINGS[-1]}."
+    return f"No paper has {_quoted(term)}. Write has: and one of {', '.join(BELONGINGS)}."
 
 
 def _is(term: Term) -> str:

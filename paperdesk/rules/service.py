@@ -176,7 +176,13 @@ class Rules:
         """What has come at the sources that somebody wants to hear of."""
         reading = self._changes.database.read()
         newest, told = store.newest_entry(reading), store.told_up_to(reading)
-        if newest == told or not store.anybody_told(reading):
+        if not store.anybody_told(reading):
+            if told is not None:
+                # Who asks for news again later is not told of what came while nobody did.
+                with self._changes.write(durable=False) as write:
+                    store.forget_told(write.connection)
+            return ()
+        if newest == told:
             return ()
         lately = time.time() - _LATE
         came = () if told is None else store.came_since(reading, told, lately)

@@ -297,6 +297,11 @@ def tell_up_to(connection: sqlalchemy.Connection, entry: int) -> None:
     connection.exec_driver_sql("INSERT OR REPLACE INTO memory VALUES ('told', ?)", (str(entry),))
 
 
+def forget_told(connection: sqlalchemy.Connection) -> None:
+    """Begin anew with whoever asks to be told next."""
+    connection.exec_driver_sql("DELETE FROM memory WHERE key = 'told'")
+
+
 def anybody_told(connection: sqlite3.Connection) -> bool:
     """Whether any source notifies."""
     row_ = connection.execute("SELECT 1 FROM source WHERE notify = 1 LIMIT 1").fetchone()

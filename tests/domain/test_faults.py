@@ -21,8 +21,8 @@ _DAYS = "Write {0}:2026-05-01, {0}:2026-05, {0}:2026-05-01..2026-05-08 or {0}:>=
         ("in:nowhere", "No paper is in “nowhere”. Write in:library or in:feed."),
         (
             "has:xyz",
-            "No paper has “xyz”. Write has:note, has:highlight, has:pdf, has:code, has:update, "
-            "has:thumbnail, has:summary, has:project, has:model, has:dataset or has:space.",
+            "No paper has “xyz”. Write has: and one of note, highlight, pdf, code, update, "
+            "thumbnail, summary, project, model, dataset, space.",
         ),
         ("is:odd", "No paper is “odd”. Write is:unread, is:read or is:muted."),
         (

@@ -208,3 +208,21 @@ def test_a_smart_feed_leaves_out_what_only_muted_sources_list(morning: Morning) 
     assert morning.hits(rule) == list(morning.rules.rehearse("title:cat").papers) == [heard]
     morning.library.set_state([unheard], State.INBOX)
     assert morning.hits(rule) == [heard, unheard]
+
+
+def test_a_source_that_is_to_tell_again_tells_of_nothing_that_came_while_it_was_silent(
+    morning: Morning, changes: Changes
+) -> None:
+    def notify(on: int) -> None:
+        with changes.write() as write:
+            write.connection.exec_driver_sql("UPDATE source SET notify = ?", (on,))
+
+    notify(1)
+    morning.judge()
+    notify(0)
+    morning.comes("While it was silent")
+    assert morning.judge().tidings == ()
+    notify(1)
+    assert morning.judge().tidings == ()
+    morning.comes("New")
+    assert [told.papers for told in morning.judge().tidings] == [1]
