@@ -44,7 +44,7 @@ def _setting(desk: Desk) -> int:
 
 def _listed(desk: Desk, setting: int) -> list[Option]:
     now = datetime.now(UTC)
-    listed = desk.feeds.roster.sources()
+    listed = desk.feeds.roster.counted()
     names = called(listed)
     return [
         Option(
@@ -86,7 +86,8 @@ def offer(desk: Desk, source: SourceId) -> None:
     """Offer what can be done with a source."""
 
     def read() -> tuple[Source, list[_Act]]:
-        found = desk.feeds.roster.source(source)
+        listed = {one.id: one for one in desk.feeds.roster.counted()}
+        found = listed.get(source) or desk.feeds.roster.source(source)
         return found, _acts(desk, found)
 
     def show_acts(read: tuple[Source, list[_Act]]) -> None:

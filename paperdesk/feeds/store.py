@@ -71,8 +71,13 @@ _FORGET = f"""
 
 def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
     """The sources that were not removed, in the user's order, else as they were added."""
+    return tuple(_source(row) for row in connection.execute(_SOURCES))
+
+
+def counted(connection: sqlite3.Connection) -> tuple[Source, ...]:
+    """The same, each counting what its list shows: some milliseconds where much is hidden."""
     hidden = unseen(connection, "source")
-    found = (_source(row) for row in connection.execute(_SOURCES))
+    found = sources(connection)
     return tuple(replace(one, papers=one.papers - hidden.get(str(one.id), 0)) for one in found)
 
 

@@ -81,9 +81,14 @@ class Stretch:
 
 
 def rules(connection: sqlite3.Connection) -> tuple[Rule, ...]:
-    """All rules in the order of the list; each counts what its list shows."""
+    """All rules in the order of the list; each counts all that it hits."""
+    return tuple(_rule(row) for row in connection.execute(_RULES))
+
+
+def counted(connection: sqlite3.Connection) -> tuple[Rule, ...]:
+    """The same, each counting what its list shows: some milliseconds where much is hidden."""
     hidden, unheard = unseen(connection, "rule"), unheard_of(connection)
-    return tuple(_seen(_rule(row), hidden, unheard) for row in connection.execute(_RULES))
+    return tuple(_seen(rule, hidden, unheard) for rule in rules(connection))
 
 
 def _seen(rule: Rule, hidden: Mapping[str, int], unheard: Mapping[int, tuple[int, int]]) -> Rule:

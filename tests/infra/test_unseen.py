@@ -138,7 +138,7 @@ def test_days_and_sources_count_what_their_lists_show(desk: Desk) -> None:
         expected = ledger.seen(heard)
         assert desk.shown(day_shelf(day)) == expected
         assert (days[day].papers, days[day].unread) == (len(expected), desk.unread(expected))
-    for source in desk.feeds.roster.sources():
+    for source in desk.feeds.roster.counted():
         expected = ledger.seen({p for by, _, p in entries if by == source.id})
         assert desk.shown(source_shelf(source)) == expected
         assert (source.papers, source.unread) == (len(expected), desk.unread(expected))
@@ -149,7 +149,7 @@ def test_tags_rules_and_everything_count_what_their_lists_show(desk: Desk) -> No
     tagged = ledger.loud({paper for paper, _ in ledger.tags})
     assert desk.shown(Shelf("", 'tag:"rl"')) == tagged
     assert desk.library.tag_counts() == {"rl": len(tagged)}
-    for rule in desk.rules.all():
+    for rule in desk.rules.counted():
         hit = {paper for number, paper in ledger.hits if number == rule.id}
         shown = ledger.alive(hit) if rule.action is Action.HIDE else ledger.seen(hit)
         expected = {paper for paper in shown if not ledger.muffled(paper)}

@@ -88,8 +88,8 @@ class Counting(QObject):
         gaps = self._gaps(shelf)
         newer = self._rooms.revisions.news()
         states, tags = library.state_counts(), library.tag_counts()
-        days, sources = feeds.days(), feeds.roster.sources()
-        rules = self._rooms.rules.all()
+        days, sources = feeds.days(), feeds.roster.counted()
+        rules = self._rooms.rules.counted()
         papers = sum(one[0] for state, one in states.items() if state is not State.TRASH)
         unread = sum(one[1] for state, one in states.items() if state not in GONE)
 
