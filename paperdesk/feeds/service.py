@@ -49,8 +49,13 @@ class Taken(Protocol):
 class Papers(Protocol):
     """Who makes papers of what is found."""
 
-    def take(self, write: Write, founds: Sequence[Found], now: float) -> Sequence[Taken]:
-        """One answer for each, in their order, within a transaction."""
+    def take(
+        self, write: Write, founds: Sequence[Found], now: float, first: int
+    ) -> Sequence[Taken]:
+        """One answer for each, in their order, within a transaction.
+
+        `first` is the place of the first of them in its list.
+        """
         ...
 
 
@@ -111,16 +116,17 @@ class Feeds:
 
     def take(self, source: Source, listings: Sequence[Listing]) -> Merged:
         """Make rows of what a source listed; database only."""
-        merged = Merged(0, 0)
+        merged, before = Merged(0, 0), 0
         for listing in listings:
             for start in range(0, len(listing.entries), BATCH):
-                part = self._take(source, listing, start)
+                part = self._take(source, listing, start, before)
                 merged = Merged(
                     merged.added + part.added,
                     merged.updated + part.updated,
                     merged.papers + part.papers,
                     merged.new | part.new,
                 )
+            before += len(listing.entries)
         self._succeeded(source, listings)
         return merged
 
@@ -168,12 +174,12 @@ class Feeds:
         reading = self._changes.database.read()
         return Asking(reading, self._reach, job, self._now())
 
-    def _take(self, source: Source, listing: Listing, start: int) -> Merged:
-        """One batch of a listing, in one transaction."""
+    def _take(self, source: Source, listing: Listing, start: int, before: int) -> Merged:
+        """One batch of a listing, in one transaction; so many came `before` with other listings."""
         entries = listing.entries[start : start + BATCH]
         with self._changes.write(durable=False) as write:
             founds = [entry.found for entry in entries]
-            taken = self._papers.take(write, founds, listing.taken.timestamp())
+            taken = self._papers.take(write, founds, listing.taken.timestamp(), before + start)
             pairs = zip(taken, entries, strict=True)
             sights = [Sight(one.paper, entry) for one, entry in pairs]
             known = store.known(write.connection, source, listing.day, sights)

@@ -19,6 +19,9 @@ _COLUMNS = (
 )  # fmt: skip
 _KNOWN = f"{', '.join(_COLUMNS)}, upvotes, comments, stars"
 
+_APART = 1e-5
+"""Seconds between papers of one list: what came last stands first, and its first as the last."""
+
 _KEYS = (
     "SELECT citekey FROM json_each(?) AS wanted CROSS JOIN paper "
     "ON citekey >= wanted.value AND citekey < wanted.value || '{'"
@@ -63,22 +66,27 @@ def next_paper(write: Write) -> PaperId:
     return PaperId((newest or 0) + 1)
 
 
-def insert_papers(write: Write, founds: Mapping[PaperId, Found], now: float) -> None:
-    """Add papers that nobody knew, under these numbers."""
+def insert_papers(
+    write: Write, founds: Mapping[PaperId, Found], places: Mapping[PaperId, int], now: float
+) -> None:
+    """Add papers that nobody knew, under these numbers, with their places in a list."""
     years = [found.published.year if found.published else None for found in founds.values()]
     wanted = [
         citation_key(found.authors, year, found.title)
         for found, year in zip(founds.values(), years, strict=True)
     ]
     rows = zip(founds.items(), years, _free_keys(write, wanted), strict=True)
-    made = [_row(paper, found, year, key, now) for (paper, found), year, key in rows]
-    names, places = ", ".join(made[0]), ", ".join(f":{name}" for name in made[0])
-    write.connection.exec_driver_sql(f"INSERT INTO paper ({names}) VALUES ({places})", made)
+    made = [
+        {**_row(paper, found, year, key), "added_at": now, "state_at": now - places[paper] * _APART}
+        for (paper, found), year, key in rows
+    ]
+    names, marks = ", ".join(made[0]), ", ".join(f":{name}" for name in made[0])
+    write.connection.exec_driver_sql(f"INSERT INTO paper ({names}) VALUES ({marks})", made)
     set_authors(write, {paper: found.authors for paper, found in founds.items()})
 
 
-def _row(paper: PaperId, found: Found, year: int | None, key: str, now: float) -> dict[str, object]:
-    """A paper that nobody knew, as its table has it."""
+def _row(paper: PaperId, found: Found, year: int | None, key: str) -> dict[str, object]:
+    """A paper that nobody knew, as its table has it, but for when it came."""
     return {
         "id": paper,
         "title": found.title,
@@ -94,9 +102,7 @@ def _row(paper: PaperId, found: Found, year: int | None, key: str, now: float) -
         "code": found.code,
         "citekey": key,
         "state": State.NEW.value,
-        "state_at": now,
         "unread": int(found.fresh),
-        "added_at": now,
         "upvotes": found.counts.upvotes,
         "comments": found.counts.comments,
         "stars": found.counts.stars,

@@ -20,14 +20,16 @@ _Names = frozenset[tuple[str, str]]
 
 
 class Arrivals:
-    """A few hundred reports, within one transaction."""
+    """A few hundred reports, within one transaction; the `first` has that place in its list."""
 
-    def __init__(self, write: Write, founds: Sequence[Found], now: float) -> None:
+    def __init__(self, write: Write, founds: Sequence[Found], now: float, first: int) -> None:
         self._write = write
         self._now = now
+        self._first = first
         self._founds = [taking.normal(found) for found in founds]
         self._next = adding.next_paper(write)
         self._new: dict[PaperId, Found] = {}
+        self._places: dict[PaperId, int] = {}
         self._met: set[tuple[str, str]] = set()
         self._versions: frozenset[int] = frozenset()
         self._authored: frozenset[int] = frozenset()
@@ -36,11 +38,14 @@ class Arrivals:
         """What became of each, in their order."""
         known = adding.known(self._write, self._founds)
         self._look(one.id for ones in known for one in ones)
-        taken = [self._take(found, ones) for found, ones in zip(self._founds, known, strict=True)]
+        pairs = zip(self._founds, known, strict=True)
+        taken = [
+            self._take(found, ones, place) for place, (found, ones) in enumerate(pairs, self._first)
+        ]
         self._add()
         return tuple(taken)
 
-    def _take(self, found: Found, known: list[Known]) -> Taken:
+    def _take(self, found: Found, known: list[Known], place: int) -> Taken:
         names = _names(found.arxiv, found.doi, found.title)
         if not self._met.isdisjoint(names):
             # It may be one of those before it, as these have become meanwhile.
@@ -58,7 +63,7 @@ class Arrivals:
             found = replace(found, doi=None)
         paper = self._next
         self._next = PaperId(paper + 1)
-        self._new[paper] = found
+        self._new[paper], self._places[paper] = found, place
         return Taken(paper, new=True, changed=True)
 
     def _look(self, papers: Iterable[PaperId]) -> None:
@@ -90,7 +95,7 @@ class Arrivals:
         """Add those that are new so far."""
         if not self._new:
             return
-        adding.insert_papers(self._write, self._new, self._now)
+        adding.insert_papers(self._write, self._new, self._places, self._now)
         for paper, found in self._new.items():
             cards.fill_in(self._write, paper, found.card)
         self._new.clear()

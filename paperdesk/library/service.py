@@ -148,12 +148,15 @@ class Library:
                 edit.delete_each(_taggings(papers, tag_id(edit.connection, name)))
         return title
 
-    def take(self, write: Write, founds: Sequence[Found], now: float) -> tuple[Taken, ...]:
+    def take(
+        self, write: Write, founds: Sequence[Found], now: float, first: int = 0
+    ) -> tuple[Taken, ...]:
         """Make papers of what a source reports, within its transaction.
 
         Each becomes the paper that it already is here, filled in, or a new one.
+        `first` is the place of the first of them in its list.
         """
-        return Arrivals(write, founds, now).take()
+        return Arrivals(write, founds, now, first).take()
 
     def keep(self, found: Found) -> Taken:
         """Put a paper that the user asked for into the inbox, as one step to undo."""

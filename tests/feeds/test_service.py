@@ -8,9 +8,9 @@ import pytest
 from paperdesk.domain.errors import Cancelled, NotFound, Refused, Unreachable, WrongUsage
 from paperdesk.domain.events import PapersChanged, SourcesChanged
 from paperdesk.domain.feed import Entry, Listing, Merged, Source, SourceKind
-from paperdesk.domain.paper import Counts, Found, State
+from paperdesk.domain.paper import Counts, Found, PaperId, State
 from paperdesk.domain.shelf import ALL
-from paperdesk.feeds import Feeds
+from paperdesk.feeds import Feeds, service
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.journal import Journal
@@ -111,6 +111,19 @@ def test_late_papers_join_their_day_and_counts_move(feeds: Feeds, library: Libra
     assert (merged.added, merged.updated) == (1, 1)
     counts = [paper.counts.upvotes for paper in library.papers(merged.papers)]
     assert counts == [9, 5]
+
+
+def test_what_came_last_stands_first_each_list_in_its_order(
+    feeds: Feeds, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "BATCH", 2)
+    today = [Found(f"Today {number}") for number in range(5)]
+    before = [Found(f"Before {number}") for number in range(3)]
+    friday = NEWEST - timedelta(days=1)
+    feeds.take(hub(feeds), [listing(*today), listing(*before, day=friday)])
+    feeds.take(hub(feeds), [listing(Found("Late"), *today, later=1)])
+    shown = [paper.title for paper in library.papers([*map(PaperId, library.ids(ALL))])]
+    assert shown == ["Late", *(found.title for found in (*today, *before))]
 
 
 def test_what_is_no_longer_listed_stays(feeds: Feeds) -> None:

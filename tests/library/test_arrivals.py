@@ -61,7 +61,7 @@ class Shelves:
         taken: list[Taken] = []
         for start in range(0, len(founds), size):
             with self._changes.write(durable=False) as write:
-                taken += self._library.take(write, founds[start : start + size], 1.0)
+                taken += self._library.take(write, founds[start : start + size], 1.0, start)
         return taken
 
     def rows(self) -> list[list[tuple[object, ...]]]:
