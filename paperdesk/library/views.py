@@ -32,15 +32,16 @@ class Views:
         """The papers of a shelf in its order; who came after it was finished stands last.
 
         With what is `shown` of it now: what is new to that, and what of it is gone.
-        With a limit, the first ones may be all that is told of one that nobody finished.
+        With a limit, the first ones may be all that is told of it.
         """
-        connection = self._changes.database.read()
+        connection = where.prepare(self._changes.database.read())
         at = _finished(connection, shelf)
-        if at is None and limit is not None:
-            ids = store.ids(connection, shelf, limit=limit)
-            return Lineup(ids, whole=len(ids) < limit)
-        ids = store.ids(connection, shelf)
         late = set() if at is None else _late(connection, shelf, at)
+        most = None if limit is None else limit + len(late)
+        ids = store.ids(connection, shelf, limit=most)
+        if most is not None and len(ids) == most:
+            first = array("q", (paper for paper in ids if paper not in late))[:limit]
+            return Lineup(first, whole=False, finished=at is not None)
         if late:
             last = array("q", (paper for paper in ids if paper in late))
             ids = array("q", (paper for paper in ids if paper not in late)) + last
@@ -109,7 +110,7 @@ def _late(connection: sqlite3.Connection, shelf: Shelf, at: float) -> set[int]:
         sql = f"SELECT paper FROM entry WHERE {tests} GROUP BY paper HAVING min(first_seen) > ?"
     else:
         condition, values = where.where(node)
-        sql = f"SELECT id FROM paper WHERE {condition} AND added_at > ?"
+        sql = f"SELECT id FROM paper INDEXED BY ix_paper_added WHERE {condition} AND added_at > ?"
     return {row[0] for row in connection.execute(sql, (*values, at))}
 
 

@@ -63,6 +63,19 @@ def test_who_comes_after_it_was_worked_off_stands_last(views: Views, listed: Put
     assert views.standing(DAY).late == 2
 
 
+def test_the_first_of_a_finished_view_are_told_without_those_who_came_late(
+    views: Views, listed: Put
+) -> None:
+    first = listed("A", "B", "C", rank=3)
+    views.finish(DAY)
+    late = listed("D", "E", rank=1, at=TO_COME)
+    some = views.lineup(DAY, limit=2)
+    assert (some.ids.tolist(), some.late) == ([*first[:2]], 0)
+    assert (some.whole, some.finished) == (False, True)
+    every = views.lineup(DAY, limit=4)
+    assert (every.ids.tolist(), every.late, every.whole) == ([*first, *late], 2, True)
+
+
 def test_a_paper_of_old_that_a_day_lists_late_is_late_there(
     views: Views, library: Library, listed: Put
 ) -> None:

@@ -90,8 +90,7 @@ class ListPane(QWidget):
         self._header.name(shelf.title)
         self.review.show_standing(None)
         self.showing.show_ids(lineup.ids, at)
-        if lineup.late:
-            self.showing.part(len(lineup.ids) - lineup.late, _since(lineup))
+        self._part(lineup)
         self._settle()
         self.shelf_shown.emit(shelf)
 
@@ -99,7 +98,13 @@ class ListPane(QWidget):
         """Show all of a shelf whose first rows are shown."""
         self._whole = True
         self.showing.complete(lineup.ids)
+        self._part(lineup)
         self._settle()
+
+    def _part(self, lineup: Lineup) -> None:
+        """Let latecomers stand below all others."""
+        if lineup.late:
+            self.showing.part(len(self.ids()) - lineup.late, _since(lineup))
 
     def renew(self, lineup: Lineup) -> None:
         """Show the shelf as it is now; nothing moves or vanishes, what is new stands last."""

@@ -98,6 +98,15 @@ def test_of_the_first_rows_alone_no_number_is_said(pane: ListPane, shop: Shop) -
     assert any("300 papers" in word for word in words(pane))
 
 
+def test_those_who_came_late_stand_apart_when_the_first_rows_are_completed(
+    pane: ListPane, shop: Shop
+) -> None:
+    pane.show_lineup(DAY, Lineup(shop.stock(256), whole=False, finished=True))
+    pane.complete(Lineup(shop.stock(300), late=3, finished=True))
+    headings = [pane.view.model().index(row, 0).data(HEADING) for row in (256, 296, 297, 298)]
+    assert [bool(heading) for heading in headings] == [False, False, True, False]
+
+
 def test_the_days_that_were_never_fetched_are_said_and_how_to(pane: ListPane, shop: Shop) -> None:
     pane.set_gaps((date(2026, 5, 27), date(2026, 5, 28)))
     assert "Missing: 27–28 May · r fetches" in words(pane)
