@@ -48,11 +48,13 @@ class Scout:
 
     def look(self, url: str) -> tuple[Lead, ...]:
         """The feed at an address that was typed, or those that the page there leads to."""
+        typed = answers.host(url)
         try:
-            return self._look(url, Bounds.NAMED)
+            found = self._look(url, Bounds.NAMED)
+            if not answers.private(typed):
+                return found
         except Inward:
             found = self._look(url, Bounds.ANY)
-        typed = answers.host(url)
         return tuple(replace(lead, own=answers.host(lead.address) == typed) for lead in found)
 
     def _look(self, url: str, bounds: Bounds) -> tuple[Lead, ...]:

@@ -32,7 +32,7 @@ class Pictures:
             # The time tells which was looked at last: the others go first.
             os.utime(path)
             return body
-        body = self._http.visit(url, job, Bounds.WORLD, cap=PICTURE).body
+        body = self._http.visit(url, job, Bounds.TYPED, cap=PICTURE).body
         self._make_room(len(body))
         with files.replacing(path) as file:
             file.write(body)

@@ -71,16 +71,12 @@ class Pace:
 
 
 class Bounds(Enum):
-    """Whether an address may be one of this machine or its network."""
+    """When an address may be one of this machine or its network."""
 
-    WORLD = "world"
-    """No: others have named it."""
-
-    NAMED = "named"
-    """If its name says so, or the user once typed it."""
-
-    ANY = "any"
-    """Yes: the user has just typed it."""
+    WORLD = "never: somebody of the world sends us there"
+    TYPED = "if the user once typed its host: others have named it"
+    NAMED = "if its name says so, or the user once typed it"
+    ANY = "always: the user has just typed it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +219,7 @@ class Http:
         What is there so far stays when the job is cancelled or the line breaks.
         The reply has no body.
         """
-        ask = _Ask(url, lambda: _for_file(partial, url), job, urgency)
+        ask = _Ask(url, lambda: _for_file(partial, url), job, urgency, bounds=Bounds.TYPED)
 
         def read(answer: Answer, at: str) -> Reply:
             with partial.opened(url, answer) as file:
@@ -294,8 +290,9 @@ class Http:
     def _inner(self, url: str, bounds: Bounds) -> bool:
         """Whether this address may turn out to be one of this machine or its network."""
         name = answers.host(url)
-        own = bounds is Bounds.NAMED and (answers.private(name) or self._own(name))
-        return own or bounds is Bounds.ANY
+        if bounds is Bounds.NAMED and answers.private(name):
+            return True
+        return bounds is Bounds.ANY or (bounds is not Bounds.WORLD and self._own(name))
 
     def _exchanged(
         self, ask: _Ask, url: str, read: Callable[[Answer, str], T], *, inner: bool

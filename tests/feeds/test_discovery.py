@@ -70,7 +70,7 @@ def test_any_page_is_looked_through(text: str) -> None:
 
 def test_the_address_of_a_feed_is_its_own(world: Any, scout: Scout) -> None:
     url = f"{world.url}/feeds/zotero/feed.rss"
-    assert scout.look(url) == (Lead(url, "Liftoff News"),)
+    assert scout.look(url) == (Lead(url, "Liftoff News", own=True),)
 
 
 def test_a_feed_may_be_longer_than_a_page_that_is_looked_through(
@@ -88,7 +88,7 @@ def test_a_page_without_a_word_is_tried_at_the_usual_places(
     page = httpserver.url_for("/blog")
     httpserver.expect_request("/blog").respond_with_data("<!doctype html><p>Hello")
     httpserver.expect_request("/rss.xml").respond_with_data(FEED)
-    assert scout.look(page) == (Lead(httpserver.url_for("/rss.xml"), "A blog"),)
+    assert scout.look(page) == (Lead(httpserver.url_for("/rss.xml"), "A blog", own=True),)
 
 
 def test_a_page_that_leads_nowhere_is_a_sentence(httpserver: HTTPServer, scout: Scout) -> None:

@@ -26,7 +26,7 @@ QUICK = Pace(arxiv=0.0, retry=0.01, patience=2.0)
 
 @pytest.fixture
 def http() -> Iterator[Http]:
-    http = Http(pace=QUICK)
+    http = Http(pace=QUICK, own=lambda host: host == "localhost")
     yield http
     http.close()
 
@@ -458,3 +458,15 @@ def test_where_others_lead_no_address_of_this_network_is_asked_by_any_name(
         with pytest.raises(Inward):
             http.visit(f"http://{name}:{httpserver.port}/feed", Job(1, "Picture"), Bounds.WORLD)
     assert httpserver.log == []
+
+
+def test_a_pdf_that_a_feed_names_is_not_fetched_from_this_network_unless_its_host_was_typed(
+    inside: str, httpserver: HTTPServer, http: Http, partial: Partial
+) -> None:
+    httpserver.expect_request("/a.pdf").respond_with_data(b"%PDF-1.7")
+    for name in ("inside.example", "127.0.0.1"):
+        with pytest.raises(Inward):
+            http.download(f"http://{name}:{httpserver.port}/a.pdf", partial, job())
+    assert httpserver.log == []
+    http.download(f"http://localhost:{httpserver.port}/a.pdf", partial, job())
+    assert len(httpserver.log) == 1
