@@ -65,8 +65,9 @@ def toggle_unread(desk: Desk) -> None:
 def tags(desk: Desk) -> None:
     """Put tags on papers: names as they are, with a minus in front to take one off."""
     chosen = desk.chosen()
-    borne = " ".join(desk.library.paper(chosen[0]).tags) if len(chosen) == 1 else ""
-    question = f"Tags, separated by commas (now: {borne or 'none'}); -name takes one off"
+    borne = ", ".join(desk.library.paper(chosen[0]).tags) if len(chosen) == 1 else ""
+    now = f" (now: {borne or 'none'})" if len(chosen) == 1 else ""
+    question = f"Tags, separated by commas{now}; -name takes one off"
     answer = desk.view.ask_text(question, choices=tuple(desk.library.tag_counts()))
     add, remove = asked(answer)
     if not (add or remove) or not sure(desk, len(chosen), "Tag"):

@@ -93,9 +93,14 @@ MUFFLED = (
     "(+paper.state IN ('new', 'dismissed') AND paper.id IN (SELECT heard.paper FROM source "
     "CROSS JOIN entry AS heard ON heard.source = source.id WHERE source.muted AND NOT EXISTS "
     "(SELECT 1 FROM entry AS other JOIN source AS loud ON loud.id = other.source "
-    "WHERE other.paper = heard.paper AND NOT loud.muted)))"
+    "WHERE other.paper = heard.paper AND NOT loud.muted)"
+    + "".join(
+        f" AND NOT EXISTS (SELECT 1 FROM {own} AS its WHERE its.paper = heard.paper)"
+        for own in ("tagging", "note", "highlight")
+    )
+    + "))"
 )
-"""Whether muted sources alone have listed a paper, and nobody has taken it up.
+"""Whether muted sources alone have listed a paper, and nobody has kept it or written to it.
 
 The crossed join keeps SQLite from beginning with the entries, and the plus from
 beginning with the states: of a million, all would be read, though nothing is muted.

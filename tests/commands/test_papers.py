@@ -115,6 +115,10 @@ def test_tags_are_asked_for_and_a_minus_takes_one_off(
     screen.answer = "-rl"
     verbs.tags(desk)
     assert {paper.tags for paper in desk.library.papers(papers)} == {("to read",)}
+    assert not any("now:" in question for question in screen.asked)
+    screen.chosen = papers[:1]
+    verbs.tags(desk)
+    assert "(now: to read)" in screen.asked[-1]
 
 
 def test_turning_away_from_the_question_tags_nothing(

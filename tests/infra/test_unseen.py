@@ -39,7 +39,8 @@ class Ledger:
     def muffled(self, paper: int) -> bool:
         by = {source for source, _, listed in self.entries if listed == paper}
         came_by = self.states[paper] in (State.NEW, State.DISMISSED)
-        return came_by and bool(by) and by <= self.muted
+        tagged = any(bearer == paper for bearer, _ in self.tags)
+        return came_by and not tagged and bool(by) and by <= self.muted
 
     def alive(self, papers: set[int]) -> set[int]:
         return {paper for paper in papers if self.states[paper] is not State.TRASH}

@@ -71,10 +71,14 @@ def test_what_only_a_muted_source_lists_is_out_of_sight_but_not_out_of_reach(
     assert listed_by("") == papers
     with changes.write() as write:
         write.connection.exec_driver_sql("UPDATE source SET muted = 1 WHERE id = 9")
-    loud, both, _quiet, kept = papers
+    loud, both, quiet, kept = papers
     assert listed_by("") == [loud, both, kept]
     assert listed_by("day:2026-05-29") == [loud, both]
     assert listed_by("source:9") == papers[1:]
+    library.tag([quiet], add=["mine"])
+    assert listed_by("") == papers
+    assert listed_by("tag:mine") == [quiet]
+    library.tag([quiet], remove=["mine"])
     assert library.state_counts() == {State.NEW: (2, 2), State.INBOX: (1, 0)}
 
 
