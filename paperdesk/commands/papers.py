@@ -8,6 +8,7 @@ from paperdesk.domain.errors import NotFound
 from paperdesk.domain.identifier import arxiv_id
 from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.domain.tags import asked
+from paperdesk.library import TAGGED_SO
 
 _LEAVING = (State.LATER, State.TRASH)
 """Who puts a paper there while reading it is done with it, and goes on."""
@@ -74,7 +75,7 @@ def tags(desk: Desk) -> None:
         return
     desk.write(
         lambda: desk.library.tag(chosen, add=add, remove=remove),
-        lambda done: desk.view.say(done, undo=True),
+        lambda done: desk.view.say(done, undo=done != TAGGED_SO),
     )
 
 

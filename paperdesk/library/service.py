@@ -32,6 +32,9 @@ _VERBS = {
     State.TRASH: "moved to the trash",
 }
 
+TAGGED_SO = "Nothing to change: the tags are so already."
+"""What is said in place of what was done, where nothing was."""
+
 
 class Library:
     """The reading list; `linkage` is what Hugging Face links to its papers.
@@ -146,7 +149,7 @@ class Library:
                 edit.insert_each(_taggings(papers, tag_made(edit.connection, name)))
             for name in removed:
                 edit.delete_each(_taggings(papers, tag_id(edit.connection, name)))
-        return title
+        return title if edit.changes else TAGGED_SO
 
     def take(
         self, write: Write, founds: Sequence[Found], now: float, first: int = 0

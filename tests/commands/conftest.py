@@ -59,6 +59,9 @@ class Screen:
     shown: Shelf = ALL
     pen: Colour = Colour.YELLOW
     said: list[str] = field(default_factory=list)
+    undoable: list[str] = field(default_factory=list)
+    """What was said with the offer to take it back."""
+
     problems: list[str] = field(default_factory=list)
     told: list[tuple[Any, ...]] = field(default_factory=list)
     clipboard: str = ""
@@ -78,6 +81,8 @@ class Screen:
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         self.said.append(sentence)
+        if undo:
+            self.undoable.append(sentence)
 
     def mention(self, sentence: str) -> None:
         self.said.append(sentence)

@@ -121,6 +121,16 @@ def test_tags_are_asked_for_and_a_minus_takes_one_off(
     assert "(now: to read)" in screen.asked[-1]
 
 
+def test_where_no_tag_changes_nothing_is_offered_to_be_undone(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    screen.chosen, screen.answer = papers, "rl"
+    verbs.tags(desk)
+    verbs.tags(desk)
+    assert screen.said == ["3 papers tagged +rl", "Nothing to change: the tags are so already."]
+    assert screen.undoable == screen.said[:1]
+
+
 def test_turning_away_from_the_question_tags_nothing(
     desk: Desk, screen: Screen, papers: Papers
 ) -> None:
