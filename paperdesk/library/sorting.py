@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import filterfalse
 
@@ -41,10 +42,17 @@ def arranged(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) ->
     ids = listing.numbers(connection, listing.listing(connection, replace(shelf, sort=None), limit))
     if not head or len(head) == len(ids):
         return head or ids
-    moved = set(head)
-    for start in range(0, len(ids), _PIECE):
-        head.extend(filterfalse(moved.__contains__, ids[start : start + _PIECE]))
+    moved: set[int] = set()
+    for piece in pieces(head):
+        moved.update(piece)
+    for piece in pieces(ids):
+        head.extend(filterfalse(moved.__contains__, piece))
     return head[:limit]
+
+
+def pieces(ids: array[int]) -> Iterator[array[int]]:
+    """A long list in pieces: who sifts it as a whole gives nobody else a turn meanwhile."""
+    return (ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE))
 
 
 def _head(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) -> array[int]:

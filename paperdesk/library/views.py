@@ -8,6 +8,7 @@ from array import array
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import filterfalse
 
 from paperdesk.domain import query
 from paperdesk.domain.paper import GONE, PaperId, State
@@ -16,6 +17,7 @@ from paperdesk.domain.shelf import Lineup, Shelf, Standing, worked_off
 from paperdesk.infra import listing, where
 from paperdesk.infra.changes import Changes
 from paperdesk.library import store
+from paperdesk.library.sorting import pieces
 
 _NOTHING: array[int] = array("q")
 
@@ -90,9 +92,13 @@ class Views:
 
 def _against(connection: sqlite3.Connection, lineup: Lineup, shown: array[int]) -> Lineup:
     """A lineup, with what is new in it to a list that is shown, and what of that is gone."""
-    old = set(shown)
-    new = array("q", (paper for paper in lineup.ids if paper not in old))
-    left = old.difference(lineup.ids)
+    left: set[int] = set()
+    for piece in pieces(shown):
+        left.update(piece)
+    new = array("q")
+    for piece in pieces(lineup.ids):
+        new.extend(filterfalse(left.__contains__, piece))
+        left.difference_update(piece)
     gone = frozenset(left) - store.there(connection, left)
     return replace(lineup, new=new, gone=gone)
 

@@ -115,6 +115,7 @@ def _in_its_own_process(papers: int) -> dict[str, float]:
 def _measured(papers: int) -> dict[str, float]:
     with display() as screen, tempfile.TemporaryDirectory() as work, world() as address:
         home = Home(filled.copy(heap.folder(papers), Path(work, "home")))
+        os.sync()  # or whoever writes first waits for gigabytes that were copied
         home.settings.write_text("refresh = 0\n", "utf-8")
         os.environ.update(DISPLAY=screen.name, QT_QPA_PLATFORM="xcb", PAPERDESK_HOME=str(home.root))
         app, stage = TimedApplication(), Stage()
