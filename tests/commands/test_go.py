@@ -18,6 +18,11 @@ from tests.commands.conftest import Screen, with_rooms
 DAYS = [date(2026, 5, 29), date(2026, 5, 27), date(2026, 5, 26)]
 
 
+def having(sources: list[Source]) -> SimpleNamespace:
+    """Feeds from these sources."""
+    return SimpleNamespace(roster=SimpleNamespace(sources=lambda: sources))
+
+
 def on_days(
     desk: Desk, days: list[date], fetched: list[date] | None = None, *, listed: int = 1
 ) -> Desk:
@@ -31,7 +36,7 @@ def on_days(
 
     feeds = SimpleNamespace(
         days=lambda: [SimpleNamespace(day=day) for day in days],
-        sources=lambda: [daily],
+        roster=SimpleNamespace(sources=lambda: [daily]),
         refresh=refresh,
     )
     return with_rooms(desk, feeds=feeds)
@@ -153,7 +158,7 @@ def test_weeks_and_months_follow_each_other_up_to_now(desk: Desk, screen: Screen
 
 def test_sources_follow_each_other(desk: Desk, screen: Screen) -> None:
     sources = [Source(SourceId(n), SourceKind.FEED, name, name) for n, name in enumerate("ab")]
-    sourced = with_rooms(desk, feeds=SimpleNamespace(sources=lambda: sources))
+    sourced = with_rooms(desk, feeds=having(sources))
     go.next_source(sourced)
     assert screen.shown == source_shelf(sources[0])
     go.next_source(sourced)
@@ -168,7 +173,7 @@ def test_sources_follow_each_other(desk: Desk, screen: Screen) -> None:
 
 
 def test_without_a_source_that_is_said(desk: Desk) -> None:
-    nothing = with_rooms(desk, feeds=SimpleNamespace(sources=list))
+    nothing = with_rooms(desk, feeds=having([]))
     with pytest.raises(NotFound, match="There is no source yet"):
         go.next_source(nothing)
 
