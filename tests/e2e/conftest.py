@@ -36,7 +36,8 @@ def read_once(
         patch.setenv("PAPERDESK_ARXIV_ENDPOINT", f"{server.url}/arxiv")
         somebody = Person(tmp_path_factory.mktemp("read"), screen)
         somebody.ask("fetch")
-        paper = somebody.papers()[0]
+        # The first one is where every cursor stands at first: it is left as it came.
+        paper = somebody.papers()[-1]
         somebody.ask("state", "inbox", str(paper))
         somebody.ask("run", "paper.download", str(paper))
         somebody.ask("index")

@@ -155,8 +155,12 @@ def test_a_pdf_that_arrives_does_not_take_the_keys_from_a_note(
     person.press("Return")
     person.wait("it is on its way", lambda: person.see().part(PAPER) != abstract)
     person.press("c")
-    while len(person.with_pdf()) < 2:
+
+    def comes() -> bool:
         person.type("else ")
+        return len(person.with_pdf()) == 2
+
+    person.wait("it is here", comes)
     person.type("else the end")
     notes = "SELECT text FROM note"
     person.wait("it is kept", lambda: person.look_up(notes))
