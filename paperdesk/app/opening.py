@@ -25,6 +25,13 @@ from paperdesk.infra import paths
 from paperdesk.infra.paths import Home
 from paperdesk.ui.stage import Stage
 
+SWITCH = 0.0005
+"""Seconds after which a thread that runs Python lets the window's go on.
+
+*Why:* with the 5 ms of Python's own, a feed of 10,000 that arrived held the window
+up for 12.5 ms at the 99th percentile, and 6.4 with these; it was there sooner, too.
+"""
+
 _PAINTING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 """Only what the screen asks: keys wait for the window that knows them."""
 
@@ -43,6 +50,7 @@ def main(words: Sequence[str]) -> int:
     brought = [_absolute(word) for word in words if not word.startswith("--")]
     if hand_over(home.root, brought):
         return 0
+    sys.setswitchinterval(SWITCH)
     app = _application()
     app.setApplicationDisplayName("PaperDesk")
     app.setDesktopFileName("paperdesk")

@@ -1,6 +1,7 @@
 """A watch on the event loop of the window: how long each of its turns takes."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,6 +9,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
+
+from paperdesk.app import opening
 
 PATIENCE = 30.0
 
@@ -36,6 +39,7 @@ class TimedApplication(QApplication):
 
     def __init__(self) -> None:
         super().__init__(["paperdesk"])
+        sys.setswitchinterval(opening.SWITCH)
         self._turns = Turns()
         self._inside = False
         self._queued = os.open("/proc/thread-self/schedstat", os.O_RDONLY)
