@@ -56,8 +56,10 @@ def test_an_undo_in_the_window_takes_back_what_a_verb_did(watched: Person, read:
 
 def test_a_second_start_hands_its_link_to_the_open_window(watched: Person, read: Read) -> None:
     before = watched.settled(WINDOW)
+    began = watched.clock()
     said = watched.run(f"paperdesk://paper/{read.paper}?page=2")
     assert (said.code, said.out, said.err) == (0, "", "")
+    assert watched.clock() - began < 5
     watched.wait("the link is followed", lambda: watched.see().part(WINDOW) != before)
     watched.wait(
         "the page is kept as the place",
