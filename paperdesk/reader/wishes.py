@@ -102,7 +102,7 @@ def wishes(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) ->
     scale, turns = layout.zoom * window.ratio, layout.arrangement.rotation
     visible = layout.visible(window.top, window.top + window.height)
     wanted: list[Wish] = []
-    for order, page in enumerate(visible):
+    for order, page in enumerate(_by_share(layout, window)):
         size = layout.pages[page]
         small = preview(page, size, turns)
         if small.scale < scale and not has_pixels(page):
@@ -135,10 +135,9 @@ def in_sight(layout: Layout, window: Window) -> tuple[Wish, ...]:
 
     A preview costs nearly what a light page costs: first it is seen whether they are.
     """
-    visible = layout.visible(window.top, window.top + window.height)
     return tuple(
         Wish(piece, _FIRST - order)
-        for order, page in enumerate(visible)
+        for order, page in enumerate(_by_share(layout, window))
         for piece in sharp(layout, window, page)
     )
 
@@ -153,6 +152,17 @@ def distant(layout: Layout, window: Window, has_pixels: Callable[[int], bool]) -
     """What is wanted once the eyes rest: a little of the pages around, to zoom out over."""
     visible = layout.visible(window.top, window.top + window.height)
     return _previews(layout, _beyond(visible, layout), has_pixels, _FAR)
+
+
+def _by_share(layout: Layout, window: Window) -> list[int]:
+    """The pages that show, first the one that most of is seen: the eyes are on that."""
+    top, bottom = window.top, window.top + window.height
+
+    def hidden(page: int) -> int:
+        box = layout.box(page)
+        return max(box.top, top) - min(box.bottom, bottom)
+
+    return sorted(layout.visible(top, bottom), key=hidden)
 
 
 def _previews(

@@ -119,8 +119,16 @@ def test_at_rest_the_pages_around_are_wanted_small_and_from_near_to_far() -> Non
 
 def test_right_after_a_jump_only_sharp_pages_in_sight_are_wanted() -> None:
     found = in_sight(column(), Window(0, 700, 700, 600))
-    assert [wish.piece for wish in found] == [Piece(0, 1.0), Piece(1, 1.0)]
+    assert [wish.piece for wish in found] == [Piece(1, 1.0), Piece(0, 1.0)]
     assert found[0].urgency > found[1].urgency
+
+
+def test_the_page_that_fills_the_window_goes_before_the_edge_of_the_one_above() -> None:
+    layout = column()
+    window = Window(0, layout.box(4).top - 60, 700, 600)
+    ahead = in_sight(layout, window)
+    assert [wish.piece.page for wish in sorted(ahead, key=lambda wish: -wish.urgency)] == [4, 3]
+    assert wanted(layout, window)[0] == Piece(4, 1.0)
 
 
 def test_first_of_all_is_the_page_under_the_eyes_alone() -> None:

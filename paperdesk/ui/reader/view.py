@@ -170,14 +170,14 @@ class PageView(QAbstractScrollArea):
         if not len(self._supply.pixels):
             self._want(alone=True)
             self._wanting.start(_ALONE)
-        elif all(map(self._supply.pixels.has_page, self.scroller.visible())):
-            self._wanting.start(0)
-        elif self._resting.isActive():
-            # The empty page is painted while the worker draws it, not before.
-            self._want()
-        else:
+        elif not self._resting.isActive():
+            # What stands in for the page is painted while the worker draws it, not before.
             self._want_in_sight()
             self._wanting.start(_PATIENCE)
+        elif all(map(self._supply.pixels.has_page, self.scroller.visible())):
+            self._wanting.start(0)
+        else:
+            self._want()
         self._resting.start()
 
     def _go_on(self, _page: int) -> None:
