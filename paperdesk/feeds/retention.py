@@ -19,20 +19,35 @@ BATCH = 200
 """Papers a transaction: the window must get its turn to write in between."""
 
 OF_THE_READER = (
+    "alias",
+    "apart",
     "bookmark",
+    "edited",
     "exported",
     "file",
+    "focus",
     "highlight",
     "letter",
+    "membership",
     "note",
     "place",
+    "progress",
+    "reference",
+    "relation",
     "tagging",
+    "thrown",
 )
 """Tables with a column `paper`: a row there keeps it, for it was made by the reader."""
 
 _UNTOUCHED = " ".join(
-    f"AND NOT EXISTS (SELECT 1 FROM {table} WHERE {table}.paper = paper.id)"
-    for table in OF_THE_READER
+    (
+        *(
+            f"AND NOT EXISTS (SELECT 1 FROM {table} WHERE {table}.paper = paper.id)"
+            for table in OF_THE_READER
+        ),
+        "AND NOT EXISTS (SELECT 1 FROM relation WHERE relation.other = paper.id)",
+        "AND paper.rating = 0 AND paper.flagged = 0 AND paper.remark = ''",
+    )
 )
 
 _HORIZONS = """

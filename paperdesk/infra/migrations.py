@@ -6,7 +6,7 @@ that age has. `PRAGMA user_version` counts the steps taken.
 
 import sqlite3
 
-from paperdesk.infra import carding, orders, ruling, tallies
+from paperdesk.infra import carding, orders, ruling, shelving, tallies
 
 FIRST = """
 CREATE TABLE paper (
@@ -356,6 +356,7 @@ STEPS: tuple[str, ...] = (
     THIRD + carding.CARDS + ruling.RULES + orders.ORDERS + tallies.TALLIES + tallies.RECOUNT,
     FOURTH,
     FIFTH,
+    shelving.SHELVES,
 )
 """Step n takes a library from version n to n + 1."""
 

@@ -13,6 +13,7 @@ class Paper(SQLModel, table=True):
     """A paper, whether it only came by or was kept.
 
     `day` and `rank` are where its newest entry stands: triggers see to them.
+    `rating` is 0 (none) to 5; `notice` is "withdrawn" or "retracted".
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -37,6 +38,10 @@ class Paper(SQLModel, table=True):
     stars: int | None = None
     day: str | None = None
     rank: int | None = None
+    rating: int = 0
+    flagged: int = 0
+    remark: str = ""
+    notice: str = ""
 
 
 class Author(SQLModel, table=True):
@@ -171,10 +176,12 @@ class Linked(SQLModel, table=True):
 
 
 class Tag(SQLModel, table=True):
-    """A word that the reader puts on papers."""
+    """A word that the reader puts on papers; a pinned one has a colour and a digit (1 to 9)."""
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(unique=True)
+    colour: str = ""
+    digit: int | None = None
 
 
 class Tagging(SQLModel, table=True):
@@ -182,6 +189,105 @@ class Tagging(SQLModel, table=True):
 
     paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
     tag: int = Field(primary_key=True, foreign_key="tag.id", ondelete="CASCADE", index=True)
+
+
+class Collection(SQLModel, table=True):
+    """A place for papers, within its `parent`; with a `query` it holds what that finds."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    parent: int | None = Field(
+        default=None, foreign_key="collection.id", ondelete="CASCADE", index=True
+    )
+    name: str
+    query: str = ""
+    position: int
+    created: float
+
+
+class Membership(SQLModel, table=True):
+    """Which paper is in which collection, since when."""
+
+    collection: int = Field(primary_key=True, foreign_key="collection.id", ondelete="CASCADE")
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE", index=True)
+    at: float
+
+
+class Relation(SQLModel, table=True):
+    """Two papers that the reader has joined: the smaller id is `paper`; `kind` says how."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    other: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE", index=True)
+    kind: str = ""
+    at: float
+
+
+class Alias(SQLModel, table=True):
+    """A further name (`kind`: arxiv, doi or title) of a paper that others were merged into."""
+
+    kind: str = Field(primary_key=True)
+    value: str = Field(primary_key=True)
+    paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
+
+
+class Apart(SQLModel, table=True):
+    """Two papers of which the reader has said that they are not the same: the smaller id first."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    other: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE", index=True)
+    at: float
+
+
+class Reference(SQLModel, table=True):
+    """What a bibliography says of a paper beside title, authors and date.
+
+    `kind` is a type of CSL (article-journal, chapter …), `fields` a JSON object
+    of CSL's variables (container-title, volume, page …).
+    """
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    kind: str = ""
+    fields: str = "{}"
+
+
+class Edited(SQLModel, table=True):
+    """A field of a paper that its reader has written: no source changes it any more."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    field: str = Field(primary_key=True)
+    at: float
+
+
+class Progress(SQLModel, table=True):
+    """How far a paper has been read: `seen` is a JSON list of page ranges.
+
+    `status` is what the reader says ("reading", "read"), or "" where pages tell.
+    """
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    status: str = ""
+    furthest: int = 0
+    pages: int = 0
+    seen: str = "[]"
+    at: float
+
+
+class Focus(SQLModel, table=True):
+    """Seconds that the reader was in a section of a paper on a day, and words read in them."""
+
+    paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")
+    day: str = Field(primary_key=True, index=True)
+    section: str = Field(primary_key=True, default="")
+    seconds: float
+    words: int = 0
+
+
+class Thrown(SQLModel, table=True):
+    """A note that was thrown away, as it then was."""
+
+    id: str = Field(primary_key=True)
+    paper: int = Field(foreign_key="paper.id", ondelete="CASCADE", index=True)
+    text: str
+    at: float
 
 
 class Tally(SQLModel, table=True):

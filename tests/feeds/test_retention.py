@@ -140,11 +140,36 @@ def test_every_table_of_the_readers_work_keeps_a_paper(shelf: Shelf, table: str)
         columns = write.connection.exec_driver_sql(f"PRAGMA table_info({table})").fetchall()
         needed = {row[1]: 0 for row in columns if row[3]} | {"paper": shelf.paper("a")}
         if table == "tagging":
-            write.connection.exec_driver_sql("INSERT INTO tag VALUES (0, 'mine')")
+            write.connection.exec_driver_sql("INSERT INTO tag (id, name) VALUES (0, 'mine')")
+        if table == "membership":
+            write.connection.exec_driver_sql(
+                "INSERT INTO collection VALUES (0, NULL, '', '', 0, 0)"
+            )
+        if "other" in needed:
+            needed["other"] = shelf.paper("b")
         names, marks = ", ".join(f'"{one}"' for one in needed), ", ".join("?" * len(needed))
         write.connection.exec_driver_sql(
             f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(needed.values())
         )
+    assert shelf.drop() == 0
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "UPDATE paper SET rating = 3 WHERE id = ?",
+        "UPDATE paper SET flagged = 1 WHERE id = ?",
+        "UPDATE paper SET remark = 'good' WHERE id = ?",
+        "INSERT INTO relation VALUES ((SELECT min(id) FROM paper WHERE title = 'b'), ?, '', 0)",
+    ],
+)
+def test_what_the_reader_wrote_upon_a_paper_keeps_it(shelf: Shelf, mark: str) -> None:
+    shelf.lists(1, 0, "a")
+    shelf.lists(1, 40, "b")
+    shelf.read("a")
+    shelf.keep(1, 1)
+    with shelf.changes.write() as write:
+        write.connection.exec_driver_sql(mark, (shelf.paper("a"),))
     assert shelf.drop() == 0
 
 

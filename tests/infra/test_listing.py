@@ -27,7 +27,7 @@ ENTRY = (
 def library(database: Database) -> sqlite3.Connection:
     """Forty papers in three states, on four days, the even ones tagged."""
     with database.write() as connection:
-        connection.exec_driver_sql("INSERT INTO tag VALUES (1, 'rl')")
+        connection.exec_driver_sql("INSERT INTO tag (id, name) VALUES (1, 'rl')")
         for number in range(1, 41):
             state = ("new", "inbox", "trash")[number % 3]
             key, upvotes = str(number * 7 % 40).zfill(2), number % 5 or None

@@ -47,7 +47,7 @@ def test_where_there_are_no_rules_nothing_waits(library: sqlite3.Connection) -> 
         ("UPDATE paper SET state = 'inbox'", 1),
         ("UPDATE paper SET unread = 0", 1),
         ("INSERT INTO note VALUES (5, 'n', 0)", 1),
-        ("INSERT INTO tag VALUES (1, 'a'); INSERT INTO tagging VALUES (5, 1)", 1),
+        ("INSERT INTO tag (id, name) VALUES (1, 'a'); INSERT INTO tagging VALUES (5, 1)", 1),
         ("INSERT INTO fact VALUES (5, 'bits', 'title', 0, 1, 4, '4', '')", 0),
     ],
 )

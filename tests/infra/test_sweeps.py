@@ -26,7 +26,7 @@ def fill(database: Database, papers: int) -> None:
     rows = [(n, str(n), STATES[n % 4], float(n), n % 2) for n in range(1, papers + 1)]
     with database.write() as connection:
         connection.exec_driver_sql(PAPER, rows)
-        connection.exec_driver_sql("INSERT INTO tag VALUES (1, 'rl'), (2, 'nlp')")
+        connection.exec_driver_sql("INSERT INTO tag (id, name) VALUES (1, 'rl'), (2, 'nlp')")
 
 
 def papers(database: Database) -> list[tuple[object, ...]]:

@@ -62,7 +62,7 @@ INSERT INTO source (id, kind, name, url, enabled) VALUES
 INSERT INTO entry (source, day, paper, key, rank, first_seen, last_seen, extra) VALUES
     (7, '2026-05-01', 1, '', 1, 0, 0, '{}'), (7, '2026-05-08', 2, '', 1, 0, 0, '{}'),
     (8, '2026-06-01', 3, '', 1, 0, 0, '{}');
-INSERT INTO tag VALUES (1, 'To Read'), (2, 'reading');
+INSERT INTO tag (id, name) VALUES (1, 'To Read'), (2, 'reading');
 INSERT INTO tagging VALUES (1, 1), (3, 2);
 INSERT INTO fact VALUES (1, 'params', 'abstract', 0, 2, 7e9, '7B', ''),
     (3, 'params', 'abstract', 0, 2, 1.5e9, '1.5B', ''), (3, 'bits', 'title', 0, 2, 4, 'INT4', ''),

@@ -42,7 +42,9 @@ def put(connection: sqlite3.Connection, **changed: object) -> None:
     row = {"id": MADE.id, **store.highlight_row(MADE), **changed}
     marks = ", ".join("?" * len(row))
     connection.execute(f"INSERT INTO highlight VALUES ({marks})", tuple(row.values()))
-    connection.executemany("INSERT INTO tag VALUES (?, ?)", enumerate(("B", "a claim", "c")))
+    connection.executemany(
+        "INSERT INTO tag (id, name) VALUES (?, ?)", enumerate(("B", "a claim", "c"))
+    )
     connection.execute("INSERT INTO highlight_tag VALUES (?, 0), (?, 1)", (MADE.id, MADE.id))
 
 

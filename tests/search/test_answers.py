@@ -76,7 +76,7 @@ def test_a_change_of_state_or_tag_needs_no_indexing(books: Books) -> None:
     books.change("INSERT INTO rule (name, query, created, position) VALUES ('some', 'x', 0, 0)")
     books.change("INSERT INTO hit SELECT 1, id, 0, 0 FROM paper WHERE id % 3 = 1")
     books.change("INSERT INTO deed SELECT id, 1, 'hide', 0, id % 2 FROM paper WHERE id > 9")
-    books.change("INSERT INTO tag VALUES (1, 'pets')")
+    books.change("INSERT INTO tag (id, name) VALUES (1, 'pets')")
     books.change("INSERT INTO tagging VALUES (?, 1)", paper)
     answer = books.find("cat state:later tag:pets in:library")
     assert (len(answer.hits), answer.waiting) == (1, 0)
@@ -346,7 +346,7 @@ def varied(books: Books) -> Books:
     books.change("INSERT INTO finished VALUES ('day:2026-05', 20), ('day:2026-06-01', 9)")
     books.change("UPDATE paper SET version = id % 4")
     books.change("INSERT INTO watch SELECT id, 1, 1 + id % 2, id % 3, 0 FROM paper WHERE id % 3")
-    books.change("INSERT INTO tag VALUES (1, 'a'), (2, 'b')")
+    books.change("INSERT INTO tag (id, name) VALUES (1, 'a'), (2, 'b')")
     books.change("INSERT INTO tagging SELECT id, 1 + id % 2 FROM paper WHERE id % 3 = 0")
     books.index()
     return books
