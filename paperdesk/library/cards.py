@@ -12,6 +12,7 @@ from paperdesk.domain.card import NOTHING_SAID, Card, Kind, Linked, Links
 from paperdesk.domain.events import PapersChanged
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.changes import Changes, Write
+from paperdesk.infra.together import together
 
 _COLUMNS = "organisation, summary, keywords, picture, project, submitter, discussion"
 _AMONG = "paper IN (SELECT value FROM json_each(?))"
@@ -40,7 +41,7 @@ _LINK = "INSERT INTO linked (paper, kind, position, name, likes) VALUES (?, ?, ?
 
 def cards(connection: sqlite3.Connection, chosen: str) -> dict[int, Card]:
     """The cards of some papers (a JSON list of their numbers)."""
-    return {row[0]: _card(row[1:]) for row in connection.execute(_CARDS, (chosen,))}
+    return {row[0]: _card(row[1:]) for row in together(connection, _CARDS, (chosen,), 8)}
 
 
 def fill_in(write: Write, paper: PaperId, card: Card) -> bool:

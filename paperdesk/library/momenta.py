@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from paperdesk.domain.momentum import Momentum, Reading
+from paperdesk.infra.together import rounded, together
 from paperdesk.library.visits import last_visit
 
 _AMONG = "entry.paper IN (SELECT value FROM json_each(?))"
@@ -40,6 +41,7 @@ def momenta(connection: sqlite3.Connection, chosen: str) -> dict[int, Momentum]:
     """How the counts of some papers (a JSON list of their numbers) moved."""
     places = _places(connection, chosen)
     since = last_visit(connection, time.time())
+    since = None if since is None else rounded(since)
     return {
         paper: Momentum(tuple(readings), asked, places.get(paper), since, source)
         for paper, readings, asked, source in _curves(connection, chosen, since)
@@ -71,7 +73,7 @@ def _curves(
     curves: defaultdict[int, defaultdict[tuple[int, str], list[Reading]]]
     curves = defaultdict(lambda: defaultdict(list))
     asked: dict[int, float] = {}
-    for paper, source, name, at, upvotes, rank, seen in connection.execute(_READINGS, (chosen,)):
+    for paper, source, name, at, upvotes, rank, seen in together(connection, _READINGS, (chosen,), 7):
         curves[paper][source, name].append(Reading(at, upvotes, rank))
         asked[paper] = max(seen, asked.get(paper, 0.0))
     for paper, by_source in curves.items():
@@ -96,7 +98,7 @@ def _places(connection: sqlite3.Connection, chosen: str) -> dict[int, tuple[int,
     if len(days) < 2:
         return {}
     stood: dict[str, dict[int, int]] = {day: {} for day in days}
-    for paper, day, rank in connection.execute(_PLACES, (*days, chosen)):
+    for paper, day, rank in together(connection, _PLACES, (*days, chosen), 3):
         stood[day][paper] = rank
     now, before = (stood[day] for day in days)
     return {paper: (before[paper], now[paper]) for paper in now if paper in before}

@@ -6,9 +6,10 @@ import json
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import sqlalchemy
 
@@ -27,10 +28,17 @@ from paperdesk.domain.paper import (
 from paperdesk.domain.shelf import Shelf
 from paperdesk.domain.words import Kin
 from paperdesk.infra import latex, tables, where
+from paperdesk.infra.together import together
 from paperdesk.infra.unseen import unread_unseen, unseen
 from paperdesk.library import cards, momenta, sorting
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
+
+_COLUMNS = (
+    *("id", "title", "abstract", "published", "arxiv", "doi", "url", "code", "state", "unread"),
+    *("upvotes", "comments", "stars", "citekey"),
+)
+_OWN = f"SELECT {', '.join(_COLUMNS)} FROM paper WHERE id {_AMONG}"
 
 _BESIDE = {
     "authors": "SELECT paper, name FROM authorship JOIN author ON author.id = authorship.author "
@@ -77,11 +85,13 @@ def there(connection: sqlite3.Connection, wanted: Iterable[int]) -> frozenset[in
 def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[Paper, ...]:
     """The papers with these ids, in this order; ids that are gone are left out."""
     chosen = json.dumps(list(wanted))
-    rows = connection.execute(f"SELECT * FROM paper WHERE id {_AMONG}", (chosen,))
-    found = {row["id"]: row for row in rows}
-    beside = {name: _grouped(connection.execute(sql, (chosen,))) for name, sql in _BESIDE.items()}
+    rows = together(connection, _OWN, (chosen,), len(_COLUMNS))
+    found = {row[0]: dict(zip(_COLUMNS, row, strict=True)) for row in rows}
+    beside = {
+        name: _grouped(together(connection, sql, (chosen,), 2)) for name, sql in _BESIDE.items()
+    }
     facts: defaultdict[int, list[Fact]] = defaultdict(list)
-    for row in connection.execute(_FACTS, (chosen,)):
+    for row in together(connection, _FACTS, (chosen,), 7):
         facts[row[0]].append(Fact(*row[1:]))
     cards_, moved = cards.cards(connection, chosen), momenta.momenta(connection, chosen)
     return tuple(
@@ -96,7 +106,7 @@ def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[P
     )
 
 
-def _paper(row: sqlite3.Row, beside: dict[str, list[str]]) -> Paper:
+def _paper(row: Mapping[str, Any], beside: dict[str, list[str]]) -> Paper:
     return Paper(
         id=row["id"],
         title=row["title"],
@@ -217,7 +227,7 @@ def index_again(connection: sqlalchemy.Connection, paper: PaperId) -> None:
     connection.exec_driver_sql("INSERT INTO waiting (kind, ref) VALUES ('paper', ?)", (paper,))
 
 
-def _grouped(rows: Iterable[sqlite3.Row]) -> defaultdict[int, list[str]]:
+def _grouped(rows: Iterable[Sequence[Any]]) -> defaultdict[int, list[str]]:
     grouped: defaultdict[int, list[str]] = defaultdict(list)
     for row in rows:
         grouped[row[0]].append(row[1])

@@ -102,7 +102,7 @@ def test_of_several_sources_the_highest_curve_is_shown_by_its_name_and_no_mixtur
     momentum = listed.paper("A").momentum
     assert (momentum.upvotes(), momentum.source) == ((10, 12), listed.daily.name)
     assert listed.paper("B").momentum.source == ""
-    assert momentum.asked == (NOW - hours(1)).timestamp()
+    assert momentum.asked == pytest.approx((NOW - hours(1)).timestamp(), abs=0.001)
 
 
 def test_places_are_those_of_the_two_last_days_of_what_trends(listed: Listed) -> None:

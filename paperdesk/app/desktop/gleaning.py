@@ -1,5 +1,6 @@
 """Papers are read for what they say of themselves, a few at a time, beside the window."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,7 +12,13 @@ from paperdesk.domain.shelf import Shelf
 from paperdesk.infra.jobs import Jobs, Lane, aside
 
 GATHER = 300
-"""Milliseconds for what arrives to be in, before it is read."""
+"""Milliseconds without an arrival, before what has arrived is read.
+
+*Why not meanwhile:* both run Python beside the window, which waits for each of them.
+"""
+
+LONGEST = 20.0
+"""Seconds for which arrivals may put that off."""
 
 PAUSE = 60
 """… between two batches, in which others may write."""
@@ -37,6 +44,7 @@ class Gleaning(QObject):
         self._reading = False
         self._again = False
         self._concerns = False
+        self._first = 0.0
         self._soon = QTimer(self, singleShot=True, interval=GATHER)
         self._soon.timeout.connect(self._read)
         rooms.bus.listen(PapersChanged, lambda _: self.wake())
@@ -46,7 +54,10 @@ class Gleaning(QObject):
         """Look soon whether there is something to read."""
         if self._reading:
             self._again = True
-        elif not self._soon.isActive():
+            return
+        if not self._soon.isActive():
+            self._first = time.monotonic()
+        if time.monotonic() - self._first < LONGEST:
             self._soon.start(GATHER)
 
     def stop(self) -> None:
@@ -65,8 +76,9 @@ class Gleaning(QObject):
     def _done(self, more: bool) -> None:  # noqa: FBT001
         self._reading = False
         if more or self._again:
+            self._first = time.monotonic()
+            self._soon.start(GATHER if self._again else PAUSE)
             self._again = False
-            self._soon.start(PAUSE)
         elif self._concerns:
             self._concerns = False
             self._reload()

@@ -1,5 +1,8 @@
 """Papers are read beside the window, and lists that are about it follow."""
 
+import pytest
+
+from paperdesk.app.desktop import gleaning
 from paperdesk.domain.paper import Found
 from paperdesk.domain.shelf import Shelf
 from tests.app.conftest import Desktop
@@ -16,3 +19,21 @@ def test_a_list_of_what_papers_say_is_asked_for_again(desktop: Desktop) -> None:
     desktop.wait(lambda: desktop.parts.papers.shelf().title == "Large")
     kept = desktop.rooms.library.keep(Found("A 123B model of gleaning", arxiv="2601.00002"))
     desktop.wait(lambda: list(desktop.parts.papers.ids()) == [kept.paper])
+
+
+def test_nothing_is_read_while_papers_still_arrive(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gleaning, "GATHER", 10_000)
+    kept = desktop.rooms.library.keep(Found("A 7B model of gleaning", arxiv="2601.00003"))
+    glean = desktop.session._around.gleaning
+    desktop.wait(glean._soon.isActive)
+    left = glean._soon.remainingTime()
+    desktop.rooms.library.keep(Found("Another 7B model", arxiv="2601.00004"))
+    desktop.wait(lambda: glean._soon.remainingTime() >= left)
+    assert not desktop.rooms.library.paper(kept.paper).facts
+    monkeypatch.setattr(gleaning, "LONGEST", 0.0)
+    monkeypatch.setattr(gleaning, "GATHER", 50)
+    glean._soon.start(50)
+    desktop.rooms.library.keep(Found("A third 7B model", arxiv="2601.00005"))
+    desktop.wait(lambda: desktop.rooms.library.paper(kept.paper).facts)
