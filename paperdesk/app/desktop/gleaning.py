@@ -6,16 +6,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from paperdesk.app.build import Rooms
+from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.events import FactsRead, PapersChanged
 from paperdesk.domain.query import asks_for_facts, parse
 from paperdesk.domain.shelf import Shelf
-from paperdesk.infra.jobs import Jobs, Lane, aside
+from paperdesk.infra.jobs import Jobs, Lane
 
 GATHER = 300
 """Milliseconds without an arrival, before what has arrived is read.
 
 *Why not meanwhile:* both run Python beside the window, which waits for each of them.
 """
+
+LATER = 2_000
+"""Milliseconds after which it is tried again, where it could not be written."""
 
 LONGEST = 20.0
 """Seconds for which arrivals may put that off."""
@@ -67,7 +71,8 @@ class Gleaning(QObject):
 
     def _read(self) -> None:
         self._reading = True
-        aside(self._jobs, Lane.WRITE, self._some, self._done)
+        job = self._jobs.new("Facts", quiet=True)
+        self._jobs.start(job, Lane.WRITE, lambda _: self._some(), self._done, self._failed)
 
     def _some(self) -> bool:
         """Read a few, if there are any: a look costs no transaction."""
@@ -82,6 +87,11 @@ class Gleaning(QObject):
         elif self._concerns:
             self._concerns = False
             self._reload()
+
+    def _failed(self, _: PaperDeskError) -> None:
+        """Somebody else is writing, or the disk is full: it is tried again."""
+        self._reading = False
+        self._soon.start(LATER)
 
     def _heard(self) -> None:
         """A list that is found or sorted by facts is another now; told once all are read."""

@@ -3,6 +3,7 @@
 import pytest
 
 from paperdesk.app.desktop import gleaning
+from paperdesk.domain.errors import Held
 from paperdesk.domain.paper import Found
 from paperdesk.domain.shelf import Shelf
 from tests.app.conftest import Desktop
@@ -36,4 +37,17 @@ def test_nothing_is_read_while_papers_still_arrive(
     monkeypatch.setattr(gleaning, "GATHER", 50)
     glean._soon.start(50)
     desktop.rooms.library.keep(Found("A third 7B model", arxiv="2601.00005"))
+    desktop.wait(lambda: desktop.rooms.library.paper(kept.paper).facts)
+
+
+def test_what_could_not_be_written_is_read_again_later(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> bool:
+        monkeypatch.undo()
+        raise Held("Another program is holding the library.")
+
+    monkeypatch.setattr(gleaning, "LATER", 20)
+    monkeypatch.setattr(type(desktop.rooms.facts), "read_some", held)
+    kept = desktop.rooms.library.keep(Found("A 7B model of gleaning", arxiv="2601.00006"))
     desktop.wait(lambda: desktop.rooms.library.paper(kept.paper).facts)
