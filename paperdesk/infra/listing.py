@@ -36,6 +36,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 2**31 - 1
 """A prime, below which a random order puts all papers."""
 
+_BASKETS, _STEP, _FIRST = 1024, 633, 16
+"""A random order goes basket by basket; a paper is some baskets (a golden section of all)
+from the next, and a first screen is looked for in the first few."""
+
 
 def listing(
     connection: sqlite3.Connection, shelf: Shelf, limit: int | None = None
@@ -43,6 +47,20 @@ def listing(
     """The statement that tells the ids of a shelf, in its order."""
     hint = "" if few(connection, shelf) else f"INDEXED BY {_INDEX[shelf.order]}"
     text, values = found(shelf, f"paper {hint}")
+    return _ordered(shelf, text, values, limit)
+
+
+def at_random(shelf: Shelf, limit: int) -> where.Condition:
+    """The statement that tells the first ids of a large shelf at random, or fewer.
+
+    *Why not all, sorted:* to number a million takes longer than to look at each.
+    """
+    text, values = found(shelf, f"paper INDEXED BY {_INDEX[Order.RANDOM]}")
+    basket, seed = _basket(shelf)
+    return _ordered(shelf, f"{text} AND {basket} < {_FIRST}", [*values, seed], limit)
+
+
+def _ordered(shelf: Shelf, text: str, values: list[object], limit: int | None) -> where.Condition:
     order, operands = _order(shelf, parse(shelf.query))
     text, values = f"{text} ORDER BY {order}", [*values, *operands]
     return (text, values) if limit is None else (f"{text} LIMIT ?", [*values, limit])
@@ -124,9 +142,9 @@ def _order(shelf: Shelf, tree: Node) -> where.Condition:
     if shelf.order is Order.RANDOM:
         # A cube scatters: whoever came one after the other stands far apart. Nothing here
         # outgrows 64 bits, beyond which SQLite would count in fractions.
-        seed = crc32(shelf.query.encode()) >> 2
-        sql = f"(paper.id + ?) * (paper.id + ?) % {_MOST} * (paper.id + ?) % {_MOST}, paper.id"
-        return sql, [seed, seed, seed]
+        basket, seed = _basket(shelf)
+        cube = f"(paper.id + ?) * (paper.id + ?) % {_MOST} * (paper.id + ?) % {_MOST}"
+        return f"{basket}, {cube}, paper.id", [seed, seed, seed, seed]
     ranked = shelf.order in (Order.RANK, Order.RISING)
     day = _single_day(tree) if ranked else None
     if day is None:
@@ -134,6 +152,12 @@ def _order(shelf: Shelf, tree: Node) -> where.Condition:
     stood = f"entry.paper = paper.id AND entry.day = ? AND {where.HEARD}"
     rank = f"SELECT min(rank) FROM entry WHERE {stood}"
     return f"{where.LOWERED}, ({rank}), paper.id", [day]
+
+
+def _basket(shelf: Shelf) -> tuple[str, int]:
+    """The basket of a paper, with one number to fill in: that, which differs from list to list."""
+    seed = crc32(shelf.query.encode()) >> 2
+    return f"((paper.id + ?) * {_STEP} & {_BASKETS - 1})", seed
 
 
 def _single_day(tree: Node) -> str | None:

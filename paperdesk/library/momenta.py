@@ -73,7 +73,9 @@ def _curves(
     curves: defaultdict[int, defaultdict[tuple[int, str], list[Reading]]]
     curves = defaultdict(lambda: defaultdict(list))
     asked: dict[int, float] = {}
-    for paper, source, name, at, upvotes, rank, seen in together(connection, _READINGS, (chosen,), 7):
+    for paper, source, name, at, upvotes, rank, seen in together(
+        connection, _READINGS, (chosen,), 7
+    ):
         curves[paper][source, name].append(Reading(at, upvotes, rank))
         asked[paper] = max(seen, asked.get(paper, 0.0))
     for paper, by_source in curves.items():

@@ -39,7 +39,7 @@ def arranged(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) ->
     head = _head(connection, shelf, limit)
     if limit is not None and len(head) >= limit:
         return head[:limit]
-    ids = listing.numbers(connection, listing.listing(connection, replace(shelf, sort=None), limit))
+    ids = _in_order(connection, replace(shelf, sort=None), limit)
     if not head or len(head) == len(ids):
         return head or ids
     moved: set[int] = set()
@@ -53,6 +53,15 @@ def arranged(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) ->
 def pieces(ids: array[int]) -> Iterator[array[int]]:
     """A long list in pieces: who sifts it as a whole gives nobody else a turn meanwhile."""
     return (ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE))
+
+
+def _in_order(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) -> array[int]:
+    """The papers of a shelf in its order, whatever a column says; with a limit, its first ones."""
+    if limit and shelf.order is Order.RANDOM and not listing.few(connection, shelf):
+        first = listing.numbers(connection, listing.at_random(shelf, limit))
+        if len(first) == limit:
+            return first
+    return listing.numbers(connection, listing.listing(connection, shelf, limit))
 
 
 def _head(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) -> array[int]:

@@ -1,7 +1,7 @@
 import pytest
 
 from paperdesk.domain.paper import Counts, Found, PaperId
-from paperdesk.domain.shelf import ALL, Shelf, Sort
+from paperdesk.domain.shelf import ALL, Order, Shelf, Sort
 from paperdesk.infra import listing
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
@@ -63,6 +63,26 @@ def test_the_first_papers_are_those_of_the_whole_list(
     whole = five.ids(shelf)
     assert sorted(whole) == [1, 2, 3, 4, 5]
     for most in range(1, 6):
+        assert five.ids(shelf, limit=most) == whole[:most]
+
+
+@pytest.mark.parametrize("few", [0, 5_000])
+def test_the_first_papers_at_random_are_those_of_the_whole_list(
+    five: Shelves, changes: Changes, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "FEW", few)
+    insert = (
+        "INSERT INTO paper (id, title, title_key, first_key, abstract, version, citekey, state,"
+        " state_at, unread, added_at) VALUES (?, '', ?, '', '', 0, ?, 'new', 0, 1, 0)"
+    )
+    with changes.write() as write:
+        for number in range(6, 3_000):
+            write.connection.exec_driver_sql(insert, (number, str(number), str(number)))
+    shelf = Shelf("", "state:new", Order.RANDOM)
+    whole = five.ids(shelf)
+    assert sorted(whole) == list(range(1, 3_000))
+    in_one_basket, in_several_or_all = (5, 20), (200, 2_999)
+    for most in (*in_one_basket, *in_several_or_all):
         assert five.ids(shelf, limit=most) == whole[:most]
 
 
