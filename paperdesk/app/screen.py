@@ -203,8 +203,8 @@ class Session:
 
     def _first_shelf(self) -> Shelf:
         """The newest day; before there is one, everything (there is nothing yet)."""
-        days = self._rooms.feeds.days()
-        return day_shelf(days[0].day) if days else ALL
+        newest = self._rooms.feeds.newest_day()
+        return day_shelf(newest) if newest is not None else ALL
 
     def _run(self, command: str) -> None:
         self._keys.run(command)

@@ -155,7 +155,7 @@ def _begin(desk: Desk, chosen: Sequence[Field]) -> None:
     unasked = [
         source.id
         for source in desk.feeds.roster.sources()
-        if source.url not in addresses and not desk.feeds.days()
+        if source.url not in addresses and desk.feeds.newest_day() is None
     ]
     title = f"Sources added for: {names}"
     desk.write(lambda: desk.feeds.roster.add_all(addresses, title, without=unasked), added)

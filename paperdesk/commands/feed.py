@@ -299,8 +299,8 @@ def _fetched(desk: Desk, source: Source, when: date | Period | None, merged: Mer
     if isinstance(when, Period):
         wanted = period_shelf(when)
     else:
-        days = desk.feeds.days() if when is None and desk.rows.empty() else ()
-        day = days[0].day if days else when
+        newest = desk.feeds.newest_day() if when is None and desk.rows.empty() else None
+        day = newest or when
         wanted = day_shelf(day) if day is not None else desk.rows.shelf()
     if desk.rows.shelf() != wanted and not (when is None and shown_sources(desk)):
         desk.rows.show(wanted)

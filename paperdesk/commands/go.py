@@ -164,22 +164,21 @@ def _step(desk: Desk, direction: int | None) -> None:
     if period is not None and direction is not None:
         _step_period(desk, period, direction)
         return
-    days = [row.day for row in desk.feeds.days()]
-    if not days:
+    newest = desk.feeds.newest_day()
+    if newest is None:
         desk.view.say("No day has been fetched yet: R fetches the newest.")
         return
     shown = shown_day(desk.rows.shelf().query)
     if direction is None or shown is None:
-        desk.rows.show(day_shelf(days[0]))
+        desk.rows.show(day_shelf(newest))
         return
-    if direction > 0:
-        _show_after(desk, shown, [day for day in days if day > shown])
-        return
-    earlier = [day for day in days if day < shown]
-    if earlier:
-        desk.rows.show(day_shelf(earlier[0]))
+    there = desk.feeds.day_near(shown, direction)
+    if there is not None:
+        desk.rows.show(day_shelf(there))
+    elif direction < 0 or shown < _today():
+        feed.seek_day(desk, shown, direction)
     else:
-        feed.seek_day(desk, shown, -1)
+        desk.view.say("This is today: no day comes after it yet.")
 
 
 def _step_period(desk: Desk, period: Period, direction: int) -> None:
@@ -188,17 +187,6 @@ def _step_period(desk: Desk, period: Period, direction: int) -> None:
         desk.view.say(f"{period.title} is the present one: none comes after it yet.")
     else:
         desk.rows.show(period_shelf(there))
-
-
-def _show_after(desk: Desk, shown: date, days: list[date]) -> None:
-    """Show the earliest of these days, newest first; without one, fetch what comes next."""
-    today = _today()
-    if days:
-        desk.rows.show(day_shelf(days[-1]))
-    elif shown < today:
-        feed.seek_day(desk, shown, 1)
-    else:
-        desk.view.say("This is today: no day comes after it yet.")
 
 
 def _today() -> date:

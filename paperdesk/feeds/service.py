@@ -90,6 +90,14 @@ class Feeds:
         """The days on which something was listed, the newest first."""
         return store.days(self._changes.database.read())
 
+    def day_near(self, day: date, step: int) -> date | None:
+        """The next day after this one (1), or before it (-1), on which something was listed."""
+        return store.day_near(self._changes.database.read(), day, step)
+
+    def newest_day(self) -> date | None:
+        """The newest day on which something was listed."""
+        return self.day_near(date.max, -1)
+
     def look(self, url: str, job: Job) -> tuple[Lead, ...]:
         """The feed at an address, or those that the page there leads to; network only."""
         return Scout(self._reach, job, self._now().date()).look(wishes.address(url))

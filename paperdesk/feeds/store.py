@@ -15,7 +15,7 @@ from paperdesk.domain.feed import Day, Listing, Source, SourceId, SourceKind, Tr
 from paperdesk.domain.paper import Counts, PaperId
 from paperdesk.feeds.decide import Known, Plan, Sight
 from paperdesk.infra import tables
-from paperdesk.infra.unseen import unseen
+from paperdesk.infra.unseen import unseen, unseen_on
 
 Validators = tuple[tuple[str, str], ...]
 
@@ -41,6 +41,10 @@ _SOURCES = """
     WHERE source.enabled ORDER BY source.position = 0, source.position, source.id
 """
 _DAYS = "SELECT key, papers, unread FROM tally WHERE kind = 'day' AND papers ORDER BY key DESC"
+_DAYS_BEFORE = (
+    "SELECT key, papers FROM tally WHERE kind = 'day' AND papers AND key < ? ORDER BY key DESC"
+)
+_DAYS_AFTER = "SELECT key, papers FROM tally WHERE kind = 'day' AND papers AND key > ? ORDER BY key"
 _KNOWN = """
     SELECT entry.id, entry.paper, entry.key, entry.rank, entry.last_seen,
         snapshot.upvotes, snapshot.comments, snapshot.stars
@@ -116,6 +120,18 @@ def days(connection: sqlite3.Connection) -> tuple[Day, ...]:
     rows = connection.execute(_DAYS)
     counted = ((day, papers - hidden.get(day, 0), unread) for day, papers, unread in rows)
     return tuple(Day(date.fromisoformat(day), *counts) for day, *counts in counted if counts[0])
+
+
+def day_near(connection: sqlite3.Connection, day: date, step: int) -> date | None:
+    """The next day after this one (1), or before it (-1), that lists anything in sight.
+
+    Day by day: a key asks this, which must not wait until all that is hidden is counted.
+    """
+    query = _DAYS_AFTER if step > 0 else _DAYS_BEFORE
+    for key, papers in connection.execute(query, (day.isoformat(),)):
+        if papers > unseen_on(connection, key):
+            return date.fromisoformat(key)
+    return None
 
 
 def newest_day(connection: sqlite3.Connection, source: SourceId, before: date) -> date | None:

@@ -30,6 +30,12 @@ _OF = {
 }
 """Of each kind of place in the tally. Who asks for a source finds what it lists, muted or not."""
 
+_ON_DAY = (
+    "SELECT count(DISTINCT entry.paper) FROM entry CROSS JOIN paper ON paper.id = entry.paper "
+    f"WHERE entry.day = ? AND {HEARD} AND paper.state = 'dismissed' AND EXISTS (SELECT 1 "
+    "FROM deed WHERE deed.paper = paper.id AND deed.action = 'hide' AND deed.standing = 1)"
+)
+
 _UNREAD = f"SELECT count(*) FROM paper WHERE +unread = 1 AND +state = 'new' AND {MUFFLED}"
 
 _UNHEARD = (
@@ -41,6 +47,11 @@ _UNHEARD = (
 def unseen(connection: sqlite3.Connection, kind: str) -> dict[str, int]:
     """By the keys of the tally, how many papers are counted and not listed."""
     return {str(key): papers for key, papers in connection.execute(_OF[kind])}
+
+
+def unseen_on(connection: sqlite3.Connection, day: str) -> int:
+    """How many papers of one day are counted and not listed, whatever all days hide."""
+    return int(connection.execute(_ON_DAY, (day,)).fetchone()[0])
 
 
 def unread_unseen(connection: sqlite3.Connection) -> int:

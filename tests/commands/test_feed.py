@@ -11,7 +11,7 @@ import pytest
 from paperdesk.commands import feed
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import OFFLINE, Offline, Unreachable
-from paperdesk.domain.feed import Day, Entry, Listing, Merged, Source, SourceId, SourceKind
+from paperdesk.domain.feed import Entry, Listing, Merged, Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.period import Period, period_shelf
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
@@ -49,8 +49,8 @@ class Asked:
         self.asked: list[tuple[str, date | Period | None]] = []
         self._answer = answer
 
-    def days(self) -> tuple[Day, ...]:
-        return (Day(DAY, 3, 3),)
+    def newest_day(self) -> date:
+        return DAY
 
     def refresh(self, source: Source, when: date | Period | None, _job: Any) -> Merged:
         self.asked.append((source.name, when))

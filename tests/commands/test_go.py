@@ -34,8 +34,14 @@ def on_days(
         fetched.append(day)
         return Merged(0, 0, (PaperId(1),) if len(fetched) >= listed else ())
 
+    def day_near(day: date, step: int) -> date | None:
+        if step < 0:
+            return max((one for one in days if one < day), default=None)
+        return min((one for one in days if one > day), default=None)
+
     feeds = SimpleNamespace(
-        days=lambda: [SimpleNamespace(day=day) for day in days],
+        day_near=day_near,
+        newest_day=lambda: max(days, default=None),
         roster=SimpleNamespace(sources=lambda: [daily]),
         refresh=refresh,
     )

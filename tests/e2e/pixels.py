@@ -28,11 +28,11 @@ class Picture:
         """The pixels within a box, to be compared."""
         return self._cut(box).tobytes()
 
-    def holds(self, colour: str, box: Box) -> int:
+    def holds(self, colour: str, box: Box, near: int = NEAR) -> int:
         """How many pixels within a box have about a colour such as #b3261e."""
         wanted = numpy.frombuffer(bytes.fromhex(colour[1:]), numpy.uint8).astype(int)
         off = numpy.abs(self._cut(box).astype(int) - wanted).max(axis=2)
-        return int((off < NEAR).sum())
+        return int((off < near).sum())
 
     def ink(self, box: Box) -> list[int]:
         """The columns, counted from the left of the box, where something dark is."""

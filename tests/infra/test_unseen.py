@@ -145,6 +145,24 @@ def test_days_and_sources_count_what_their_lists_show(desk: Desk) -> None:
         assert (source.papers, source.unread) == (len(expected), desk.unread(expected))
 
 
+def test_the_neighbours_of_a_day_are_those_that_are_counted(desk: Desk) -> None:
+    first, *_ = days = sorted(row.day for row in desk.feeds.days())
+    up = [desk.feeds.day_near(day, 1) for day in days]
+    down = [desk.feeds.day_near(day, -1) for day in days]
+    assert (up, down) == ([*days[1:], None], [None, *days[:-1]])
+    with desk.changes.write() as write:  # of the first, all is hidden
+        of_first = "SELECT paper FROM entry WHERE day = ?"
+        for statement in (
+            f"UPDATE paper SET state = 'dismissed' WHERE id IN ({of_first})",
+            f"INSERT OR REPLACE INTO deed SELECT paper, 2, 'hide', 0, 1 FROM ({of_first})",
+        ):
+            write.connection.exec_driver_sql(statement, (first.isoformat(),))
+    listed = sorted(row.day for row in desk.feeds.days())
+    assert first not in listed
+    assert desk.feeds.newest_day() == listed[-1]
+    assert desk.feeds.day_near(listed[0], -1) is None
+
+
 def test_tags_rules_and_everything_count_what_their_lists_show(desk: Desk) -> None:
     ledger = desk.ledger
     tagged = ledger.loud({paper for paper, _ in ledger.tags})
@@ -177,4 +195,5 @@ def test_a_day_of_which_all_is_hidden_is_no_day(desk: Desk) -> None:
             "INSERT OR REPLACE INTO deed SELECT id, 2, 'hide', 0, 1 FROM paper"
         )
     assert desk.feeds.days() == ()
+    assert desk.feeds.newest_day() is None
     assert desk.library.tag_counts() == {}
