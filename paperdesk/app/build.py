@@ -6,6 +6,7 @@ what it is done with.
 
 import sys
 from dataclasses import dataclass, fields
+from typing import Any
 
 from paperdesk.commands.desk import Desk, OpenRooms, Work
 from paperdesk.commands.faces.reader import ReaderFaces
@@ -25,8 +26,9 @@ from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake, Revisions
+from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Facts, Library, Views
+from paperdesk.library import Facts, Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 from paperdesk.reader.comparing import Comparing
@@ -87,6 +89,17 @@ def _opened(home: Home) -> Database:
     return database
 
 
+def _written(changes: Changes, journal: Journal) -> dict[str, Any]:
+    """The rooms of what the reader writes: they need no more than the library."""
+    return {
+        "notes": Notes(changes, journal),
+        "letters": Letters(changes, journal),
+        "bookmarks": Bookmarks(changes, journal),
+        "marks": Marks(changes, journal),
+        "editions": Editions(changes, journal),
+    }
+
+
 def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     """Open a library with everything that works on it.
 
@@ -111,24 +124,22 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         http=http,
         pages=pages,
         library=library,
+        references=References(changes, journal),
         facts=Facts(changes, bus),
         views=Views(changes),
         feeds=Feeds(changes, journal, library, Reach(http, Parsing(worker("--feed")))),
         tending=Tending(changes, journal),
         outlines=Outlines(changes, journal),
         intake=Intake(changes, library, http, pages, home),
+        bibliographies=Bibliographies(worker("--bibliography")),
         rules=Rules(changes, journal),
         completion=Completion(changes),
         revisions=Revisions(changes, journal, http, home),
         comparing=Comparing(worker("--compare"), home),
         scans=Scans(changes, journal, pages, home),
-        notes=Notes(changes, journal),
-        letters=Letters(changes, journal),
-        bookmarks=Bookmarks(changes, journal),
-        marks=Marks(changes, journal),
+        **_written(changes, journal),
         captures=Captures(home, pages),
         collection=Collection(changes),
-        editions=Editions(changes, journal),
         export=Export(changes),
     )
 

@@ -44,6 +44,9 @@ LAZY: dict[str, int] = {
     "paperdesk.app.demo": 60,
     "paperdesk.pdfworker.child": 110,  # PyMuPDF, in its own process only
     "paperdesk.feeds.child": 70,  # feedparser, in its own process only
+    "paperdesk.intake": 20,  # the window's side of it, as no reader of bibliographies needs
+    "paperdesk.intake.bibliography": 5,
+    "paperdesk.intake.bibliography.child": 90,  # bibtexparser, in its own process only
     "paperdesk.reader.comparing": 90,  # the window's side of comparing two versions
     "paperdesk.reader.comparing.child": 5,  # … which is done in a process of its own
     "paperdesk.search.child": 90,  # Whoosh, in its own process only

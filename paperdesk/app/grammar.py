@@ -13,7 +13,7 @@ VERBS: dict[str, str] = {
     "state": "put papers into a state",
     "note": "show, extend or rewrite the note of a paper",
     "export": "write papers to a folder as Markdown",
-    "import": "make feed rows of saved papers pages, and sources of OPML files",
+    "import": "bring in bibliographies, saved papers pages, and sources of OPML files",
     "index": "bring the search index up to date",
     "run": "run a command of the window by its id",
 }
@@ -90,7 +90,8 @@ def _export(verb: argparse.ArgumentParser) -> None:
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("files", nargs="+", metavar="FILE", help="saved pages, as text or HTML")
+    what = "BibTeX, RIS, CSL-JSON or Zotero RDF; OPML; a saved page as text or HTML"
+    verb.add_argument("files", nargs="+", metavar="FILE", help=what)
     verb.add_argument("--date", type=day, help="the day of the page, as 2026-03-12")
 
 

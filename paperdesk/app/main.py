@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import paperdesk.feeds.child
+import paperdesk.intake.bibliography.child
 import paperdesk.pdfworker.child
 import paperdesk.reader.comparing.child
 import paperdesk.search.child
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str]) -> int:
         return paperdesk.search.child.main(words[1:])
     if first == "--feed":
         return paperdesk.feeds.child.main(words[1:])
+    if first == "--bibliography":
+        return paperdesk.intake.bibliography.child.main(words[1:])
     if first == "--compare":
         return paperdesk.reader.comparing.child.main(words[1:])
     if first and (first in grammar.VERBS or first in _ASKS):

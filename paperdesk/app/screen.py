@@ -29,7 +29,7 @@ from paperdesk.app.desktop.watching import Watching
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
 from paperdesk.app.single import Doorman
-from paperdesk.commands import feed, places
+from paperdesk.commands import dropping, places
 from paperdesk.commands.desk import Work
 from paperdesk.domain.deeplink import SCHEME
 from paperdesk.domain.events import IndexChanged
@@ -214,7 +214,7 @@ class Session:
         self._keys.attempt(lambda: places.change(self._desk, shelf))
 
     def _import(self, files: Sequence[Path]) -> None:
-        feed.import_files(self._desk, files)
+        dropping.take(self._desk, files)
 
     def _keep(self) -> None:
         """Before the window closes: the note, the place, the screen."""

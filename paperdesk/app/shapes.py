@@ -8,6 +8,7 @@ from paperdesk.domain.colours import Meanings
 from paperdesk.domain.hit import Hit
 from paperdesk.domain.note import Highlight
 from paperdesk.domain.paper import Paper
+from paperdesk.domain.reference import Line
 from paperdesk.export import Outcome
 from paperdesk.feeds import Brought
 
@@ -90,6 +91,17 @@ def outcome(value: Outcome) -> Json:
         "paper": value.paper,
         "result": value.result.value,
         "reason": value.reason,
+    }
+
+
+def line(value: Line) -> Json:
+    """What became of one entry or file that was to come in."""
+    return {
+        "input": value.input,
+        "paper": value.paper,
+        "result": value.result,
+        "error": value.error or None,
+        "remark": value.remark or None,
     }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from paperdesk.app import editing, shapes
 from paperdesk.app.headless import Headless
-from paperdesk.commands import feed, outlines, sharing
+from paperdesk.commands import bringing, feed, outlines, sharing
 from paperdesk.commands.marks import meanings
 from paperdesk.commands.table import command
 from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
@@ -20,6 +20,7 @@ from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.domain.query import asks_for_facts
 from paperdesk.domain.shelf import Order, Shelf, order_of
 from paperdesk.infra.jobs import Job
+from paperdesk.intake.bibliography import is_bibliography
 
 MERGED = "The note was also written elsewhere meanwhile; both texts are in it."
 ANY_WORD = "Few places have all of the words, so any of them counts."
@@ -166,13 +167,16 @@ def export(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 
 def import_pages(desk: Headless, asked: argparse.Namespace) -> Reply:
-    """Make feed rows of saved papers pages, and sources of OPML files."""
+    """Bring in bibliographies, saved papers pages, and sources of OPML files."""
     moves: list[str] = []
     rows = [row for name in asked.files for row in _imported(desk, name, asked.date, moves)]
     problems = tuple(f"{row['input']}: {row['error']}" for row in rows if row["error"])
+    remarks = tuple(f"{row['input']}: {row['remark']}" for row in rows if row.get("remark"))
     new = sum(row["result"] == "added" for row in rows)
-    text = f"{new} added, {len(rows) - new - len(problems)} here already"
-    return Reply(rows, "\n".join([text, *moves]), problems)
+    filled = sum(row["result"] == "updated" for row in rows)
+    text = f"{new} added, {len(rows) - new - filled - len(problems)} here already"
+    text += f", {filled} filled in" if filled else ""
+    return Reply(rows, "\n".join([text, *moves]), problems, remarks)
 
 
 def index(desk: Headless, asked: argparse.Namespace) -> Reply:
@@ -250,6 +254,9 @@ def _imported(desk: Headless, name: str, day: date | None, moves: list[str]) -> 
     try:
         if Path(name).suffix.lower() == outlines.SUFFIX:
             return [shapes.brought(row) for row in outlines.take(desk.desk, Path(name))]
+        if is_bibliography(Path(name)):
+            job = Job(0, f"Importing {name}")
+            return [shapes.line(one) for one in bringing.take(desk.desk, Path(name), job).lines]
         taken = feed.take_page(desk.desk, Path(name), day, datetime.now(UTC))
     except PaperDeskError as error:
         return [{"input": name, "paper": None, "result": "failed", "error": str(error)}]

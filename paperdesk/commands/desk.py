@@ -19,8 +19,9 @@ from paperdesk.infra.jobs import Job, Lane
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake, Revisions
+from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Facts, Library, Views
+from paperdesk.library import Facts, Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.reader.comparing import Comparing
 from paperdesk.rules import Completion, Rules
@@ -80,6 +81,7 @@ class OpenRooms:
     """The rooms that a verb may enter."""
 
     library: Library
+    references: References
     facts: Facts
     views: Views
     feeds: Feeds
@@ -88,6 +90,7 @@ class OpenRooms:
     tending: Tending
     outlines: Outlines
     intake: Intake
+    bibliographies: Bibliographies
     scans: Scans
     revisions: Revisions
     comparing: Comparing

@@ -111,6 +111,8 @@ class Found:
     """Whether it is news; a new version of a paper that nobody saw is none."""
     extra: dict[str, object] = field(default_factory=dict)
     card: Card = NOTHING_SAID
+    citekey: str = ""
+    """The key by which somebody's bibliography cites it; empty where none is given."""
 
 
 def title_key(title: str) -> str:

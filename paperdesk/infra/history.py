@@ -14,7 +14,7 @@ from paperdesk.domain.errors import NotFound, Refused
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import tables
 from paperdesk.infra.changes import Changes
-from paperdesk.infra.journal import Change, Edit, Journal, Row, Step, read_change
+from paperdesk.infra.journal import RUN, Change, Edit, Journal, Row, Step, read_change
 
 SHOWN = 300
 """Steps that are listed: the latest."""
@@ -33,18 +33,23 @@ class History:
 
     def restore(self, step: int, paper: PaperId | None = None) -> str:
         """Put back what a step changed, or what it changed about one paper; says what was done."""
-        row = self._changes.database.read().execute(
-            "SELECT title, changes FROM journal WHERE id = ?", (step,)
-        )
+        connection = self._changes.database.read()
+        row = connection.execute("SELECT title, merge FROM journal WHERE id = ?", (step,))
         found = row.fetchone()
         if found is None:
             raise NotFound("That step is no longer in the history.")
-        kept = json.loads(found["changes"])
-        papers = [PaperId(one) for one in kept["papers"]] if paper is None else [paper]
+        run = found["merge"] if found["merge"].startswith(RUN) else None
+        entries = connection.execute(
+            "SELECT changes FROM journal WHERE id = ? OR merge = ? ORDER BY id", (step, run)
+        )
+        parts = [json.loads(entry["changes"]) for entry in entries.fetchall()]
+        images = [image for part in parts for image in part["rows"]]
+        touched = [PaperId(one) for part in parts for one in part["papers"]]
+        papers = touched if paper is None else [paper]
         title = found["title"] if paper is None else f"1 paper of “{found['title']}”"
         before = self._newest()
         with self._journal.act(f"Put back: {title}", papers) as edit:
-            for change in reversed([one for image in kept["rows"] for one in _apart(image)]):
+            for change in reversed([one for image in images for one in _apart(image)]):
                 if paper is None or _about(edit, change, paper):
                     _put_back(edit, change)
         if self._newest() == before:

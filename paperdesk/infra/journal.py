@@ -33,6 +33,13 @@ from paperdesk.infra.sweeps import Rows, Sweep
 MERGE_SECONDS = 300.0
 """Actions on one thing within this time are one step (typing in a note)."""
 
+RUN = "run:"
+"""How the `merge` of an action begins that comes in parts, each an entry of its own.
+
+*Why apart:* what is too much for one transaction, as an import is, can end in the
+middle; then what is in can be undone all the same, and as one step.
+"""
+
 Row = dict[str, Any]
 
 
@@ -96,17 +103,18 @@ class Edit:
 
     def update_each(self, rows: Rows, values: Row) -> None:
         """Change columns of many rows; what is so already leaves no trace."""
-        self._sweep(sweeps.updates(self.connection, rows, values))
+        self.sweep(sweeps.updates(self.connection, rows, values))
 
     def insert_each(self, rows: Rows) -> None:
         """Add the rows that are missing."""
-        self._sweep(sweeps.inserts(self.connection, rows))
+        self.sweep(sweeps.inserts(self.connection, rows))
 
     def delete_each(self, rows: Rows) -> None:
         """Take away those of the rows that there are."""
-        self._sweep(sweeps.deletes(self.connection, rows))
+        self.sweep(sweeps.deletes(self.connection, rows))
 
-    def _sweep(self, found: Sequence[Sweep]) -> None:
+    def sweep(self, found: Sequence[Sweep]) -> None:
+        """Change many rows in ways that were made out already."""
         for sweep in found:
             sweep.write(self.connection, back=False)
         self.changes += found
@@ -128,7 +136,8 @@ class Journal:
     def act(self, title: str, papers: Sequence[PaperId], *, merge: str = "") -> Iterator[Edit]:
         """One action: written, journalled and announced in one transaction.
 
-        Consecutive actions with the same `merge` become one step.
+        Consecutive actions with the same `merge` become one step; those of a `RUN`
+        are undone together. `papers` may be filled meanwhile.
         """
         with self._changes.write() as write:
             edit = Edit(write.connection)
@@ -146,20 +155,23 @@ class Journal:
         return self._step("SELECT * FROM journal WHERE undone = 1 ORDER BY id LIMIT 1")
 
     def steps(self, limit: int = 50) -> list[Step]:
-        """The latest steps, newest first."""
+        """The latest steps, newest first; of a run one, with its papers."""
         rows = self._changes.database.read().execute(
-            "SELECT id, title, at, changes, undone FROM journal ORDER BY id DESC LIMIT ?", (limit,)
+            "SELECT id, title, at, merge, json_extract(changes, '$.papers') AS papers, undone "
+            "FROM journal ORDER BY id DESC LIMIT ?",
+            (limit,),
         )
-        return [
-            Step(
-                row["id"],
-                row["title"],
-                row["at"],
-                tuple(json.loads(row["changes"])["papers"]),
-                bool(row["undone"]),
-            )
-            for row in rows
-        ]
+        steps: list[Step] = []
+        before = ""
+        for row in rows:
+            papers = tuple(json.loads(row["papers"]))
+            if row["merge"].startswith(RUN) and row["merge"] == before:
+                steps[-1] = dataclasses.replace(steps[-1], papers=steps[-1].papers + papers)
+            else:
+                undone = bool(row["undone"])
+                steps.append(Step(row["id"], row["title"], row["at"], papers, undone))
+            before = row["merge"]
+        return steps
 
     def forget(self) -> None:
         """Begin anew: nothing that was done until now can be undone."""
@@ -171,16 +183,27 @@ class Journal:
             row = write.connection.exec_driver_sql(query).mappings().first()
             if row is None:
                 return None
-            kept = json.loads(row["changes"])
-            changes = [read_change(change) for change in kept["rows"]]
-            back = not row["undone"]
-            for change in reversed(changes) if back else changes:
-                change.write(write.connection, back=back)
-            write.connection.exec_driver_sql(
-                "UPDATE journal SET undone = ? WHERE id = ?", (int(back), row["id"])
-            )
-            _announce(write, changes, [PaperId(paper) for paper in kept["papers"]])
+            run = row["merge"] if row["merge"].startswith(RUN) else None
+            following: sqlalchemy.RowMapping | None = row
+            while following is not None:
+                _turn(write, following)
+                following = write.connection.exec_driver_sql(query).mappings().first()
+                if following is None or following["merge"] != run:
+                    break
             return str(row["title"])
+
+
+def _turn(write: Write, row: sqlalchemy.RowMapping) -> None:
+    """Write the images of an entry, those before or those after."""
+    kept = json.loads(row["changes"])
+    changes = [read_change(change) for change in kept["rows"]]
+    back = not row["undone"]
+    for change in reversed(changes) if back else changes:
+        change.write(write.connection, back=back)
+    write.connection.exec_driver_sql(
+        "UPDATE journal SET undone = ? WHERE id = ?", (int(back), row["id"])
+    )
+    _announce(write, changes, [PaperId(paper) for paper in kept["papers"]])
 
 
 def _keep(edit: Edit, title: str, papers: Sequence[PaperId], merge: str) -> None:
@@ -192,7 +215,13 @@ def _keep(edit: Edit, title: str, papers: Sequence[PaperId], merge: str) -> None
     ).mappings()
     previous = last.first()
     rows = [dataclasses.asdict(change) for change in edit.changes]
-    if merge and previous and previous["merge"] == merge and now - previous["at"] < MERGE_SECONDS:
+    mergeable = merge and not merge.startswith(RUN)
+    if (
+        mergeable
+        and previous
+        and previous["merge"] == merge
+        and now - previous["at"] < MERGE_SECONDS
+    ):
         merged = _merged(json.loads(previous["changes"])["rows"], rows)
         edit.connection.exec_driver_sql(
             "UPDATE journal SET at = ?, changes = ? WHERE id = ?",
@@ -235,7 +264,7 @@ def _announce(write: Write, changes: Sequence[Change | Sweep], papers: Sequence[
     about = tuple(papers)
     kinds = {change.table for change in changes}
     events: list[Event] = []
-    if kinds & {"paper", "tagging", "entry", "file", "watch"}:
+    if kinds & {"paper", "tagging", "entry", "file", "watch", "reference", "authorship"}:
         events.append(PapersChanged(about))
     if kinds & {"bookmark", "letter", "note", "highlight", "highlight_tag"}:
         events.append(NotesChanged(about))

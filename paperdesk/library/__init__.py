@@ -5,9 +5,20 @@ Only this room writes papers; feeds and intake hand it `Found` values.
 
 from paperdesk.library.cards import Linkage
 from paperdesk.library.facts import Facts
+from paperdesk.library.references import Import, References
 from paperdesk.library.service import TAGGED_SO, Library
 from paperdesk.library.taking import Taken
 from paperdesk.library.views import Views
 from paperdesk.library.visits import Visits
 
-__all__ = ["TAGGED_SO", "Facts", "Library", "Linkage", "Taken", "Views", "Visits"]
+__all__ = [
+    "TAGGED_SO",
+    "Facts",
+    "Import",
+    "Library",
+    "Linkage",
+    "References",
+    "Taken",
+    "Views",
+    "Visits",
+]

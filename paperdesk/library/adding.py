@@ -72,7 +72,7 @@ def insert_papers(
     """Add papers that nobody knew, under these numbers, with their places in a list."""
     years = [found.published.year if found.published else None for found in founds.values()]
     wanted = [
-        citation_key(found.authors, year, found.title)
+        found.citekey or citation_key(found.authors, year, found.title)
         for found, year in zip(founds.values(), years, strict=True)
     ]
     rows = zip(founds.items(), years, _free_keys(write, wanted), strict=True)

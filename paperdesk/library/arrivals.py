@@ -33,6 +33,7 @@ class Arrivals:
         self._met: set[tuple[str, str]] = set()
         self._versions: frozenset[int] = frozenset()
         self._authored: frozenset[int] = frozenset()
+        self._edited: dict[int, frozenset[str]] = {}
 
     def take(self) -> tuple[Taken, ...]:
         """What became of each, in their order."""
@@ -71,16 +72,18 @@ class Arrivals:
         looked_at = tuple(papers)
         self._versions |= adding.told_by_versions(self._write, looked_at)
         self._authored |= adding.authored(self._write, looked_at)
+        self._edited |= store.edited(self._write.connection, looked_at)
 
     def _fill_in(self, found: Found, known: Known) -> Taken:
-        write, columns = self._write, taking.changes(found, known)
+        write, edited = self._write, self._edited.get(known.id, frozenset())
+        columns = taking.changes(found, known, edited)
         if "doi" in columns and adding.holds_doi(write, columns["doi"]):
             del columns["doi"]
         if columns:
             store.update_paper(write.connection, known.id, columns)
         if "title" in columns or "abstract" in columns:
             facts.keep_again(write, known.id)
-        if found.authors and known.id not in self._authored:
+        if found.authors and known.id not in self._authored and "authors" not in edited:
             adding.set_authors(write, {known.id: found.authors})
             store.index_again(write.connection, known.id)
             columns["authors"] = found.authors

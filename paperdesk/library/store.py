@@ -222,6 +222,44 @@ def update_paper(
     connection.execute(sqlalchemy.update(table).where(table.c.id == paper).values(**columns))
 
 
+def update_papers(
+    connection: sqlalchemy.Connection, papers: Sequence[int], columns: dict[str, object]
+) -> None:
+    """Give columns of many papers the same values."""
+    names = ", ".join(f"{name} = ?" for name in columns)
+    connection.exec_driver_sql(
+        f"UPDATE paper SET {names} WHERE id {_AMONG}", (*columns.values(), json.dumps([*papers]))
+    )
+
+
+_IMAGE = (
+    "title", "title_key", "first_key", "abstract", "published", "year", "arxiv", "version", "doi",
+    "url", "code", "citekey", "state",
+)  # fmt: skip
+
+
+def images(
+    connection: sqlalchemy.Connection, papers: Iterable[int]
+) -> dict[int, dict[str, object]]:
+    """What is known of papers, as far as a bibliography may fill it in."""
+    sql = f"SELECT id, {', '.join(_IMAGE)} FROM paper WHERE id {_AMONG}"
+    rows = connection.exec_driver_sql(sql, (json.dumps([*papers]),))
+    return {row[0]: dict(zip(_IMAGE, row[1:], strict=True)) for row in rows}
+
+
+def citekeys(connection: sqlalchemy.Connection, papers: Iterable[int]) -> dict[int, str]:
+    """The citation keys of papers."""
+    sql = f"SELECT id, citekey FROM paper WHERE id {_AMONG}"
+    return {row[0]: row[1] for row in connection.exec_driver_sql(sql, (json.dumps([*papers]),))}
+
+
+def edited(connection: sqlalchemy.Connection, papers: Iterable[int]) -> dict[int, frozenset[str]]:
+    """The fields of papers that their reader has written."""
+    sql = f"SELECT paper, json_group_array(field) FROM edited WHERE paper {_AMONG} GROUP BY paper"
+    rows = connection.exec_driver_sql(sql, (json.dumps([*papers]),))
+    return {row[0]: frozenset(json.loads(row[1])) for row in rows}
+
+
 def index_again(connection: sqlalchemy.Connection, paper: PaperId) -> None:
     """Let the search see a paper again: no trigger watches its authors."""
     connection.exec_driver_sql("INSERT INTO waiting (kind, ref) VALUES ('paper', ?)", (paper,))

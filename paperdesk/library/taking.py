@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from paperdesk.domain.identifier import arxiv_from_doi
@@ -17,6 +17,10 @@ _SMALL_WORDS = re.compile(
     r"\b(a|an|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|it|its|of|on|or|over|the|to|"
     r"towards?|via|we|what|when|which|with|without|you|your)\b"
 )
+
+
+_FIELDS = {"year": "published", "first_key": "authors"}
+"""Columns that follow a field of another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,12 @@ def same(found: Found, known: Known) -> bool:
     return year is None or known.year is None or abs(year - known.year) <= 1
 
 
-def changes(found: Found, known: Known) -> dict[str, object]:
+def changes(found: Found, known: Known, edited: Collection[str] = ()) -> dict[str, object]:
     """The columns of a known paper that a report fills in or moves.
 
-    What is there stays, except that a row without an id (a saved page, whose
-    text lost characters) takes the words of a source that knows one.
+    What its reader has `edited` stays, empty or not. What is there stays too,
+    except that a row without an id (a saved page, whose text lost characters)
+    takes the words of a source that knows one.
     """
     better = bool(found.arxiv or found.doi) and not (known.arxiv or known.doi)
     offered: dict[str, object] = {
@@ -108,7 +113,11 @@ def changes(found: Found, known: Known) -> dict[str, object]:
         offered["year"] = found.published.year
     if found.authors and not known.first_key:
         offered["first_key"] = name_key(found.authors[0])
-    return {name: value for name, value in offered.items() if value != _held(known, name)}
+    return {
+        name: value
+        for name, value in offered.items()
+        if _FIELDS.get(name, name) not in edited and value != _held(known, name)
+    }
 
 
 def citation_key(authors: Sequence[str], year: int | None, title: str) -> str:

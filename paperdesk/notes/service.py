@@ -13,7 +13,7 @@ from paperdesk.domain.merge import merged
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Kind, Note, Place
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.changes import Changes
-from paperdesk.infra.journal import Journal
+from paperdesk.infra.journal import Edit, Journal
 from paperdesk.notes import store
 from paperdesk.notes.order import reading_order
 from paperdesk.notes.stamps import mark_id, utc_now
@@ -65,6 +65,16 @@ class Notes:
             whole = written(f"{before}\n\n{text}" if before else text)
             updated = self._now().timestamp()
             edit.insert("note", {"paper": paper}, {"text": whole, "updated": updated})
+
+    def bring(self, edit: Edit, paper: PaperId, text: str) -> None:
+        """Put into a paper's note, within an action, what another program kept; once."""
+        before = store.text_before(edit.connection, paper).rstrip()
+        new = written(text).rstrip()
+        if not new or new in before:
+            return
+        whole = written(f"{before}\n\n{new}" if before else new)
+        updated = self._now().timestamp()
+        edit.insert("note", {"paper": paper}, {"text": whole, "updated": updated})
 
     def highlights(self, paper: PaperId) -> tuple[Highlight, ...]:
         """The highlights of a paper, in reading order."""

@@ -23,6 +23,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
     monkeypatch.setattr("paperdesk.pdfworker.child.main", part("worker"))
     monkeypatch.setattr("paperdesk.search.child.main", part("index"))
     monkeypatch.setattr("paperdesk.feeds.child.main", part("feed"))
+    monkeypatch.setattr("paperdesk.intake.bibliography.child.main", part("bibliography"))
     monkeypatch.setattr("paperdesk.app.command_line.main", part("verb"))
     monkeypatch.setattr("paperdesk.app.opening.main", part("window"))
     monkeypatch.setattr("paperdesk.app.doors.open_qt", lambda: None)
@@ -38,6 +39,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
         (["--worker", "x"], "worker", ["x"]),
         (["--index"], "index", []),
         (["--feed"], "feed", []),
+        (["--bibliography"], "bibliography", []),
         (["list", "--json"], "verb", ["list", "--json"]),
         (["--help"], "verb", ["--help"]),
         (["--version"], "verb", ["--version"]),

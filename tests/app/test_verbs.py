@@ -212,6 +212,18 @@ def test_what_is_fetched_is_held_against_the_rules(world: World, verb: Verb, hom
     assert muted <= {paper["id"] for paper in verb("list", f"day:{DAY}", "--json").value}
 
 
+def test_a_bibliography_is_imported_and_each_entry_reported(verb: Verb, tmp_path: Path) -> None:
+    path = tmp_path / "mine.bib"
+    path.write_text("@misc{a, title={One}}\n@misc{b, title={Two}}\n@misc{c, year=1}")
+    rows = verb("import", str(path), "--json").value
+    assert [(row["input"], row["result"]) for row in rows] == [
+        ("a", "added"), ("b", "added"), ("c", "failed")
+    ]  # fmt: skip
+    assert rows[2]["error"] == "Line 3: “c” has no title."
+    assert [row["result"] for row in verb("import", str(path), "--json").value][:2] == ["known"] * 2
+    assert {paper["citekey"] for paper in verb("list", "--json").value} == {"a", "b"}
+
+
 def test_a_list_of_sources_is_imported_and_each_line_reported(verb: Verb, tmp_path: Path) -> None:
     path = tmp_path / "mine.opml"
     path.write_bytes(file(TWO))

@@ -18,6 +18,7 @@ from tests.architecture.conftest import Module, Modules
 
 DOORS = {
     "PySide6": ("ui/*", "app/*"),
+    "bibtexparser": ("intake/bibliography/bibtex.py",),
     "feedparser": ("feeds/sources/rss.py",),
     "httpcore": ("infra/wire.py",),
     "httpx": ("infra/wire.py",),

@@ -29,7 +29,7 @@ from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Revisions
-from paperdesk.library import Library, Views
+from paperdesk.library import Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.rules import Completion, Rules
 
@@ -239,6 +239,8 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
     return Desk(
         library=Library(changes, journal),
         views=Views(changes),
+        references=References(changes, journal),
+        bibliographies=nothing,
         facts=nothing,
         feeds=nothing,
         rules=Rules(changes, journal),

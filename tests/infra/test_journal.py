@@ -9,7 +9,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
-from paperdesk.infra.journal import Journal
+from paperdesk.infra.journal import RUN, Journal
 
 ONE = PaperId(1)
 
@@ -133,3 +133,23 @@ def test_undoing_everything_leads_back_to_where_it_began(
     for _ in range(done):
         journal.redo()
     assert tags(database) == after
+
+
+def test_the_parts_of_a_run_are_undone_and_done_again_as_one(
+    changes: Changes, journal: Journal
+) -> None:
+    with journal.act("Before", []) as edit:
+        edit.insert("memory", {"key": "first"}, {"value": "1"})
+    for part in ("a", "b", "c"):
+        with journal.act("Import", [], merge=f"{RUN}x") as edit:
+            edit.insert("memory", {"key": part}, {"value": part})
+
+    def kept() -> list[str]:
+        return [row[0] for row in changes.database.read().execute("SELECT key FROM memory")]
+
+    assert [step.title for step in journal.steps()] == ["Import", "Before"]
+    assert journal.undo() == "Import"
+    assert kept() == ["first"]
+    assert journal.redo() == "Import"
+    assert sorted(kept()) == ["a", "b", "c", "first"]
+    assert [journal.undo(), journal.undo(), journal.undo()] == ["Import", "Before", None]
