@@ -71,7 +71,7 @@ def take(desk: Desk, path: Path, job: Job) -> Report:
 
     When it is stopped, what is in stays in, and can be undone.
     """
-    report = Report(path.name)
+    report, related = Report(path.name), _Related()
     whole = Import(
         f"Import of {path.name}",
         f"{RUN}{uuid.uuid4().hex}",
@@ -82,6 +82,7 @@ def take(desk: Desk, path: Path, job: Job) -> Report:
             report.total = total
             lines = desk.references.bring(references, whole)
             report.lines += lines
+            related.note(lines, references)
             attached = zip(lines, references, strict=True)
             report.lines[-len(lines) :] = [_attached(desk, path, *one) for one in attached]
             job.advance(len(report.lines), total, f"{len(report.lines):,} of {total:,}")
@@ -89,7 +90,32 @@ def take(desk: Desk, path: Path, job: Job) -> Report:
         if not report.lines:
             raise
         report.stopped = True
+    if joined := related.papers():
+        desk.references.relate(joined, whole)
     return report
+
+
+class _Related:
+    """Which entries belong together, by what they are called: known once all are in."""
+
+    def __init__(self) -> None:
+        self._papers: dict[str, PaperId] = {}
+        self._names: dict[PaperId, tuple[str, ...]] = {}
+
+    def note(self, lines: Sequence[Line], references: Sequence[Reference]) -> None:
+        """Remember some entries that are in."""
+        for line, reference in zip(lines, references, strict=True):
+            if line.paper is not None:
+                self._papers.setdefault(reference.input, line.paper)
+                if reference.related:
+                    self._names[line.paper] = reference.related
+
+    def papers(self) -> dict[PaperId, list[PaperId]]:
+        """The papers that belong to each."""
+        return {
+            paper: [self._papers[name] for name in names if name in self._papers]
+            for paper, names in self._names.items()
+        }
 
 
 def _beside(desk: Desk, edit: Edit, pairs: Sequence[tuple[PaperId, Reference]]) -> None:

@@ -19,7 +19,7 @@ from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Change, Edit, Journal
 from paperdesk.infra.sweeps import Rows, Sweep
 from paperdesk.infra.tags import tag_made
-from paperdesk.library import adding, store
+from paperdesk.library import adding, gathering, store
 from paperdesk.library.arrivals import Arrivals
 from paperdesk.library.taking import Known, Taken
 
@@ -64,6 +64,11 @@ class References:
             Line(one.input, error=one.error) if one.error else next(lines) for one in references
         )
 
+    def relate(self, related: Mapping[PaperId, Sequence[PaperId]], whole: Import) -> None:
+        """Join papers that another program had joined, in the same step as the import."""
+        with self._journal.act(whole.title, sorted(related), merge=whole.run) as edit:
+            gathering.relate(edit, related)
+
     def of(self, paper: PaperId) -> tuple[str, dict[str, object]]:
         """The kind of a paper and its variables, as CSL has them; empty where none are known."""
         row = self._changes.database.read().execute(
@@ -93,7 +98,7 @@ class _Batch:
         pairs = list(zip((one.paper for one in taken), self._references, strict=True))
         self._note_changes(before)
         fresh = self._keep(papers, taken, before)
-        touched = self._refer(pairs) | self._tag(pairs)
+        touched = self._refer(pairs) | self._tag(pairs) | gathering.place(self._edit, pairs)
         self._whole.beside(self._edit, pairs)
         keys = store.citekeys(write.connection, papers)
         return [

@@ -112,3 +112,16 @@ def test_what_is_stopped_stays_in_and_is_said(
 def test_a_line_of_the_report_is_told_by_a_sign_and_in_words() -> None:
     assert bringing.said(Line("a", PaperId(1), "added")) == "✓  a"
     assert bringing.said(Line("a", error="Broken.")) == "✗  a: Broken."
+
+
+def test_papers_that_belong_together_are_joined_in_the_same_step(
+    taking: Desk, tmp_path: Path, changes: Changes
+) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text("@misc{a, title={One}, related={b, gone}}\n@misc{b, title={Two}}")
+    bringing.take(taking, path, Job(0, "Import"))
+    rows = changes.database.read().execute("SELECT paper, other FROM relation").fetchall()
+    assert [tuple(row) for row in rows] == [(1, 2)]
+    assert len(taking.journal.steps()) == 1
+    taking.journal.undo()
+    assert changes.database.read().execute("SELECT 1 FROM relation").fetchone() is None

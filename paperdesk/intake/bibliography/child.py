@@ -24,6 +24,10 @@ BATCH = 100
 """Entries that are sent at once."""
 
 _REHEARSAL = {
+    "a.ris": "TY  - JOUR\nTI  - A <i>b</i> &amp; c\nAU  - B, C\nPY  - 2019/05/03\nER  - ",
+    "a.json": '[{"title": "A", "author": [{"family": "B"}], "issued": {"raw": "May 2019"}}]',
+    "a.rdf": "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+    "xmlns:d='http://purl.org/dc/elements/1.1/'><r:a><d:title>A</d:title></r:a></r:RDF>",
     "a.bib": r"""@string{j = "J"} @article{a, title={A {\"o} \emph{b} $x^2$ -- \alpha},
  author={B, C and D E}, journal=j # " K", month=jan, year=2019, abstract={\textbf{x} ``y''}}""",
 }

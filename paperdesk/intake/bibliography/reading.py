@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.reference import Reference
-from paperdesk.intake.bibliography import bibfields, bibtex, jabref
+from paperdesk.intake.bibliography import bibfields, bibtex, csl, jabref, ris, zotero
 from paperdesk.intake.bibliography.kinds import Kind, kind_of
 from paperdesk.intake.bibliography.texts import text
 
@@ -31,4 +31,9 @@ def _bibtex(words: str, name: str) -> list[Reference]:  # noqa: ARG001
     return [jabref.placed(bibfields.reference(one), groups) for one in records]
 
 
-_READERS: dict[Kind | None, Callable[[str, str], list[Reference]]] = {Kind.BIBTEX: _bibtex}
+_READERS: dict[Kind | None, Callable[[str, str], list[Reference]]] = {
+    Kind.BIBTEX: _bibtex,
+    Kind.RIS: lambda words, _: ris.references(words),
+    Kind.CSL: csl.references,
+    Kind.ZOTERO: zotero.references,
+}

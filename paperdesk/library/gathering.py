@@ -1,0 +1,80 @@
+"""What an import says of papers together: the collections they are in, which belong together."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from paperdesk.domain.paper import PaperId
+from paperdesk.domain.reference import Reference
+from paperdesk.infra.journal import Edit
+from paperdesk.infra.sweeps import Rows, Sweep
+
+DEEPEST = 5
+"""Levels of collections that are made; what lies deeper is put into the last."""
+
+_LONGEST = 100
+"""Characters of a name."""
+
+_MEMBERS = "SELECT paper FROM membership WHERE collection = ?"
+
+
+def place(edit: Edit, pairs: Sequence[tuple[PaperId, Reference]]) -> set[int]:
+    """Put papers into the collections that their entries name, which are made if need be.
+
+    Returns the papers that were not in all of these.
+    """
+    members: defaultdict[str, list[PaperId]] = defaultdict(list)
+    for paper, reference in pairs:
+        for path in reference.groups:
+            members[path].append(paper)
+    moved: set[int] = set()
+    for path, papers in members.items():
+        collection = _made(edit, path)
+        if collection is None:
+            continue
+        there = {row[0] for row in edit.connection.exec_driver_sql(_MEMBERS, (collection,))}
+        fresh = [paper for paper in dict.fromkeys(papers) if paper not in there]
+        if fresh:
+            rows = Rows("membership", "paper", fresh, {"collection": collection})
+            edit.sweep([Sweep(rows, None, {"at": [time.time()]})])
+        moved |= set(fresh)
+    return moved
+
+
+def relate(edit: Edit, related: Mapping[PaperId, Sequence[PaperId]]) -> None:
+    """Join papers that another program had joined."""
+    now = time.time()
+    for paper, others in related.items():
+        for other in others:
+            if paper != other:
+                key = {"paper": min(paper, other), "other": max(paper, other)}
+                there = edit.connection.exec_driver_sql(
+                    "SELECT 1 FROM relation WHERE paper = ? AND other = ?", tuple(key.values())
+                )
+                if there.first() is None:
+                    edit.insert("relation", key, {"kind": "", "at": now})
+
+
+def _made(edit: Edit, path: str) -> int | None:
+    """The collection at a path, made with those above it as far as they are missing."""
+    above: int | None = None
+    names = [" ".join(name.split())[:_LONGEST] for name in path.split("/")]
+    for name in [name for name in names if name][:DEEPEST]:
+        row = edit.connection.exec_driver_sql(
+            "SELECT id FROM collection WHERE parent IS ? AND name = ? COLLATE NOCASE "
+            "AND query = ''",
+            (above, name),
+        ).first()
+        above = int(row[0]) if row else _make(edit, name, above)
+    return above
+
+
+def _make(edit: Edit, name: str, parent: int | None) -> int:
+    free, last = edit.connection.exec_driver_sql(
+        "SELECT coalesce(max(id), 0) + 1, coalesce(max(position), 0) + 1 FROM collection"
+    ).one()
+    row = {"parent": parent, "name": name, "query": "", "position": last, "created": time.time()}
+    edit.insert("collection", {"id": free}, row)
+    return int(free)
