@@ -33,6 +33,7 @@ from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, 
 from paperdesk.pdfworker import Pool
 from paperdesk.reader.comparing import Comparing
 from paperdesk.rules import Completion, Rules
+from paperdesk.safety import Safety
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _network(home: Home, settings: Settings, database: Database) -> Http:
 def _opened(home: Home) -> Database:
     """The library itself, and the log from now on."""
     _check(home)
-    database = Database(home.database, backups=home.backups)
+    database = Database(home.database, copies=home.backups)
     log.start(home.logs)
     return database
 
@@ -109,8 +110,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     bus = Bus(deliver)
     changes = Changes(database, bus)
     journal = Journal(changes)
-    settings = Settings(home.settings)
-    http = _network(home, settings, database)
+    http = _network(home, settings := Settings(home.settings), database)
     pages = Pool(worker("--worker"), deliver, kept=home.cache / "pdfs")
     library = Library(changes, journal, kin)
     return Rooms(
@@ -141,6 +141,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         captures=Captures(home, pages),
         collection=Collection(changes),
         export=Export(changes),
+        safety=Safety(home, settings),
     )
 
 

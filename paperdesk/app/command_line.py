@@ -4,6 +4,7 @@ With `--json` exactly one value goes to stdout. What went wrong goes to stderr
 as a sentence; the exit code is 0 for done, 1 for not met, 2 for wrong usage.
 """
 
+import argparse
 import json
 import os
 import re
@@ -11,17 +12,17 @@ import sys
 from collections.abc import Sequence
 
 from paperdesk import __version__
-from paperdesk.app import grammar, verbs
+from paperdesk.app import care, grammar, verbs
 from paperdesk.app.headless import headless
 from paperdesk.domain.errors import PaperDeskError, WrongUsage
+from paperdesk.infra import paths
 
 
 def main(words: Sequence[str]) -> int:
     """Do what a verb says; argparse ends wrong usage with exit code 2."""
     asked = grammar.parser(__version__).parse_args(_sorted(list(words)))
     try:
-        with headless() as desk:
-            reply = verbs.VERBS[asked.verb](desk, asked)
+        reply = _done(asked)
     except WrongUsage as error:
         return _complain(str(error), 2)
     except PaperDeskError as error:
@@ -34,6 +35,14 @@ def main(words: Sequence[str]) -> int:
     for sentence in (*reply.remarks, *reply.problems):
         _complain(sentence, 1)
     return 1 if reply.problems else 0
+
+
+def _done(asked: argparse.Namespace) -> verbs.Reply:
+    """Do a verb, on an open library or on one that may not open."""
+    if asked.verb in care.VERBS:
+        return care.VERBS[asked.verb](paths.home(), asked)
+    with headless() as desk:
+        return verbs.VERBS[asked.verb](desk, asked)
 
 
 def _sorted(words: list[str]) -> list[str]:

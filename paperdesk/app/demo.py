@@ -18,6 +18,11 @@ def home(own: Home) -> Home:
     return Home(own.root / _FOLDER)
 
 
+def own(sample: Home) -> Home:
+    """The home beside whose library a demo lies."""
+    return Home(sample.root.parent)
+
+
 def fill(rooms: Rooms) -> None:
     """Put the sample papers on the desk, if it is bare."""
     if rooms.database.read().execute("SELECT 1 FROM paper LIMIT 1").fetchone():

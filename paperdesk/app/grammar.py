@@ -15,6 +15,8 @@ VERBS: dict[str, str] = {
     "export": "write papers to a folder as Markdown",
     "import": "bring in bibliographies, saved papers pages, and sources of OPML files",
     "index": "bring the search index up to date",
+    "backup": "copy the library to its folder of backups, or to a file",
+    "restore": "put a backup in the library's place, which is backed up before",
     "run": "run a command of the window by its id",
 }
 
@@ -99,6 +101,15 @@ def _index(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--rebuild", action="store_true", help="begin anew from the library")
 
 
+def _backup(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", nargs="?", metavar="FILE", help="else one in the folder of backups")
+
+
+def _restore(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", metavar="FILE", help="a backup")
+    verb.add_argument("--dry-run", action="store_true", help="only say what would differ")
+
+
 def _run(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("command", metavar="COMMAND", help="its id, such as paper.archive")
     verb.add_argument(
@@ -118,6 +129,8 @@ _ARGUMENTS = {
     "export": _export,
     "import": _import,
     "index": _index,
+    "backup": _backup,
+    "restore": _restore,
     "run": _run,
 }
 

@@ -4,7 +4,7 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from paperdesk.app import build, demo, screen
+from paperdesk.app import again, build, demo, screen
 from paperdesk.app.single import hand_over
 from paperdesk.domain import deeplink
 from paperdesk.domain.errors import PaperDeskError
@@ -108,7 +108,17 @@ class Opening(QObject):
         if self._session is not None:
             self._session.end()
             keep_picture(self._home, self._stage.picture())
+            if self._session.restoring:
+                self._restore(self._session.restore)
         return code
+
+    def _restore(self, restore: Callable[[], None]) -> None:
+        """Put the agreed backup in place, now that nothing has the library open."""
+        try:
+            restore()
+        except PaperDeskError as error:
+            QMessageBox.critical(self._stage, "PaperDesk", str(error))
+        again.start_again(self._home, sample=self._sample)
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from paperdesk.app import build, crash, demo, doors
 from paperdesk.app.desktop import remembered, resuming, tabbing
+from paperdesk.app.desktop.backingup import BackingUp
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import rescued
 from paperdesk.app.desktop.finding import Finding
@@ -35,6 +36,7 @@ from paperdesk.domain.deeplink import SCHEME
 from paperdesk.domain.events import IndexChanged
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
+from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
 from paperdesk.search import Search
 from paperdesk.ui.dispatch import Dispatch
@@ -86,6 +88,8 @@ class Session:
         self._ruling = Ruling(self._parts, self._rooms, self._desk)
         self._telling = Telling(self._parts, self._rooms, self._desk)
         self._watching = Watching(self._desk, self._window)
+        self._backing_up = BackingUp(self._desk, self._window)
+        self._held = FileLock(home.window)
         self._visiting = Visiting(self._parts, self._rooms, self._jobs)
         self._resumed: PaperId | None = None
         self._first = False
@@ -123,6 +127,7 @@ class Session:
         self._telling.stop()
         self._tending.stop()
         self._watching.stop()
+        self._backing_up.stop()
         self._reading.marking.stop()
         self._jobs.close()
         self._around.drafts.rescue()
@@ -131,6 +136,16 @@ class Session:
         if self._doorman is not None:
             self._doorman.close()
         self._rooms.close()
+        self._held.release()
+
+    @property
+    def restoring(self) -> bool:
+        """Whether a backup is to be restored, now that the window is closed."""
+        return self._rooms.safety.agreed
+
+    def restore(self) -> None:
+        """Restore it; the library is closed."""
+        self._rooms.safety.restore()
 
     def take(self, brought: Sequence[str]) -> None:
         """Open links and files that this start, or a later one, brought."""
@@ -189,14 +204,25 @@ class Session:
         if not sample:
             self._tending.start()
             self._watching.start()
+        self._backing_up.start()
 
     def _complain_of_last_time(self) -> None:
         """Say what was found wrong at the start."""
+        self._complain_of_another()
         if self._rooms.settings.problem:
             self._window.errors.complain(self._rooms.settings.problem)
         left = rescued(self._rooms.home.root)
         if left.is_dir() and any(left.iterdir()):
             self._window.errors.complain(f"Notes that could not be saved last time are in {left}.")
+
+    def _complain_of_another(self) -> None:
+        """Hold the library for this window, and say if another has it open."""
+        if self._rooms.database.readonly or self._held.take():
+            return
+        self._window.errors.complain(
+            "Another PaperDesk window has this library open. What is done here is kept, but the "
+            "other sees it late, and no backup can be restored while both are open."
+        )
 
     def _warm(self) -> None:
         threading.Thread(target=doors.warm, name="warm", daemon=True).start()

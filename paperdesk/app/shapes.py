@@ -1,6 +1,7 @@
 """Papers, hits and outcomes as the JSON that other programs read."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from paperdesk.domain.paper import Paper
 from paperdesk.domain.reference import Line
 from paperdesk.export import Outcome
 from paperdesk.feeds import Brought
+from paperdesk.safety import Preview
 
 Json = dict[str, Any]
 
@@ -115,3 +117,8 @@ def brought(value: Brought) -> Json:
         "result": result,
         "error": value.error or None,
     }
+
+
+def preview(value: Preview) -> Json:
+    """What a backup holds, what the library holds, and what would differ."""
+    return {**asdict(value), "copy": asdict(value.copy)}

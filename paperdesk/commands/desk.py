@@ -25,6 +25,7 @@ from paperdesk.library import Facts, Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.reader.comparing import Comparing
 from paperdesk.rules import Completion, Rules
+from paperdesk.safety import Safety
 
 T = TypeVar("T")
 
@@ -101,6 +102,7 @@ class OpenRooms:
     captures: Captures
     editions: Editions
     export: Export
+    safety: Safety
     pages: Pages
     journal: Journal
     history: History

@@ -37,6 +37,7 @@ from paperdesk.commands import (
     remedies,
     revising,
     rules,
+    safekeeping,
     scans,
     screen,
     seeking,
@@ -155,6 +156,8 @@ TABLE: tuple[Command, ...] = (
     Command("export.annotated",    "Save annotated copy…",        Menu.FILE,  "",                     Where.DESK,   filemarks.save_copy),
     Command("page.print",          "Print…",                      Menu.FILE,  "Ctrl+P",               Where.READER, printing.print_paper),
     Command("page.print-plain",    "Print without marks…",        Menu.FILE,  "",                     Where.READER, printing.print_plain),
+    Command("backup.take",         "Back up now",                 Menu.FILE,  "",                     Where.ALWAYS, safekeeping.back_up),
+    Command("backup.restore",      "Restore a backup…",           Menu.FILE,  "",                     Where.ALWAYS, safekeeping.restore),
     Command("app.quit",            "Quit",                        Menu.FILE,  "Ctrl+Q",               Where.ALWAYS, screen.quit_program),
 
     Command("paper.open",          "Open in reader",              Menu.PAPER, "Return Enter",         Where.LIST,   reading.open_paper),

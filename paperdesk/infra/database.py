@@ -15,13 +15,14 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy
 
 from paperdesk.domain.errors import Cancelled, DiskFull, Held, Refused, StorageError
-from paperdesk.infra import migrations
+from paperdesk.infra import backups, migrations
 
 BUSY_SECONDS = 10.0
 
@@ -63,10 +64,10 @@ class Database:
     `BUSY_SECONDS`.
     """
 
-    def __init__(self, path: Path, *, backups: Path | None = None) -> None:
+    def __init__(self, path: Path, *, copies: Path | None = None) -> None:
         """Open the library at `path`, made if it does not exist.
 
-        Before a migration a copy is left in `backups`.
+        Before a migration a copy is left in the folder `copies`.
         """
         self._path = path
         self._local = threading.local()
@@ -79,7 +80,7 @@ class Database:
         self._refusal = _READ_ONLY if self.readonly else _NEWER
         with translated(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._bring_up_to_date(backups)
+            self._bring_up_to_date(copies)
 
     def read(self) -> sqlite3.Connection:
         """The calling thread's connection for reading; its rows have names."""
@@ -159,7 +160,7 @@ class Database:
         finally:
             self._waits.remove(since)
 
-    def _bring_up_to_date(self, backups: Path | None) -> None:
+    def _bring_up_to_date(self, folder: Path | None) -> None:
         if self.readonly:
             return
         connection = _connect(self._path, sqlite3.Connection)
@@ -173,8 +174,10 @@ class Database:
             if not self.readonly:
                 connection.execute("PRAGMA journal_mode = WAL")
             if found < migrations.NEWEST:
-                if found and backups is not None:
-                    back_up(connection, backups / f"before-version-{migrations.NEWEST}.db")
+                if found and folder is not None:
+                    kind = f"{backups.BEFORE_VERSION}{migrations.NEWEST}"
+                    wanted = backups.Wanted(kind, datetime.now(UTC).date())
+                    backups.take(self._path, folder, wanted)
                 migrations.migrate(connection)
         finally:
             connection.close()
@@ -182,18 +185,6 @@ class Database:
 
 def _has_tables(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is not None
-
-
-def back_up(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy a library that may be in use; the copy appears only when complete."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_suffix(f".{int(time.time())}.part")
-    copy = sqlite3.connect(partial)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
-    partial.replace(target)
 
 
 @contextlib.contextmanager

@@ -369,8 +369,23 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Take the steps that a library lacks, each wholly or not at all."""
-    for number in range(version(connection), NEWEST):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;\n{STEPS[number]}\nPRAGMA user_version = {number + 1};\nCOMMIT;"
-        )
+    """Take the steps that a library lacks, each wholly or not at all.
+
+    Two programs may begin together: who comes second finds the step taken.
+    """
+    while (number := version(connection)) < NEWEST:
+        try:
+            connection.executescript(_script(number))
+        except sqlite3.DatabaseError:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            if version(connection) == number:
+                raise
+
+
+def _script(number: int) -> str:
+    """A step as one transaction, which fails at its first line if another has taken it."""
+    mine = f"SELECT json(iif(user_version = {number}, '1', 'taken')) FROM pragma_user_version;"
+    return (
+        f"BEGIN IMMEDIATE;\n{mine}\n{STEPS[number]}\nPRAGMA user_version = {number + 1};\nCOMMIT;"
+    )

@@ -41,8 +41,13 @@ class Home:
 
     @property
     def backups(self) -> Path:
-        """Copies of the library, one before each migration."""
+        """Copies of the library: daily, before each migration, before what cannot be undone."""
         return self.root / "backups"
+
+    @property
+    def window(self) -> Path:
+        """Held by the window that has the library open."""
+        return self.root / "window.lock"
 
     @property
     def logs(self) -> Path:

@@ -50,6 +50,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("pictures", default=True, choices=(), help="Cards show pictures of their papers."),
     Setting("ask-links", default=False, choices=(), help="Ask what links to papers looked at."),
     Setting("tray",    default=False, choices=(), help="Closed, the program stays in the tray."),
+    Setting("backups", 7,        (), "Daily backups that are kept; 0 makes none."),
     Setting("offline", default=False, choices=(), help="Open no connection at all."),
 )
 # fmt: on

@@ -32,6 +32,7 @@ from paperdesk.intake import Revisions
 from paperdesk.library import Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.rules import Completion, Rules
+from paperdesk.safety import Safety
 
 NOW = datetime(2026, 5, 29, tzinfo=UTC)
 
@@ -259,6 +260,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         revisions=Revisions(changes, journal, nothing, home),
         comparing=nothing,
         export=Export(changes),
+        safety=Safety(home, Settings(home.settings)),
         search=nothing,
         tender=nothing,
         journal=journal,

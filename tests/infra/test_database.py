@@ -14,7 +14,7 @@ import sqlalchemy
 from paperdesk.domain.errors import Cancelled, DiskFull, Held, Refused, StorageError
 from paperdesk.infra import database as door
 from paperdesk.infra import migrations, tables
-from paperdesk.infra.database import Database, back_up, transaction
+from paperdesk.infra.database import Database, transaction
 
 
 def add_tag(database: Database, name: str) -> None:
@@ -235,15 +235,6 @@ def test_a_newer_library_can_be_read_but_not_changed(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="newer PaperDesk"):
         add_tag(library, "rl")
     library.close()
-
-
-def test_a_backup_of_a_library_in_use_is_whole(database: Database, tmp_path: Path) -> None:
-    add_tag(database, "rl")
-    back_up(database.read(), tmp_path / "backups" / "copy.db")
-    copy = Database(tmp_path / "backups" / "copy.db")
-    assert tags(copy) == ["rl"]
-    assert [path.name for path in (tmp_path / "backups").glob("*.part")] == []
-    copy.close()
 
 
 def test_a_plain_transaction_is_in_wholly_or_not_at_all(tmp_path: Path) -> None:
