@@ -28,7 +28,7 @@ from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake, Revisions
 from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Facts, Library, References, Views
+from paperdesk.library import Editing, Facts, Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 from paperdesk.reader.comparing import Comparing
@@ -125,6 +125,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         pages=pages,
         library=library,
         references=References(changes, journal),
+        editing=Editing(changes, journal),
         facts=Facts(changes, bus),
         views=Views(changes),
         feeds=Feeds(changes, journal, library, Reach(http, Parsing(worker("--feed")))),

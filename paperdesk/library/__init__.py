@@ -4,6 +4,7 @@ Only this room writes papers; feeds and intake hand it `Found` values.
 """
 
 from paperdesk.library.cards import Linkage
+from paperdesk.library.editing import Editing
 from paperdesk.library.facts import Facts
 from paperdesk.library.references import Import, References
 from paperdesk.library.service import TAGGED_SO, Library
@@ -13,6 +14,7 @@ from paperdesk.library.visits import Visits
 
 __all__ = [
     "TAGGED_SO",
+    "Editing",
     "Facts",
     "Import",
     "Library",

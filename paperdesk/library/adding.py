@@ -132,13 +132,7 @@ def set_authors(write: Write, authors: Mapping[PaperId, Sequence[str]]) -> None:
     names = dict.fromkeys(name for each in authors.values() for name in each)
     if not names:
         return
-    sql = f"SELECT name FROM author WHERE name {_AMONG}"
-    there = {row[0] for row in write.connection.exec_driver_sql(sql, (json.dumps([*names]),))}
-    fresh = [(name, name_key(name)) for name in names if name not in there]
-    if fresh:
-        write.connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO author (name, key) VALUES (?, ?)", fresh
-        )
+    _make_authors(write, tuple(names))
     write.connection.exec_driver_sql(
         "INSERT OR REPLACE INTO authorship (paper, position, author) "
         "SELECT ?, ?, id FROM author WHERE name = ?",
@@ -148,6 +142,24 @@ def set_authors(write: Write, authors: Mapping[PaperId, Sequence[str]]) -> None:
             for position, name in enumerate(each)
         ],
     )
+
+
+def author_ids(write: Write, names: Sequence[str]) -> dict[str, int]:
+    """The numbers of authors, who are made if nobody knew them."""
+    _make_authors(write, names)
+    sql = f"SELECT name, id FROM author WHERE name {_AMONG}"
+    rows = write.connection.exec_driver_sql(sql, (json.dumps([*names]),))
+    return {row[0]: row[1] for row in rows}
+
+
+def _make_authors(write: Write, names: Sequence[str]) -> None:
+    sql = f"SELECT name FROM author WHERE name {_AMONG}"
+    there = {row[0] for row in write.connection.exec_driver_sql(sql, (json.dumps([*names]),))}
+    fresh = [(name, name_key(name)) for name in dict.fromkeys(names) if name not in there]
+    if fresh:
+        write.connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO author (name, key) VALUES (?, ?)", fresh
+        )
 
 
 def _free_keys(write: Write, wanted: Sequence[str]) -> list[str]:

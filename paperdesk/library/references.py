@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperdesk.domain.paper import LIBRARY, PaperId, State
@@ -139,7 +139,11 @@ class _Batch:
 
     def _refer(self, pairs: Pairs) -> set[int]:
         """Keep what the entries say beside; which papers of before gained by it."""
-        wanted = {paper: (one.kind, one.fields) for paper, one in reversed(pairs)}
+        edited = store.edited(self._write.connection, (paper for paper, _ in pairs))
+        wanted = {
+            paper: (one.kind, _but(one.fields, edited.get(paper, ())))
+            for paper, one in reversed(pairs)
+        }
         rows = Rows("reference", "paper", list(wanted))
         there = {
             paper: (kind, fields)
@@ -195,6 +199,18 @@ class _Batch:
                 else f"It is here under the key “{key}”."
             )
         return Line(reference.input, taken.paper, result, remark=remark)
+
+
+_WRITTEN = {"venue": "container-title", "published": "issued", "authors": "author"}
+"""What citations have by another name of what a reader may write."""
+
+
+def _but(fields: str, edited: Collection[str]) -> str:
+    """The variables of an entry, without those that are the reader's to say."""
+    if not edited:
+        return fields
+    theirs = {_WRITTEN.get(name, name) for name in edited}
+    return _json({name: one for name, one in json.loads(fields).items() if name not in theirs})
 
 
 def _those(known: Iterable[Sequence[Known]]) -> list[int]:

@@ -1,6 +1,6 @@
 """A desk with real rooms and a screen that only remembers what it was told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ import pytest
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.faces.reader import ReaderFaces
 from paperdesk.commands.faces.window import Option, WindowFaces
+from paperdesk.domain.details import Details
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.pages import Document
@@ -29,7 +30,7 @@ from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Revisions
-from paperdesk.library import Library, References, Views
+from paperdesk.library import Editing, Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.rules import Completion, Rules
 from paperdesk.safety import Safety
@@ -68,6 +69,7 @@ class Screen:
     clipboard: str = ""
     asked: list[str] = field(default_factory=list)
     edited: Edited | None = None
+    written: Details | None = None
     drafts: list[Rule] = field(default_factory=list)
     choice: str = ""
     choices: list[str] = field(default_factory=list)
@@ -122,6 +124,9 @@ class Screen:
     def edit(self, draft: Rule) -> Edited | None:
         self.drafts.append(draft)
         return self.edited
+
+    def write(self, details: Details, edited: Collection[str] = ()) -> Details | None:
+        return self.written
 
     def choose(self, *words: Any) -> None:
         """Choose from options if a test says which; `choose` is also said of marks."""
@@ -241,6 +246,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         library=Library(changes, journal),
         views=Views(changes),
         references=References(changes, journal),
+        editing=Editing(changes, journal),
         bibliographies=nothing,
         facts=nothing,
         feeds=nothing,

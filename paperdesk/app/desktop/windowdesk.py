@@ -27,6 +27,7 @@ from paperdesk.ui.chooser import SheetChooser
 from paperdesk.ui.list.arriving import Question
 from paperdesk.ui.list.rows import PaperRows
 from paperdesk.ui.list.table import Table
+from paperdesk.ui.paper.detailsform import WindowDetailsForm
 from paperdesk.ui.theme import Theme
 from paperdesk.ui.view import WindowView
 
@@ -56,6 +57,7 @@ class WindowDesk:
             table=self.table,
             chooser=SheetChooser(parts.window),
             editor=WindowRuleEditor(parts, rooms, jobs),
+            form=WindowDetailsForm(parts.window),
             frame=WindowFrame(parts, theme, colour, self.beside.catch_up),
             differences=self.differences,
         )
@@ -69,11 +71,14 @@ class WindowDesk:
         self.picturing = Picturing(parts, rooms, jobs)
         self.dwelling = Dwelling(parts, rooms, jobs)
         self.typesetting = Typesetting(parts.page.easel, jobs)
+        self._connect(reading)
+
+    def _connect(self, reading: ReadingDesk) -> None:
         self.beside.shown.connect(reading.waiting.show_progress)
         self.beside.shown.connect(self.dwelling.turn)
         reading.marking.browsing.shown.connect(self.beside.show)
-        parts.window.escaped.connect(self._choosing.let_go)
-        parts.sidebar.shelf_chosen.connect(self._go)
+        self._parts.window.escaped.connect(self._choosing.let_go)
+        self._parts.sidebar.shelf_chosen.connect(self._go)
 
     def _open_shelf(self, asked: Question, done: Callable[[Lineup], None]) -> None:
         job = self._jobs.new("Reading", quiet=True)

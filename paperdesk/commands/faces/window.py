@@ -1,11 +1,12 @@
 """The window as the commands see it: the list, the panes, what is asked and said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from paperdesk.domain.comparison import Change, Compared
+from paperdesk.domain.details import Details
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Colour
 from paperdesk.domain.paper import PaperId
@@ -130,6 +131,14 @@ class RuleEditor(Protocol):
 
     def edit(self, draft: Rule) -> Edited | None:
         """What was written of a draft or a rule; None when the user turned away."""
+        ...
+
+
+class DetailsForm(Protocol):
+    """Lets the details of a paper be written."""
+
+    def write(self, details: Details, edited: Collection[str] = ()) -> Details | None:
+        """What was written; None when the user turned away. `edited` are theirs already."""
         ...
 
 
@@ -341,5 +350,6 @@ class WindowFaces:
     table: Table
     chooser: Chooser
     editor: RuleEditor
+    form: DetailsForm
     frame: Frame
     differences: Differences
