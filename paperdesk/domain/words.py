@@ -49,6 +49,10 @@ ALIKE = 3
 
 _SPLIT = re.compile(_JOINED)
 _HIDDEN = re.compile(rf"[{_JOINTS}$\\]")
+_LOWER = bytes(range(256)).lower()
+_JOINTS_OF_ASCII = b"-'_$"
+"""What is hidden of a plain text, beside the backslash of a formula."""
+
 _ALONE = re.compile("[α-ω](?<![α-ω]{2})(?![α-ω])")
 _VARIANT = re.compile(r"\\var(?=epsilon|theta|kappa|pi|rho|sigma|phi)")
 _NUMBER = re.compile(r"[\d.]+")
@@ -122,9 +126,10 @@ def stands(text: str, row: tuple[str, ...], *, beginning: bool, kin: Kin | None 
 
     With `kin` other forms of a word will do, if they share its first letters.
     """
-    plain = _HIDDEN.sub("", _spelt(text))
-    if not all((word[:ALIKE] if kin else word) in plain for word in row):
-        return False
+    letters = _letters(text)
+    for word in row:
+        if (word[:ALIKE] if kin else word) not in letters:
+            return False
     found = places(text)
     starts: set[int] | None = None
     for offset, word in enumerate(row):
@@ -134,6 +139,17 @@ def stands(text: str, row: tuple[str, ...], *, beginning: bool, kin: Kin | None 
         if not starts:
             return False
     return True
+
+
+def _letters(text: str) -> str:
+    """A text folded, without what joins the parts of its words.
+
+    *Why in two ways:* a search may ask this of every abstract there is, and most
+    are plain ones, whose bytes are dropped sooner than any pattern is met.
+    """
+    if text.isascii() and "\\" not in text:
+        return text.encode().translate(_LOWER, _JOINTS_OF_ASCII).decode()
+    return _HIDDEN.sub("", _spelt(text))
 
 
 def named(name: str, row: tuple[str, ...], *, beginning: bool) -> bool:

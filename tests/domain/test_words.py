@@ -76,6 +76,13 @@ def test_a_text_is_found_by_itself(text: str) -> None:
     assert not row or stands(text, row, beginning=False)
 
 
+@given(st.text("aBxé-'_$\\\\. vVrphi\u2010", max_size=20))
+@example("$x$-$\\varepsilon$")
+@example("$x$-$\\VarEpsilon$")
+def test_a_text_has_every_word_that_is_read_in_it(text: str) -> None:
+    assert all(stands(text, (word,), beginning=False) for word in places(text))
+
+
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert set(places(fold(text))) == set(places(text))
