@@ -1,8 +1,8 @@
 """What a list shows: a query, and an order."""
 
 from array import array
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -44,10 +44,27 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A column that a list is sorted by; what has nothing there comes last."""
+    """A column that a list is sorted by; what has nothing there comes last.
+
+    Papers that are equal in it stand by the column of `then`, if there is one.
+    """
 
     column: str
     descending: bool
+    then: "Sort | None" = None
+
+    def columns(self) -> "tuple[Sort, ...]":
+        """Each column by itself, the first one first."""
+        alone = replace(self, then=None)
+        return (alone, *(self.then.columns() if self.then is not None else ()))
+
+
+def sorted_by(columns: "Sequence[Sort]") -> Sort | None:
+    """One sort out of columns, the first one first; None of none."""
+    then: Sort | None = None
+    for one in reversed(columns):
+        then = replace(one, then=then)
+    return then
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,15 @@ def listing(
     return _ordered(shelf, text, values, limit)
 
 
+def by_keys(shelf: Shelf, keys: where.Condition, limit: int | None = None) -> where.Condition:
+    """The statement that tells the ids of a shelf by keys (what ORDER BY takes), then in order."""
+    text, values = found(shelf, "paper NOT INDEXED")
+    by, operands = keys
+    order, more = _order(shelf, parse(shelf.query))
+    text, values = f"{text} ORDER BY {by}, {order}", [*values, *operands, *more]
+    return (text, values) if limit is None else (f"{text} LIMIT ?", [*values, limit])
+
+
 def at_random(shelf: Shelf, limit: int) -> where.Condition:
     """The statement that tells the first ids of a large shelf at random, or fewer.
 

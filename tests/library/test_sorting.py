@@ -1,7 +1,9 @@
+from datetime import date
+
 import pytest
 
 from paperdesk.domain.paper import Counts, Found, PaperId
-from paperdesk.domain.shelf import ALL, Order, Shelf, Sort
+from paperdesk.domain.shelf import ALL, Order, Shelf, Sort, sorted_by
 from paperdesk.infra import listing
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
@@ -64,6 +66,44 @@ def test_the_first_papers_are_those_of_the_whole_list(
     assert sorted(whole) == [1, 2, 3, 4, 5]
     for most in range(1, 6):
         assert five.ids(shelf, limit=most) == whole[:most]
+
+
+@pytest.fixture
+def equals(library: Shelves, changes: Changes, bus: Bus) -> Shelves:
+    """Papers many of which are equal in one column or another."""
+    library.put(
+        Found("A of 7B models on MNIST", counts=Counts(3), published=date(2026, 5, 1)),
+        Found("B of 13B models", counts=Counts(3), published=date(2026, 5, 1)),
+        Found("C of 7B models on CIFAR-10", counts=Counts(5), published=date(2026, 5, 2)),
+        Found("D", abstract="Code: https://github.com/d/d", published=date(2026, 5, 2)),
+        Found("E of 7B to 70B models on MNIST", counts=Counts(5), published=date(2026, 5, 1)),
+    )
+    Facts(changes, bus).read_all()
+    return library
+
+
+@pytest.mark.parametrize(
+    ("columns", "order"),
+    [
+        (("upvotes-", "title+"), "CEABD"),
+        (("upvotes+", "title-"), "BAECD"),
+        (("upvotes-", "params-", "title+"), "ECBAD"),
+        (("params+", "upvotes-", "title-"), "ECABD"),
+        (("date-", "params-"), "CDEBA"),
+        (("dataset+", "title-"), "CEADB"),
+        (("code-", "title-"), "DECBA"),
+    ],
+)
+def test_equals_in_one_column_stand_by_the_next(
+    equals: Shelves, columns: tuple[str, ...], order: str
+) -> None:
+    sort = sorted_by([Sort(one[:-1], descending=one[-1] == "-") for one in columns])
+    assert titles(equals, sort) == list(order)
+    shelf = Shelf(ALL.title, ALL.query, sort=sort)
+    whole = equals.ids(shelf)
+    assert [equals.ids(shelf, limit=most) for most in range(1, 6)] == [
+        whole[:most] for most in range(1, 6)
+    ]
 
 
 @pytest.mark.parametrize("few", [0, 5_000])
