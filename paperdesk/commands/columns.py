@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paperdesk.commands.desk import Desk
+from paperdesk.commands.faces.window import Option
 
 _SHOWN, _HIDDEN = "✓ ", "– "
 
@@ -30,3 +31,23 @@ def sort_here(desk: Desk) -> None:
 def choose_sort(desk: Desk) -> None:
     """Sort the list by a column: what has nothing there comes last."""
     desk.chooser.choose("Sort by", list(desk.table.columns()), desk.table.sort_by)
+
+
+def choose_further(desk: Desk) -> None:
+    """Sort papers that are equal in the columns so far by one more; again, the other way."""
+    sorts = list(desk.table.sorts())
+    options = [
+        Option(title, title, f"{sorts.index(title) + 1}." if title in sorts else "")
+        for title in desk.table.columns()
+    ]
+    desk.chooser.offer("Sort further by", options, desk.table.sort_further)
+
+
+def move_left(desk: Desk) -> None:
+    """Move the column of the cursor to the left; this view remembers it."""
+    desk.table.move_column(desk.table.here(), -1)
+
+
+def move_right(desk: Desk) -> None:
+    """Move the column of the cursor to the right; this view remembers it."""
+    desk.table.move_column(desk.table.here(), 1)

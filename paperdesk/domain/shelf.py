@@ -121,6 +121,11 @@ class Standing:
         return sum(self.states.get(state, 0) for state in LIBRARY - {State.ARCHIVE})
 
 
+def view_of(shelf: Shelf) -> str:
+    """What a shelf is called among views that are arranged alike: all days are one."""
+    return "day:" if order_of(parse(shelf.query)) is Order.RANK else shelf.query
+
+
 def worked_off(shelf: Shelf) -> bool:
     """Whether a shelf is one of the feed, worked off paper by paper."""
     asked = list(terms(parse(shelf.query)))

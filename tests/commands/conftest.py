@@ -208,6 +208,9 @@ class Screen:
     def columns(self) -> dict[str, bool]:
         return {"Title": True, "Bits": False}
 
+    def sorts(self) -> dict[str, bool]:
+        return {"Bits": True}
+
     def here(self) -> str:
         return "Title"
 

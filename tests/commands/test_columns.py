@@ -27,3 +27,19 @@ def test_it_is_sorted_by_a_column_that_is_chosen(desk: Desk, screen: Screen) -> 
     assert options == ["Title", "Bits"]
     taken("Bits")
     assert screen.told[1:] == [("sort_by", "Bits")]
+
+
+def test_it_is_sorted_further_by_a_column_and_the_order_of_the_others_is_said(
+    desk: Desk, screen: Screen
+) -> None:
+    screen.picks = ["Title"]
+    columns.choose_further(desk)
+    ((_, options),) = screen.offered
+    assert [(option.title, option.remark) for option in options] == [("Title", ""), ("Bits", "1.")]
+    assert screen.told == [("sort_further", "Title")]
+
+
+def test_the_column_of_the_cursor_moves(desk: Desk, screen: Screen) -> None:
+    columns.move_left(desk)
+    columns.move_right(desk)
+    assert screen.told == [("move_column", "Title", -1), ("move_column", "Title", 1)]

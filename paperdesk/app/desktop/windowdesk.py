@@ -74,11 +74,14 @@ class WindowDesk:
         self._connect(reading)
 
     def _connect(self, reading: ReadingDesk) -> None:
+        """Let each hear of what the others do."""
+        parts = self._parts
         self.beside.shown.connect(reading.waiting.show_progress)
         self.beside.shown.connect(self.dwelling.turn)
         reading.marking.browsing.shown.connect(self.beside.show)
-        self._parts.window.escaped.connect(self._choosing.let_go)
-        self._parts.sidebar.shelf_chosen.connect(self._go)
+        parts.papers.shelf_shown.connect(self.table.turn)
+        parts.window.escaped.connect(self._choosing.let_go)
+        parts.sidebar.shelf_chosen.connect(self._go)
 
     def _open_shelf(self, asked: Question, done: Callable[[Lineup], None]) -> None:
         job = self._jobs.new("Reading", quiet=True)
@@ -96,7 +99,7 @@ class WindowDesk:
 
     def arranged(self, shelf: Shelf) -> Shelf:
         """A shelf with the column that the table is sorted by."""
-        return replace(shelf, sort=self.table.sort())
+        return replace(shelf, sort=self.table.sort_of(shelf))
 
     def _rearrange(self) -> None:
         """Show the shelf in another order, from its first row."""

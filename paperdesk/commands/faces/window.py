@@ -240,6 +240,18 @@ class Table(Protocol):
         """Sort by a column; again, the other way; a third time, as the shelf stands."""
         ...
 
+    def sort_further(self, title: str) -> None:
+        """Sort those that are equal in the columns before by this one; again, as alone."""
+        ...
+
+    def sorts(self) -> dict[str, bool]:
+        """The titles of the columns that it is sorted by, and whether values fall."""
+        ...
+
+    def move_column(self, title: str, steps: int) -> None:
+        """Move a column to the right, or to the left by negative steps."""
+        ...
+
     def unsort(self) -> None:
         """Sort by no column; whoever asks for this shows the list anew."""
         ...

@@ -55,7 +55,8 @@ class CardView(SteadyTable):
         self.doubleClicked.connect(self._open)
 
     def _look(self) -> None:
-        self.setHorizontalHeader(Heads(CARD + 1, self))
+        self.heads = Heads(CARD + 1, self)
+        self.setHorizontalHeader(self.heads)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)

@@ -33,7 +33,7 @@ def test_nothing_is_read_while_papers_still_arrive(
     desktop.rooms.library.keep(Found("Another 7B model", arxiv="2601.00004"))
     desktop.wait(lambda: glean._soon.remainingTime() >= left)
     assert not desktop.rooms.library.paper(kept.paper).facts
-    monkeypatch.setattr(gleaning, "LONGEST", 0.0)
+    monkeypatch.setattr(gleaning, "LONGEST", 0.001)
     monkeypatch.setattr(gleaning, "GATHER", 50)
     glean._soon.start(50)
     desktop.rooms.library.keep(Found("A third 7B model", arxiv="2601.00005"))

@@ -13,9 +13,10 @@ def test_what_is_chosen_is_kept_and_a_fresh_table_takes_it_up(desktop: Desktop) 
     table, changes = desktop.session._around.table, desktop.rooms.changes
     before = len(table.columns()) - sum(table.columns().values())
     table.toggle_column("Context")
-    desktop.wait(lambda: (memory.recall(changes.database, "table") or {}).get("hidden"))
+    desktop.wait(lambda: "'hidden': ['context']" in str(memory.recall(changes.database, "table")))
     other = Table(desktop.parts.papers.view)
     tabling.recall(other, changes)
+    other.turn(desktop.parts.papers.shelf())
     table.toggle_column("Context")
     assert (before, other.columns()["Context"]) == (0, False)
 

@@ -1,9 +1,8 @@
+from itertools import combinations
 from typing import Any
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.list.heads import Heads
 from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.titled import CARD
 from paperdesk.ui.list.view import CardView
@@ -19,12 +18,12 @@ def test_the_titles_are_painted_and_the_sorted_one_otherwise(shop: Shop, qtbot: 
     view.go(0)
     view.show_table(on=True)
     view.resize(700, 200)
-    header = view.horizontalHeader()
-    plain = header.grab().toImage()
-    header.setSortIndicatorShown(True)
-    header.setSortIndicator(CARD + 1, Qt.SortOrder.DescendingOrder)
-    falling = header.grab().toImage()
-    header.setSortIndicator(CARD + 1, Qt.SortOrder.AscendingOrder)
-    assert isinstance(header, Heads)
-    assert plain != falling
-    assert falling != header.grab().toImage()
+    heads = view.heads
+    seen = [heads.grab().toImage()]
+    date, upvotes = CARD + 2, CARD + 3
+    for sorts in ({date: True}, {date: False}, {date: False, upvotes: True}):
+        heads.show_sorts(sorts)
+        seen.append(heads.grab().toImage())
+    heads.show_sorts({upvotes: True, date: False})
+    seen.append(heads.grab().toImage())
+    assert all(one != other for one, other in combinations(seen, 2))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -6,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.claims import claims
-from paperdesk.domain.shelf import Sort
+from paperdesk.domain.shelf import Shelf, Sort, day_shelf
 from paperdesk.ui.list.columns import COLUMNS
 from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.table import Table
@@ -16,6 +18,9 @@ from tests.ui.list.conftest import Laid
 
 Shop = Any
 TITLE = CARD + 1
+
+
+SHELF = Shelf("", "state:inbox")
 
 
 @pytest.fixture
@@ -89,15 +94,89 @@ def test_a_click_on_a_title_sorts(view: CardView, table: Table, asked: list[Sort
     x = header.sectionViewportPosition(TITLE + 2) + 20
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 8))
     assert asked == [Sort("upvotes", descending=True)]
-    assert header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    assert table.sorts() == {"Upvotes": True}
+
+
+def test_a_click_with_shift_sorts_further(
+    view: CardView, table: Table, asked: list[Sort | None]
+) -> None:
+    header = view.horizontalHeader()
+    places = [header.sectionViewportPosition(TITLE + at) + 20 for at in (2, 1, 1)]
+    held = (Qt.KeyboardModifier.NoModifier, *[Qt.KeyboardModifier.ShiftModifier] * 2)
+    for x, keys in zip(places, held, strict=True):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, keys, QPoint(x, 8))
+    first, second = Sort("upvotes", descending=True), Sort("date", descending=False)
+    assert asked[-1] == replace(first, then=second)
+    assert table.sorts() == {"Upvotes": True, "Date": False}
+
+
+def titles(view: CardView) -> list[str]:
+    """The titles over the columns that are shown, from the left."""
+    header = view.horizontalHeader()
+    sections = map(header.logicalIndex, range(header.count()))
+    return [COLUMNS[at - TITLE].title for at in sections if not header.isSectionHidden(at)]
+
+
+def test_a_column_moves_past_hidden_ones_and_not_before_the_title(
+    view: CardView, table: Table
+) -> None:
+    table.toggle_column("Date")
+    table.move_column("Parameters", -1)
+    assert titles(view)[:4] == ["Title", "Parameters", "Upvotes", "Bits"]
+    table.move_column("Parameters", -1)
+    table.move_column("Title", 1)
+    assert titles(view)[:2] == ["Title", "Parameters"]
+    table.move_column("Parameters", 99)
+    assert titles(view)[-1] == "Parameters"
+    assert list(table.columns())[-1] == "Parameters"
+
+
+def test_a_title_is_dragged_to_another_place_but_not_before_the_papers(
+    view: CardView, table: Table
+) -> None:
+    header = view.horizontalHeader()
+    header.moveSection(header.visualIndex(TITLE + 3), header.visualIndex(TITLE + 1))
+    assert titles(view)[:3] == ["Title", "Parameters", "Date"]
+    header.moveSection(header.visualIndex(TITLE + 2), header.visualIndex(TITLE))
+    assert titles(view)[:3] == ["Title", "Upvotes", "Parameters"]
+
+
+def test_each_view_has_columns_and_an_order_of_its_own(view: CardView, table: Table) -> None:
+    inbox, later = Shelf("", "state:inbox"), Shelf("", "state:later")
+    table.turn(inbox)
+    table.toggle_column("Bits")
+    table.sort_by("Date")
+    table.turn(later)
+    assert not table.columns()["Bits"]  # One never seen begins as its like last stood.
+    table.toggle_column("Bits")
+    table.sort_by("Upvotes")
+    table.turn(inbox)
+    assert (table.columns()["Bits"], table.sorts()) == (False, {"Date": True})
+    assert table.sort_of(later) == Sort("upvotes", descending=True)
+    assert view.isColumnHidden([one.title for one in COLUMNS].index("Bits") + TITLE)
+
+
+def test_the_feed_stays_cards_where_the_library_is_a_table(table: Table) -> None:
+    toggled: list[bool] = []
+    monday, tuesday = (day_shelf(date(2026, 5, day)) for day in (4, 5))
+    inbox = Shelf("", "state:inbox")
+    table.turn(inbox)
+    table.turn(monday)
+    table.toggled.connect(toggled.append)
+    table.turn(inbox)
+    assert toggled == [True]
+    table.turn(monday)
+    table.toggle()
+    table.turn(tuesday)
+    assert toggled == [True, False, True]
 
 
 def test_cards_stand_as_their_shelf_does(table: Table, asked: list[Sort | None]) -> None:
     table.sort_by("Bits")
     table.toggle()
-    assert (asked[-1], table.sort()) == (None, None)
+    assert (asked[-1], table.sort_of(SHELF)) == (None, None)
     table.toggle()
-    assert table.sort() == Sort("bits", descending=True)
+    assert table.sort_of(SHELF) == Sort("bits", descending=True)
 
 
 def test_columns_are_hidden_and_come_back(view: CardView, table: Table) -> None:
@@ -114,7 +193,7 @@ def test_columns_begin_as_wide_as_they_are_meant_to_be(view: CardView, table: Ta
     assert widths == [one.width for one in COLUMNS[1:]]
     table.toggle()
     table.toggle()
-    assert table.kept()["widths"] == {one.name: one.width for one in COLUMNS}
+    assert table.looks.of(SHELF).widths == {one.name: one.width for one in COLUMNS}
 
 
 def test_the_title_is_always_there(view: CardView, table: Table) -> None:
@@ -137,14 +216,14 @@ def test_what_was_chosen_is_there_again(shop: Shop, view: CardView, table: Table
     other = Table(view)
     other.recall(table.kept())
     assert other.kept() == table.kept()
-    assert other.kept()["widths"]["date"] == 150
+    assert other.looks.of(SHELF).widths["date"] == 150
 
 
 def test_a_column_that_is_no_more_is_passed_over(view: CardView) -> None:
     table = Table(view)
     kept = {"on": True, "hidden": ["gone"], "widths": {"gone": 9}, "sort": ["gone", True]}
     table.recall(kept)
-    assert (table.sort(), table.columns()) == (None, {one.title: True for one in COLUMNS})
+    assert (table.sorts(), table.columns()) == ({}, {one.title: True for one in COLUMNS})
 
 
 def test_a_cell_shows_its_source_words_on_hover(shop: Shop, qtbot: QtBot) -> None:
