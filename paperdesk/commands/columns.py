@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.faces.window import Option
+from paperdesk.domain.shelf import Group
+
+GROUPS = {
+    "Not at all": None,
+    "By state": Group.STATE,
+    "By year": Group.YEAR,
+    "By month": Group.MONTH,
+    "By day in the feed": Group.DAY,
+    "By source": Group.SOURCE,
+    "By rating": Group.RATING,
+    "By first letter": Group.LETTER,
+}
+"""What each way to group papers is called where one is chosen."""
 
 _SHOWN, _HIDDEN = "✓ ", "– "
 
@@ -41,6 +54,15 @@ def choose_further(desk: Desk) -> None:
         for title in desk.table.columns()
     ]
     desk.chooser.offer("Sort further by", options, desk.table.sort_further)
+
+
+def choose_group(desk: Desk) -> None:
+    """Let papers stand together under headings: by state, year, source and more."""
+    now = desk.table.group()
+    options = [
+        Option(title, title, "now" if group is now else "") for title, group in GROUPS.items()
+    ]
+    desk.chooser.offer("Group this view", options, lambda title: desk.table.group_by(GROUPS[title]))
 
 
 def move_left(desk: Desk) -> None:

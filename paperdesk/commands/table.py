@@ -410,6 +410,7 @@ TABLE: tuple[Command, ...] = (
     Command("view.order",          "Order of the view…",          Menu.VIEW,  "S",                    Where.LIST,   sorting.choose),
     Command("view.sort-by",        "Sort by a column…",           Menu.VIEW,  "",                     Where.LIST,   columns.choose_sort),
     Command("view.sort-further",   "Sort further by a column…",   Menu.VIEW,  "",                     Where.LIST,   columns.choose_further),
+    Command("view.group",          "Group the view…",             Menu.VIEW,  "",                     Where.LIST,   columns.choose_group),
     Command("view.column-left",    "Move the column to the left", Menu.VIEW,  "",                     Where.LIST,   columns.move_left),
     Command("view.column-right",   "Move the column to the right", Menu.VIEW, "",                     Where.LIST,   columns.move_right),
     Command("view.preview",        "Preview of the paper",        Menu.VIEW,  "p",                    Where.LIST,   screen.toggle_preview),

@@ -67,6 +67,18 @@ def sorted_by(columns: "Sequence[Sort]") -> Sort | None:
     return then
 
 
+class Group(StrEnum):
+    """What the papers of a list stand together by, under headings."""
+
+    STATE = "state"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    SOURCE = "source"
+    RATING = "rating"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """A list that can be gone to: its name, what is on it, in which order."""
@@ -76,6 +88,9 @@ class Shelf:
     order: Order = Order.ADDED
     sort: Sort | None = None
     """The column that its reader has sorted it by, over its order."""
+
+    group: "Group | None" = None
+    """What its papers stand together by, over all of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +112,9 @@ class Lineup:
 
     gone: frozenset[int] = frozenset()
     """Those that stood there, and exist no more."""
+
+    groups: "Mapping[int, str]" = field(default_factory=dict)
+    """What is said above the rows with which groups begin."""
 
 
 @dataclass(frozen=True, slots=True)

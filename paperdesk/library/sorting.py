@@ -19,7 +19,7 @@ from paperdesk.domain.shelf import Order, Shelf, Sort
 from paperdesk.infra import listing
 from paperdesk.infra.belongings import CODED
 from paperdesk.infra.where import Condition
-from paperdesk.library import momenta
+from paperdesk.library import grouping, momenta
 
 OF_PAPERS = {
     "title": ("title_key", "ix_paper_title_key"),
@@ -36,9 +36,8 @@ _PIECE = 8_192
 
 def arranged(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) -> array[int]:
     """The papers of a shelf, in its order; with a limit, its first ones."""
-    if shelf.sort is not None and shelf.sort.then is not None:
-        keys = _keys(shelf.sort)
-        return listing.numbers(connection, listing.by_keys(shelf, keys, limit))
+    if shelf.group is not None or (shelf.sort is not None and shelf.sort.then is not None):
+        return listing.numbers(connection, listing.by_keys(shelf, _keys(shelf), limit))
     head = _head(connection, shelf, limit)
     if limit is not None and len(head) >= limit:
         return head[:limit]
@@ -100,15 +99,15 @@ def _valued(
         most *= 4
 
 
-def _keys(sort: Sort) -> Condition:
+def _keys(shelf: Shelf) -> Condition:
     """What papers are sorted by, column after column; what has nothing there comes last.
 
     *Why no walk along an index here:* papers that are equal in one column stand by
     another, and there may be hundreds of thousands of equals.
     """
-    keys: list[str] = []
+    keys: list[str] = [] if shelf.group is None else [grouping.key(shelf.group)]
     values: list[object] = []
-    for one in sort.columns():
+    for one in shelf.sort.columns() if shelf.sort is not None else ():
         key, operands = _key(one)
         keys.append(f"{key} {'DESC' if one.descending else 'ASC'} NULLS LAST")
         values += operands

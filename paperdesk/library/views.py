@@ -16,7 +16,7 @@ from paperdesk.domain.query import Term
 from paperdesk.domain.shelf import Lineup, Shelf, Standing, worked_off
 from paperdesk.infra import listing, where
 from paperdesk.infra.changes import Changes
-from paperdesk.library import store
+from paperdesk.library import grouping, store
 from paperdesk.library.sorting import pieces
 
 _NOTHING: array[int] = array("q")
@@ -37,6 +37,8 @@ class Views:
         With a limit, the first ones may be all that is told of it.
         """
         connection = where.prepare(self._changes.database.read())
+        if shelf.group is not None:
+            return self._grouped(connection, shelf, shown)
         at = _finished(connection, shelf)
         late = set() if at is None else _late(connection, shelf, at)
         most = None if limit is None else limit + len(late)
@@ -48,6 +50,13 @@ class Views:
             last = array("q", (paper for paper in ids if paper in late))
             ids = array("q", (paper for paper in ids if paper not in late)) + last
         lineup = Lineup(ids, len(last) if late else 0, finished=at is not None)
+        return lineup if not shown or shown == ids else _against(connection, lineup, shown)
+
+    def _grouped(self, connection: sqlite3.Connection, shelf: Shelf, shown: array[int]) -> Lineup:
+        """All of a shelf in groups: who came late has a place in one of these."""
+        ids = store.ids(connection, shelf)
+        finished = _finished(connection, shelf) is not None
+        lineup = Lineup(ids, finished=finished, groups=grouping.headings(connection, shelf))
         return lineup if not shown or shown == ids else _against(connection, lineup, shown)
 
     def standing(self, shelf: Shelf) -> Standing:

@@ -18,7 +18,7 @@ from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.rule import Edited, Rule
-from paperdesk.domain.shelf import ALL, Shelf
+from paperdesk.domain.shelf import ALL, Group, Shelf
 from paperdesk.export import Export
 from paperdesk.feeds import Outlines, Tending
 from paperdesk.infra.changes import Changes
@@ -210,6 +210,9 @@ class Screen:
 
     def sorts(self) -> dict[str, bool]:
         return {"Bits": True}
+
+    def group(self) -> Group | None:
+        return Group.YEAR
 
     def here(self) -> str:
         return "Title"

@@ -1,5 +1,6 @@
 from paperdesk.commands import columns
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.shelf import Group
 from tests.commands.conftest import Screen
 
 
@@ -43,3 +44,12 @@ def test_the_column_of_the_cursor_moves(desk: Desk, screen: Screen) -> None:
     columns.move_left(desk)
     columns.move_right(desk)
     assert screen.told == [("move_column", "Title", -1), ("move_column", "Title", 1)]
+
+
+def test_every_way_to_group_is_offered_and_the_one_of_now_said(desk: Desk, screen: Screen) -> None:
+    screen.picks = ["By state"]
+    columns.choose_group(desk)
+    ((_, options),) = screen.offered
+    assert [option.title for option in options if option.remark] == ["By year"]
+    assert set(columns.GROUPS.values()) == {None, *Group}
+    assert screen.told == [("group_by", Group.STATE)]

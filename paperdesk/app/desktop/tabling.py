@@ -24,7 +24,7 @@ def keeper(
     """What keeps it, by a door through which changes are written."""
 
     def keep() -> None:
-        kept: dict[str, Any] = table.kept()
+        kept: dict[str, Any] = table.looks.kept()
         write(lambda: memory.keep(changes, _KEY, kept))
 
     return keep

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from paperdesk.app.build import Rooms
@@ -64,7 +63,7 @@ class WindowDesk:
         keep = tabling.keeper(self.table, rooms.changes, partial(aside, jobs, Lane.WRITE))
         self.table.changed.connect(keep)
         self.table.toggled.connect(self._make_room)
-        self.table.sorted_by.connect(lambda _: self._rearrange())
+        self.table.rearranged.connect(self._rearrange)
         self.gleaning = Gleaning(
             rooms, jobs, lambda: self.arranged(self.rows.shelf()), self.rows.reload, parts.window
         )
@@ -98,8 +97,8 @@ class WindowDesk:
         aside(self._jobs, Lane.READ, lambda: find(papers, row, direction), done)
 
     def arranged(self, shelf: Shelf) -> Shelf:
-        """A shelf with the column that the table is sorted by."""
-        return replace(shelf, sort=self.table.sort_of(shelf))
+        """A shelf with what it is sorted and grouped by."""
+        return self.table.arranged(shelf)
 
     def _rearrange(self) -> None:
         """Show the shelf in another order, from its first row."""

@@ -11,7 +11,7 @@ from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Colour
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.rule import Edited, Rule
-from paperdesk.domain.shelf import Order, Shelf
+from paperdesk.domain.shelf import Group, Order, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +246,14 @@ class Table(Protocol):
 
     def sorts(self) -> dict[str, bool]:
         """The titles of the columns that it is sorted by, and whether values fall."""
+        ...
+
+    def group_by(self, group: Group | None) -> None:
+        """Let papers stand together under headings; None lets them stand as they are sorted."""
+        ...
+
+    def group(self) -> Group | None:
+        """What the papers stand together by."""
         ...
 
     def move_column(self, title: str, steps: int) -> None:

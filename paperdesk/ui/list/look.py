@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from paperdesk.domain.shelf import Sort
+from paperdesk.domain.shelf import Group, Sort
 from paperdesk.ui.list.columns import COLUMNS
 
 NAMES = tuple(one.name for one in COLUMNS)
@@ -26,6 +26,9 @@ class Look:
     )
     sorts: tuple[Sort, ...] = ()
     """The columns that it is sorted by, the first one first."""
+
+    group: Group | None = None
+    """What its papers stand together by, as cards too."""
 
     def toggled(self, name: str) -> Self:
         """With a column shown, or hidden; the title stays."""
@@ -81,6 +84,7 @@ class Look:
             "order": list(self.order),
             "widths": dict(self.widths),
             "sort": [[one.column, one.descending] for one in self.sorts],
+            "group": self.group,
         }
 
 
@@ -103,6 +107,7 @@ def look(kept: Mapping[str, Any]) -> Look:
             for column, descending in sorts
             if column in NAMES
         ),
+        group=next((one for one in Group if one == kept.get("group")), None),
     )
 
 

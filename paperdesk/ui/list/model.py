@@ -10,7 +10,7 @@ from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.infra.latex import plain
 from paperdesk.ui.list import sifting
 from paperdesk.ui.list.columns import COLUMNS, Column, said_of
-from paperdesk.ui.list.late import Latecomers
+from paperdesk.ui.list.headings import Headings
 from paperdesk.ui.list.titled import CARD, Titled
 
 BLOCK = 64
@@ -29,7 +29,7 @@ MOVED = Qt.ItemDataRole.UserRole + 2
 """Whether the paper has left the list since it was opened, and stays to be seen."""
 
 HEADING = Qt.ItemDataRole.UserRole + 3
-"""What is said above a row with which latecomers begin; nothing above all others."""
+"""What is said above a row with which a group begins; nothing above all others."""
 
 Load = Callable[[Sequence[PaperId]], Sequence[Paper]]
 Index = QModelIndex | QPersistentModelIndex
@@ -47,7 +47,7 @@ class PaperModel(Titled):
         self._blocks: OrderedDict[int, dict[int, Paper]] = OrderedDict()
         self._came_as: dict[int, State] = {}
         self._marked: set[int] = set()
-        self.late = Latecomers()
+        self.headings = Headings()
 
     # What Qt asks.
 
@@ -65,14 +65,14 @@ class PaperModel(Titled):
         if role == MOVED:
             return self._moved(row)
         if role == HEADING:
-            return self.late.heading(row, len(self._ids))
+            return self.headings.heading(row, len(self._ids))
         if index.column() != CARD:
             paper = self.paper(row)
             return cell(paper, COLUMNS[index.column() - CARD - 1], role) if paper else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             paper = self.paper(row)
             spoken = said(paper, marked=self._ids[row] in self._marked) if paper else ""
-            heading = self.late.heading(row, len(self._ids))
+            heading = self.headings.heading(row, len(self._ids))
             return ". ".join(part for part in (heading, spoken) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             paper = self.paper(row)
@@ -90,13 +90,21 @@ class PaperModel(Titled):
         self.beginResetModel()
         self._ids = ids
         self._blocks.clear()
-        self.late.clear()
+        self.headings.clear()
         if keep:
             self._marked = sifting.chosen(self._marked, ids)
         else:
             self._came_as.clear()
             self._marked.clear()
         self.endResetModel()
+
+    def take_out(self, gone: frozenset[int]) -> None:
+        """Take papers out that exist no more; groups stay, latecomers are forgotten."""
+        rows = [row for row, paper in enumerate(self._ids) if paper in gone]
+        headings, self.headings = self.headings, Headings()
+        self.set_ids(sifting.without(gone, self._ids), keep=True)
+        headings.without(rows)
+        self.headings = headings
 
     def append(self, ids: "array[int]", since: str) -> None:
         """Let latecomers stand below all others, as those added `since` something."""
@@ -106,7 +114,7 @@ class PaperModel(Titled):
         self.beginInsertRows(_NOWHERE, first, first + len(ids) - 1)
         self._ids = self._ids + ids
         self.endInsertRows()
-        self.late.begin(first, since)
+        self.headings.begin(first, since)
 
     def holds(self, ids: Iterable[PaperId]) -> bool:
         """Whether these papers are all among those that were looked at of late."""

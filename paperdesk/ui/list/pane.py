@@ -102,7 +102,8 @@ class ListPane(QWidget):
         self._settle()
 
     def _part(self, lineup: Lineup) -> None:
-        """Let latecomers stand below all others."""
+        """Show the groups there are; latecomers stand below all others."""
+        self.showing.group(lineup.groups)
         if lineup.late:
             self.showing.part(len(self.ids()) - lineup.late, _since(lineup))
 

@@ -1,6 +1,7 @@
 """What a list shows, and how it stays as it is while somebody works in it."""
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from paperdesk.domain.paper import PaperId
@@ -36,8 +37,13 @@ class Showing:
 
     def part(self, row: int, since: str) -> None:
         """Show the rows from this one on as those that were added `since` something."""
-        self._model.late.begin(row, since)
-        self._view.fit_late()
+        self._model.headings.begin(row, since)
+        self._view.fit_headings()
+
+    def group(self, groups: Mapping[int, str]) -> None:
+        """Show the rows in groups."""
+        self._model.headings.group(groups)
+        self._view.fit_headings()
 
     def renew(self, lineup: Lineup, since: str) -> None:
         """Show the same list as it is now: no row moves or vanishes, what is new stands last.
@@ -47,13 +53,14 @@ class Showing:
         """
         if self._filling:
             self.show_ids(lineup.ids)
+            self.group(lineup.groups)
             self._filling = True
             return
         if lineup.gone:
             self._take_out(lineup.gone)
         if lineup.new:
             self._model.append(lineup.new, since)
-            self._view.fit_late()
+            self._view.fit_headings()
         self._model.changed(())
 
     def complete(self, ids: "array[int]") -> None:
@@ -75,7 +82,7 @@ class Showing:
 
     def to_late(self) -> bool:
         """Go to the first unread row of the last who came late; False if there is none."""
-        starts = self._model.late.starts()
+        starts = self._model.headings.late()
         rows = range(starts[-1] if starts else self._model.rowCount(), self._model.rowCount())
         papers = ((row, self._model.paper(row)) for row in rows)
         first = next((row for row, paper in papers if paper is not None and paper.unread), None)
@@ -85,7 +92,7 @@ class Showing:
 
     def _take_out(self, gone: frozenset[int]) -> None:
         at = self.spot()
-        self._model.set_ids(sifting.without(gone, self._model.ids()), keep=True)
+        self._model.take_out(gone)
         self._view.fit_rows()
         self._come_back(at)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
-from paperdesk.domain.shelf import Shelf, Sort, sorted_by
+from paperdesk.domain.shelf import Group, Shelf, sorted_by
 from paperdesk.ui.list.arranging import ROOM_FOR_A_TITLE, Arranging
 from paperdesk.ui.list.columns import COLUMNS, Column, column
 from paperdesk.ui.list.look import TITLE, Look
@@ -20,12 +20,12 @@ _KEEP = 400
 class Table(QObject):
     """Turns a list into a table and back: the `Table` of the commands.
 
-    Each view has a look of its own. Signals: `sorted_by` (a `Sort`, or None for the
-    order of the shelf), `changed` (what is to be kept), `asked` (the columns are to
+    Each view has a look of its own. Signals: `rearranged` (it is sorted or grouped
+    by something else), `changed` (what is to be kept), `asked` (the columns are to
     be chosen, at a place), `toggled` (it is a table now, or is none).
     """
 
-    sorted_by = Signal(object)
+    rearranged = Signal()
     changed = Signal()
     asked = Signal(QPoint)
     toggled = Signal(bool)
@@ -51,7 +51,7 @@ class Table(QObject):
         self._take(replace(self._look, on=on))
         self.toggled.emit(on)
         if self._look.sorts:
-            self.sorted_by.emit(sorted_by(self._look.sorts) if on else None)
+            self.rearranged.emit()
 
     def columns(self) -> dict[str, bool]:
         """The columns that there are, by their titles, and whether they are shown."""
@@ -79,6 +79,15 @@ class Table(QObject):
         """Sort by no column; whoever asks for this shows the list anew."""
         self._take(replace(self._look, sorts=()))
 
+    def group_by(self, group: Group | None) -> None:
+        """Let papers stand together under headings; None lets them stand as they are sorted."""
+        self._take(replace(self._look, group=group))
+        self.rearranged.emit()
+
+    def group(self) -> Group | None:
+        """What the papers stand together by."""
+        return self._look.group
+
     def sorts(self) -> dict[str, bool]:
         """The titles of the columns that it is sorted by, and whether values fall."""
         return {column(one.column).title: one.descending for one in self._look.sorts}
@@ -94,10 +103,6 @@ class Table(QObject):
 
     # What outlives the program, and each view has for itself.
 
-    def kept(self) -> dict[str, Any]:
-        """How the tables of all views stand."""
-        return self.looks.kept()
-
     def recall(self, kept: Mapping[str, Any]) -> None:
         """Stand as one stood; what is no longer there is passed over."""
         self.looks.recall(kept)
@@ -110,17 +115,18 @@ class Table(QObject):
         if self._look.on is not before:
             self.toggled.emit(self._look.on)
 
-    def sort_of(self, shelf: Shelf) -> Sort | None:
-        """What a view is sorted by; cards stand as their shelf does."""
+    def arranged(self, shelf: Shelf) -> Shelf:
+        """A view with what it is sorted and grouped by; cards stand as their shelf does."""
         look = self.looks.of(shelf)
-        return sorted_by(look.sorts) if look.on else None
+        sort = sorted_by(look.sorts) if look.on else None
+        return replace(shelf, sort=sort, group=look.group)
 
     def _sort(self, look: Look) -> None:
         before = self._look.on
         self._take(replace(look, on=True))
         if not before:
             self.toggled.emit(True)  # noqa: FBT003
-        self.sorted_by.emit(sorted_by(look.sorts))
+        self.rearranged.emit()
 
     def _widen(self, name: str, width: int) -> None:
         """A column was drawn wider or narrower: it stands so already."""

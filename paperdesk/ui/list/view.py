@@ -100,7 +100,7 @@ class CardView(SteadyTable):
         rows.setDefaultSectionSize(height)
         rows.setMinimumSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 3)
-        self.fit_late()
+        self.fit_headings()
 
     # The cursor.
 
@@ -143,10 +143,10 @@ class CardView(SteadyTable):
         self.marks.clear()
         self.fit_rows()
 
-    def fit_late(self) -> None:
-        """Give the rows with which latecomers begin room for what is said above them."""
+    def fit_headings(self) -> None:
+        """Give the rows with which groups begin room for what is said above them."""
         faces = self._cards.cards.faces
-        for row in self._model.late.starts():
+        for row in self._model.headings.starts():
             self.verticalHeader().resizeSection(row, self._line + faces.heading)
         self.viewport().update()
 

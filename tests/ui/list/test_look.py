@@ -1,4 +1,4 @@
-from paperdesk.domain.shelf import Sort
+from paperdesk.domain.shelf import Group, Sort
 from paperdesk.ui.list.look import MOST_SORTS, NAMES, Look, look
 
 
@@ -33,7 +33,7 @@ def test_there_are_only_so_many_columns_to_sort_by() -> None:
 
 
 def test_a_look_is_kept_and_read_again() -> None:
-    now = Look(on=True).toggled("bits").moved("code", -3).wide("date", 130)
+    now = Look(on=True, group=Group.YEAR).toggled("bits").moved("code", -3).wide("date", 130)
     now = now.sorted_alone("date", falling=True).sorted_further("title", falling=False)
     assert look(now.kept()) == now
 

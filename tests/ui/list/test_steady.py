@@ -6,7 +6,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.domain.shelf import Sort
 from paperdesk.ui.list.columns import COLUMNS
 from paperdesk.ui.list.table import Table
 from paperdesk.ui.list.titled import CARD
@@ -74,12 +73,12 @@ def test_a_click_on_a_title_that_stays_is_one_on_the_title(view: CardView) -> No
 
 
 def test_a_click_on_the_head_that_stays_sorts_by_the_title(view: CardView, table: Table) -> None:
-    asked: list[Sort | None] = []
-    table.sorted_by.connect(asked.append)
+    asked: list[dict[str, bool]] = []
+    table.rearranged.connect(lambda: asked.append(table.sorts()))
     view.horizontalScrollBar().setValue(200)
     head = view.horizontalHeader().viewport()
     QTest.mouseClick(head, Qt.MouseButton.LeftButton, pos=QPoint(60, 8))
-    assert asked == [Sort("title", descending=False)]
+    assert asked == [{"Title": False}]
 
 
 def test_cards_have_nothing_that_stays(view: CardView) -> None:

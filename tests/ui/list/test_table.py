@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.claims import claims
-from paperdesk.domain.shelf import Shelf, Sort, day_shelf
+from paperdesk.domain.shelf import Group, Shelf, Sort, day_shelf
 from paperdesk.ui.list.columns import COLUMNS
 from paperdesk.ui.list.model import PaperModel
 from paperdesk.ui.list.table import Table
@@ -43,7 +43,7 @@ def table(view: CardView) -> Table:
 def asked(table: Table) -> list[Sort | None]:
     """The orders that were asked for."""
     asked: list[Sort | None] = []
-    table.sorted_by.connect(asked.append)
+    table.rearranged.connect(lambda: asked.append(table.arranged(SHELF).sort))
     return asked
 
 
@@ -152,8 +152,22 @@ def test_each_view_has_columns_and_an_order_of_its_own(view: CardView, table: Ta
     table.sort_by("Upvotes")
     table.turn(inbox)
     assert (table.columns()["Bits"], table.sorts()) == (False, {"Date": True})
-    assert table.sort_of(later) == Sort("upvotes", descending=True)
+    assert table.arranged(later).sort == Sort("upvotes", descending=True)
     assert view.isColumnHidden([one.title for one in COLUMNS].index("Bits") + TITLE)
+
+
+def test_a_view_is_grouped_as_cards_too(
+    view: CardView, table: Table, asked: list[Sort | None]
+) -> None:
+    table.turn(SHELF)
+    table.toggle()
+    table.group_by(Group.STATE)
+    assert (table.arranged(SHELF).group, table.group(), asked[-1]) == ("state", "state", None)
+    other = Table(view)
+    other.recall(table.looks.kept())
+    assert other.arranged(SHELF).group is Group.STATE
+    table.group_by(None)
+    assert table.arranged(SHELF).group is None
 
 
 def test_the_feed_stays_cards_where_the_library_is_a_table(table: Table) -> None:
@@ -174,9 +188,9 @@ def test_the_feed_stays_cards_where_the_library_is_a_table(table: Table) -> None
 def test_cards_stand_as_their_shelf_does(table: Table, asked: list[Sort | None]) -> None:
     table.sort_by("Bits")
     table.toggle()
-    assert (asked[-1], table.sort_of(SHELF)) == (None, None)
+    assert (asked[-1], table.arranged(SHELF).sort) == (None, None)
     table.toggle()
-    assert table.sort_of(SHELF) == Sort("bits", descending=True)
+    assert table.arranged(SHELF).sort == Sort("bits", descending=True)
 
 
 def test_columns_are_hidden_and_come_back(view: CardView, table: Table) -> None:
@@ -214,8 +228,8 @@ def test_what_was_chosen_is_there_again(shop: Shop, view: CardView, table: Table
     view.horizontalHeader().resizeSection(TITLE + 1, 150)
     table.sort_by("Date")
     other = Table(view)
-    other.recall(table.kept())
-    assert other.kept() == table.kept()
+    other.recall(table.looks.kept())
+    assert other.looks.kept() == table.looks.kept()
     assert other.looks.of(SHELF).widths["date"] == 150
 
 
