@@ -28,7 +28,7 @@ from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake, Revisions
 from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Editing, Facts, Library, References, Views
+from paperdesk.library import Collections, Editing, Facts, Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 from paperdesk.reader.comparing import Comparing
@@ -93,6 +93,7 @@ def _opened(home: Home) -> Database:
 def _written(changes: Changes, journal: Journal) -> dict[str, Any]:
     """The rooms of what the reader writes: they need no more than the library."""
     return {
+        "collections": Collections(changes, journal),
         "notes": Notes(changes, journal),
         "letters": Letters(changes, journal),
         "bookmarks": Bookmarks(changes, journal),

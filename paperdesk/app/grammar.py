@@ -115,6 +115,9 @@ def _run(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "papers", nargs="*", default=[], metavar="ARG", help="the papers that it is about"
     )
+    verb.add_argument(
+        "--answer", action="append", default=[], metavar="TEXT", help="what it would ask for"
+    )
 
 
 _ARGUMENTS = {

@@ -11,8 +11,9 @@ from paperdesk.app.build import Rooms
 from paperdesk.commands.desk import Desk, Work
 from paperdesk.commands.faces.reader import ReaderFaces
 from paperdesk.commands.faces.window import WindowFaces
-from paperdesk.domain.errors import PaperDeskError, Refused, StorageError
+from paperdesk.domain.errors import NotFound, PaperDeskError, Refused, StorageError
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.shelf import ALL, Shelf
 from paperdesk.infra import paths
 from paperdesk.infra.bus import at_once
 from paperdesk.infra.jobs import AtOnce
@@ -22,10 +23,14 @@ from paperdesk.search.here import SearchHere
 
 
 class Spoken:
-    """A `View` for the command line: the papers that were named, and what was said."""
+    """A `View` for the command line: the papers that were named, and what was said.
+
+    A question takes the next of the answers that were given with the command.
+    """
 
     def __init__(self) -> None:
         self.chosen: tuple[PaperId, ...] = ()
+        self.answers: list[str] = []
         self.said: list[str] = []
         self.problems: list[str] = []
 
@@ -59,8 +64,32 @@ class Spoken:
         text: str = "",  # noqa: ARG002
         choices: Sequence[str] = (),  # noqa: ARG002
     ) -> str | None:
-        """Nobody is there to ask."""
-        raise _needs_window(f"answer “{question}”")
+        """The next answer that was given; else nobody is there to ask."""
+        return self._next(question)
+
+    def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
+        """Take the option that is the next answer; else nobody is there to choose."""
+        answer = self._next(title)
+        word = next((one for one in options if one.casefold() == answer.casefold()), None)
+        if word is None:
+            raise NotFound(f"“{answer}” is not offered. There are: {', '.join(options)}.")
+        taken(word)
+
+    def write_query(self, question: str, text: str) -> str | None:  # noqa: ARG002
+        """The next answer that was given; else nobody is there to write one."""
+        return self._next(question)
+
+    def write_here(self) -> bool:
+        """There is no list above which a query could stand."""
+        return False
+
+    def _next(self, question: str) -> str:
+        if not self.answers:
+            raise _needs_window(f"answer “{question}”")
+        return self.answers.pop(0)
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        raise _needs_window("be run")
 
     def ask_folder(self, question: str) -> Path | None:
         """Nobody is there to ask."""
@@ -94,6 +123,13 @@ class NoScreen:
     def reload(self) -> None:
         """There is no list to ask for again."""
 
+    def shelf(self) -> Shelf:
+        """No list is shown, so none that a verb could be about."""
+        return ALL
+
+    def follow(self, shelf: Shelf) -> None:
+        """There is no list to show it in."""
+
     def wake(self) -> None:
         """Nothing is asked by itself."""
 
@@ -120,9 +156,10 @@ class Headless:
     spoken: Spoken
     search: SearchHere
 
-    def choose(self, papers: Sequence[PaperId]) -> None:
-        """Say which papers the next command is about."""
+    def choose(self, papers: Sequence[PaperId], answers: Sequence[str] = ()) -> None:
+        """Say which papers the next command is about, and how its questions are answered."""
         self.spoken.chosen = tuple(papers)
+        self.spoken.answers = list(answers)
 
 
 @contextlib.contextmanager
@@ -147,8 +184,10 @@ def headless() -> Iterator[Headless]:
 
 def _around(spoken: Spoken, nothing: Any) -> WindowFaces:
     """The window's faces: what is said is heard, the rest is not there."""
-    others = {face.name: nothing for face in fields(WindowFaces) if face.name != "view"}
-    return WindowFaces(view=spoken, **others)
+    heard = ("view", "chooser", "editor")
+    return WindowFaces(
+        **{face.name: spoken if face.name in heard else nothing for face in fields(WindowFaces)}
+    )
 
 
 def _one_worker() -> Pool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from paperdesk.app import build, crash, demo, doors
 from paperdesk.app.desktop import remembered, resuming, tabbing
 from paperdesk.app.desktop.backingup import BackingUp
+from paperdesk.app.desktop.collecting import Collecting
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import rescued
 from paperdesk.app.desktop.finding import Finding
@@ -84,6 +85,7 @@ class Session:
         self._finding = Finding(self._parts, self._desk, self._around.beside, self._search)
         self._quick = QuickOpen(self._parts, self._rooms, self._jobs, self._search)
         self._counting = Counting(self._parts, self._rooms, self._desk)
+        self._collecting = Collecting(self._parts, self._rooms, self._desk, self._keys.attempt)
         self._working = Working(self._parts, self._rooms, self._around.rows, self._jobs)
         self._ruling = Ruling(self._parts, self._rooms, self._desk)
         self._telling = Telling(self._parts, self._rooms, self._desk)

@@ -191,7 +191,8 @@ def run(desk: Headless, asked: argparse.Namespace) -> Reply:
     row = command(asked.command)
     if row is None:
         raise WrongUsage(f"there is no command “{asked.command}”; see resources/help/commands.md")
-    desk.choose([desk.rooms.library.resolve(word) for word in asked.papers])
+    papers = [desk.rooms.library.resolve(word) for word in asked.papers]
+    desk.choose(papers, asked.answer)
     row.run(desk.desk)
     said = desk.spoken.said
     return Reply({"command": row.id, "said": said}, "\n".join(said), tuple(desk.spoken.problems))

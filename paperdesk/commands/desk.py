@@ -21,7 +21,7 @@ from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake, Revisions
 from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Editing, Facts, Library, References, Views
+from paperdesk.library import Collections, Editing, Facts, Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.reader.comparing import Comparing
 from paperdesk.rules import Completion, Rules
@@ -84,6 +84,7 @@ class OpenRooms:
     library: Library
     references: References
     editing: Editing
+    collections: Collections
     facts: Facts
     views: Views
     feeds: Feeds

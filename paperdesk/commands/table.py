@@ -14,6 +14,7 @@ from paperdesk.commands import (
     bookmarks,
     bringing,
     caret,
+    collections,
     columns,
     drawing,
     editing,
@@ -66,6 +67,7 @@ class Menu(Enum):
     COPY = "&Paper/&Copy"
     VERSIONS = "&Paper/&Versions of the PDF"
     LIKE = "&Paper/&Follow and mute"
+    COLLECTION = "&Paper/C&ollections"
     GO = "&Go"
     ROWS = "&Go/Se&lect papers"
     DAYS = "&Go/&Days, sources and rules"
@@ -196,6 +198,22 @@ TABLE: tuple[Command, ...] = (
     Command("edit.redo",           "Redo",                        Menu.PAPER, "Z Ctrl+Shift+Z",       Where.DESK,   papers.redo),
 
     Command("edit.history",        "History…",                    Menu.PAPER, "gz",                   Where.DESK,   history.show),
+
+    Command("collection.add",      "Put into a collection…",      Menu.COLLECTION, "C",               Where.DESK,   collections.add),
+    Command("collection.take-out", "Take out of the collection",  Menu.COLLECTION, "X",               Where.LIST,   collections.take_out),
+    Command("go.collection",       "Go to a collection…",         Menu.COLLECTION, "gC",              Where.DESK,   collections.go),
+    Command("go.unsorted",         "Papers in no collection",     Menu.COLLECTION, "",                Where.DESK,   collections.unsorted),
+    Command("collection.new",      "New collection…",             Menu.COLLECTION, "",                Where.DESK,   collections.new),
+    Command("collection.new-within", "New collection within…",    Menu.COLLECTION, "",                Where.DESK,   collections.new_within),
+    Command("collection.new-smart", "New smart collection…",      Menu.COLLECTION, "",                Where.DESK,   collections.new_smart),
+    Command("collection.query",    "What a smart collection looks for…", Menu.COLLECTION, "",         Where.DESK,   collections.ask),
+    Command("collection.rename",   "Rename a collection…",        Menu.COLLECTION, "",                Where.DESK,   collections.rename),
+    Command("collection.move",     "Move a collection…",          Menu.COLLECTION, "",                Where.DESK,   collections.move),
+    Command("collection.up",       "Move a collection up",        Menu.COLLECTION, "",                Where.DESK,   collections.up),
+    Command("collection.down",     "Move a collection down",      Menu.COLLECTION, "",                Where.DESK,   collections.down),
+    Command("collection.out",      "Move a collection out",       Menu.COLLECTION, "",                Where.DESK,   collections.out),
+    Command("collection.own",      "Only what is in the collection itself", Menu.COLLECTION, "",      Where.DESK,   collections.own),
+    Command("collection.delete",   "Delete a collection…",        Menu.COLLECTION, "",                Where.DESK,   collections.remove),
 
     Command("list.down",           "Down",                        Menu.GO,    "j Down",               Where.LIST,   go.down),
     Command("list.up",             "Up",                          Menu.GO,    "k Up",                 Where.LIST,   go.up),

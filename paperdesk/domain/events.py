@@ -29,6 +29,11 @@ class SourcesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectionsChanged:
+    """A collection was made, changed, moved or deleted, or has other papers than before."""
+
+
+@dataclass(frozen=True, slots=True)
 class RulesChanged:
     """A rule was made, changed or deleted, or hits other papers than before."""
 
@@ -67,6 +72,7 @@ Event = (
     PapersChanged
     | NotesChanged
     | SourcesChanged
+    | CollectionsChanged
     | RulesChanged
     | FileArrived
     | FactsRead

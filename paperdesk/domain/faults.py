@@ -29,7 +29,7 @@ PLACES = ("library", "feed")
 
 BELONGINGS = (
     "note", "highlight", "pdf", "code", "update",
-    "thumbnail", "summary", "project", "model", "dataset", "space",
+    "thumbnail", "summary", "project", "model", "dataset", "space", "collection",
 )  # fmt: skip
 """What a paper `has:`."""
 

@@ -23,6 +23,8 @@
     kind:new|cross|replace|replace-cross
                       how arXiv announced it
     is:unread is:read is:muted upvotes:>=50 stars:1k..5k
+    collection:"Topic / Sub" directly:Topic has:collection
+                      what stands in a collection, or in one within it; only in itself
     rule:"Long context"
                       what a rule or smart feed hits (also follow:)
     version:>1        the newest version that arXiv is known to have
@@ -84,7 +86,8 @@ EVERYTHING = And(())
 
 FIELDS = (
     "author", "title", "tag", "state", "in", "day", "late", "source", "year", "added", "has",
-    "is", "kind", "org", "submitter", "category", "rule", VERSION, *COUNTS, *AMOUNTS, DATASET,
+    "is", "kind", "org", "submitter", "category", "rule", "collection", "directly", VERSION,
+    *COUNTS, *AMOUNTS, DATASET,
 )  # fmt: skip
 """The fields of the grammar, as they are written back."""
 

@@ -19,6 +19,7 @@ HAS = {
     "project": "paper.id IN (SELECT paper FROM card WHERE project <> '')",
     "model": "paper.id IN (SELECT paper FROM card WHERE models > 0)",
     "dataset": "paper.id IN (SELECT paper FROM card WHERE datasets > 0)",
+    "collection": "paper.id IN (SELECT paper FROM membership)",
     "space": "paper.id IN (SELECT paper FROM card WHERE spaces > 0)",
 }
 """What a paper `has:`; what is linked to it is known of those that were asked about."""

@@ -16,6 +16,7 @@ from typing import Any
 import sqlalchemy
 
 from paperdesk.domain.events import (
+    CollectionsChanged,
     Event,
     FileArrived,
     NotesChanged,
@@ -32,6 +33,7 @@ KEEP_SECONDS = 24 * 3600.0
 _TOLD: dict[str, Callable[[list[Any]], Event]] = {
     "papers": lambda ids: PapersChanged(tuple(ids)),
     "notes": lambda ids: NotesChanged(tuple(ids)),
+    "collections": lambda _: CollectionsChanged(),
     "rules": lambda _: RulesChanged(),
     "sources": lambda ids: SourcesChanged(tuple(ids)),
 }
@@ -106,6 +108,8 @@ def _spelt(event: Event) -> tuple[str, list[int]]:
         return "papers", list(event.ids)
     if isinstance(event, NotesChanged):
         return "notes", list(event.ids)
+    if isinstance(event, CollectionsChanged):
+        return "collections", []
     if isinstance(event, RulesChanged):
         return "rules", []
     if isinstance(event, SourcesChanged):

@@ -52,6 +52,8 @@ class History:
             for change in reversed([one for image in images for one in _apart(image)]):
                 if paper is None or _about(edit, change, paper):
                     _put_back(edit, change)
+            if edit.connection.exec_driver_sql(_KNOTTED).first() is not None:
+                raise Refused("Collections were moved since: one would stand within itself.")
         if self._newest() == before:
             raise Refused("It is already as it was before that.")
         return f"Put back: {title}"
@@ -59,6 +61,17 @@ class History:
     def _newest(self) -> int:
         row = self._changes.database.read().execute("SELECT max(id) FROM journal").fetchone()
         return int(row[0] or 0)
+
+
+_KNOTTED = """
+SELECT 1 FROM collection WHERE id NOT IN (
+    WITH RECURSIVE tree (id) AS (SELECT id FROM collection WHERE parent IS NULL
+        UNION SELECT collection.id FROM collection JOIN tree ON collection.parent = tree.id)
+    SELECT id FROM tree) LIMIT 1
+"""
+_FILLED = """
+SELECT 1 FROM collection WHERE parent = ?1 UNION SELECT 1 FROM membership WHERE collection = ?1
+"""
 
 
 def _apart(kept: Row) -> list[Change]:
@@ -71,11 +84,18 @@ def _apart(kept: Row) -> list[Change]:
 
 def _put_back(edit: Edit, change: Change) -> None:
     if change.before is None:
+        if change.table == "collection" and _filled(edit, change.key):
+            raise Refused("Something stands in that collection by now. Delete the collection.")
         edit.delete(change.table, change.key)
     elif change.after is None:
         edit.insert(change.table, change.key, change.before)
     else:
         edit.update(change.table, change.key, change.before)
+
+
+def _filled(edit: Edit, key: Row) -> bool:
+    """Whether what stands in a collection would go with it, and no undoing bring it back."""
+    return edit.connection.exec_driver_sql(_FILLED, (key["id"],)).first() is not None
 
 
 def _about(edit: Edit, change: Change, paper: PaperId) -> bool:

@@ -19,6 +19,7 @@ from typing import Any
 import sqlalchemy
 
 from paperdesk.domain.events import (
+    CollectionsChanged,
     Event,
     NotesChanged,
     PapersChanged,
@@ -105,9 +106,9 @@ class Edit:
         """Change columns of many rows; what is so already leaves no trace."""
         self.sweep(sweeps.updates(self.connection, rows, values))
 
-    def insert_each(self, rows: Rows) -> None:
-        """Add the rows that are missing."""
-        self.sweep(sweeps.inserts(self.connection, rows))
+    def insert_each(self, rows: Rows, values: Row | None = None) -> None:
+        """Add the rows that are missing, with these values."""
+        self.sweep(sweeps.inserts(self.connection, rows, values))
 
     def delete_each(self, rows: Rows) -> None:
         """Take away those of the rows that there are."""
@@ -268,6 +269,8 @@ def _announce(write: Write, changes: Sequence[Change | Sweep], papers: Sequence[
         events.append(PapersChanged(about))
     if kinds & {"bookmark", "letter", "note", "highlight", "highlight_tag"}:
         events.append(NotesChanged(about))
+    if kinds & {"collection", "membership"}:
+        events.append(CollectionsChanged())
     if "rule" in kinds:
         events.append(RulesChanged())
     if "source" in kinds:

@@ -14,6 +14,7 @@ from paperdesk.domain.query import And, Node, Or, Term, comparisons, parse
 from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.domain.words import fold
 from paperdesk.infra import where
+from paperdesk.infra.shelved import meant
 
 FEW = 20_000
 """Papers that are found and sorted in 50 ms; to walk a million for them takes thrice that."""
@@ -46,25 +47,27 @@ def listing(
 ) -> where.Condition:
     """The statement that tells the ids of a shelf, in its order."""
     hint = "" if few(connection, shelf) else f"INDEXED BY {_INDEX[shelf.order]}"
-    text, values = found(shelf, f"paper {hint}")
+    text, values = found(connection, shelf, f"paper {hint}")
     return _ordered(shelf, text, values, limit)
 
 
-def by_keys(shelf: Shelf, keys: where.Condition, limit: int | None = None) -> where.Condition:
+def by_keys(
+    connection: sqlite3.Connection, shelf: Shelf, keys: where.Condition, limit: int | None = None
+) -> where.Condition:
     """The statement that tells the ids of a shelf by keys (what ORDER BY takes), then in order."""
-    text, values = found(shelf, "paper NOT INDEXED")
+    text, values = found(connection, shelf, "paper NOT INDEXED")
     by, operands = keys
     order, more = _order(shelf, parse(shelf.query))
     text, values = f"{text} ORDER BY {by}, {order}", [*values, *operands, *more]
     return (text, values) if limit is None else (f"{text} LIMIT ?", [*values, limit])
 
 
-def at_random(shelf: Shelf, limit: int) -> where.Condition:
+def at_random(connection: sqlite3.Connection, shelf: Shelf, limit: int) -> where.Condition:
     """The statement that tells the first ids of a large shelf at random, or fewer.
 
     *Why not all, sorted:* to number a million takes longer than to look at each.
     """
-    text, values = found(shelf, f"paper INDEXED BY {_INDEX[Order.RANDOM]}")
+    text, values = found(connection, shelf, f"paper INDEXED BY {_INDEX[Order.RANDOM]}")
     basket, seed = _basket(shelf)
     return _ordered(shelf, f"{text} AND {basket} < {_FIRST}", [*values, seed], limit)
 
@@ -75,9 +78,9 @@ def _ordered(shelf: Shelf, text: str, values: list[object], limit: int | None) -
     return (text, values) if limit is None else (f"{text} LIMIT ?", [*values, limit])
 
 
-def found(shelf: Shelf, tables: str) -> where.Condition:
+def found(connection: sqlite3.Connection, shelf: Shelf, tables: str) -> where.Condition:
     """The statement that tells the ids of a shelf in no order, out of `paper` and others."""
-    sql, values = where.where(parse(shelf.query))
+    sql, values = where.where(parse(shelf.query), connection)
     return f"SELECT paper.id FROM {tables} WHERE {sql}", values
 
 
@@ -106,7 +109,7 @@ def _numbers(text: str) -> "array[int]":
 
 def counting(connection: sqlite3.Connection, shelf: Shelf) -> where.Condition:
     """The statement that counts a shelf: a state, whether unread, and how many."""
-    sql, values = where.where(parse(shelf.query))
+    sql, values = where.where(parse(shelf.query), connection)
     hint = "" if few(connection, shelf) else "INDEXED BY ix_paper_state"
     text = f"SELECT state, unread, count(*) FROM paper {hint} WHERE {sql} GROUP BY state, unread"
     return text, values
@@ -132,7 +135,7 @@ def at_most(connection: sqlite3.Connection, node: Node) -> int | None:
 
 def _listed(connection: sqlite3.Connection, term: Term) -> int | None:
     """How many papers a condition lists, if that is all it does and they are few."""
-    sql, values = where.condition(term)
+    sql, values = where.condition(meant(connection, term))
     if not sql.startswith(_LIST):
         return None
     papers = f"SELECT 1 FROM {sql.removeprefix(_LIST)} LIMIT {FEW + 1}"

@@ -146,11 +146,14 @@ def updates(connection: sqlalchemy.Connection, rows: Rows, values: Row) -> list[
     ]
 
 
-def inserts(connection: sqlalchemy.Connection, rows: Rows) -> list[Sweep]:
-    """What it takes that there is a row for each key: those that are missing."""
+def inserts(
+    connection: sqlalchemy.Connection, rows: Rows, values: Row | None = None
+) -> list[Sweep]:
+    """What it takes that there is a row for each key: those that are missing, with `values`."""
     there = {row[0] for row in rows.there(connection)}
     missing = [key for key in dict.fromkeys(rows.keys) if key not in there]
-    return [Sweep(replace(rows, keys=missing), None, {})] if missing else []
+    image = {name: [value] for name, value in (values or {}).items()}
+    return [Sweep(replace(rows, keys=missing), None, image)] if missing else []
 
 
 def deletes(connection: sqlalchemy.Connection, rows: Rows) -> list[Sweep]:

@@ -28,6 +28,7 @@ from paperdesk.domain.words import ALIKE, Kin, fold, named, sought, stands
 from paperdesk.infra import bounded
 from paperdesk.infra.belongings import HAS, late
 from paperdesk.infra.bounded import EVERYTHING, NOTHING
+from paperdesk.infra.shelved import collected, meant
 
 Condition = bounded.Condition
 """An SQL expression and the values for its question marks."""
@@ -52,7 +53,18 @@ ORDER = {
 _CHOSEN = "paper IN (SELECT id FROM chosen)"
 _BESIDE = {
     **dict.fromkeys(
-        ("authorship", "entry", "tagging", "note", "highlight", "file", "fact", "bearing", "card"),
+        (
+            "authorship",
+            "entry",
+            "tagging",
+            "note",
+            "highlight",
+            "file",
+            "fact",
+            "bearing",
+            "card",
+            "membership",
+        ),
         _CHOSEN,
     ),
     "author": "id IN (SELECT author FROM authorship)",
@@ -123,9 +135,12 @@ _IS = {"unread": _UNREAD, "read": f"NOT {_UNREAD}", "muted": MUTED}
 _IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
 
 
-def where(node: Node) -> Condition:
-    """The papers of a query; of the trash and of the muted ones only those it asks for."""
-    sql, values = condition(node)
+def where(node: Node, library: sqlite3.Connection | None = None) -> Condition:
+    """The papers of a query; of the trash and of the muted ones only those it asks for.
+
+    The `library` tells what smart collections mean.
+    """
+    sql, values = condition(node if library is None else meant(library, node))
     tests = [f"({sql})"]
     if not asks_for_trash(node):
         tests.append("paper.state <> 'trash'")
@@ -346,6 +361,8 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "submitter": _trait,
     "category": _category,
     "rule": _rule,
+    "collection": collected,
+    "directly": collected,
     **dict.fromkeys(COUNTS, bounded.count),
     "dataset": bounded.dataset,
     **dict.fromkeys(AMOUNTS, bounded.amount),

@@ -4,6 +4,7 @@ Only this room writes papers; feeds and intake hand it `Found` values.
 """
 
 from paperdesk.library.cards import Linkage
+from paperdesk.library.collections import Collections
 from paperdesk.library.editing import Editing
 from paperdesk.library.facts import Facts
 from paperdesk.library.references import Import, References
@@ -14,6 +15,7 @@ from paperdesk.library.visits import Visits
 
 __all__ = [
     "TAGGED_SO",
+    "Collections",
     "Editing",
     "Facts",
     "Import",

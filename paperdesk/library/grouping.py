@@ -74,7 +74,7 @@ def headings(connection: sqlite3.Connection, shelf: Shelf) -> Mapping[int, str]:
     if shelf.group is None:
         return {}
     way = _WAYS[shelf.group]
-    found, values = listing.found(shelf, "paper NOT INDEXED")
+    found, values = listing.found(connection, shelf, "paper NOT INDEXED")
     keys = found.replace("SELECT paper.id", f"SELECT {way.key} AS key", 1)
     told = connection.execute(
         f"SELECT key, count(*) FROM ({keys}) GROUP BY key"

@@ -37,7 +37,7 @@ _PIECE = 8_192
 def arranged(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) -> array[int]:
     """The papers of a shelf, in its order; with a limit, its first ones."""
     if shelf.group is not None or (shelf.sort is not None and shelf.sort.then is not None):
-        return listing.numbers(connection, listing.by_keys(shelf, _keys(shelf), limit))
+        return listing.numbers(connection, listing.by_keys(connection, shelf, _keys(shelf), limit))
     head = _head(connection, shelf, limit)
     if limit is not None and len(head) >= limit:
         return head[:limit]
@@ -60,7 +60,7 @@ def pieces(ids: array[int]) -> Iterator[array[int]]:
 def _in_order(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) -> array[int]:
     """The papers of a shelf in its order, whatever a column says; with a limit, its first ones."""
     if limit and shelf.order is Order.RANDOM and not listing.few(connection, shelf):
-        first = listing.numbers(connection, listing.at_random(shelf, limit))
+        first = listing.numbers(connection, listing.at_random(connection, shelf, limit))
         if len(first) == limit:
             return first
     return listing.numbers(connection, listing.listing(connection, shelf, limit))
@@ -77,7 +77,7 @@ def _head(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) -> ar
 
 def _risen(connection: sqlite3.Connection, shelf: Shelf) -> array[int]:
     risen = momenta.rising(connection)
-    text, values = listing.found(shelf, "paper NOT INDEXED")
+    text, values = listing.found(connection, shelf, "paper NOT INDEXED")
     among = f"{text} AND paper.id IN (SELECT value FROM json_each(?))"
     held = set(listing.numbers(connection, (among, [*values, json.dumps(risen)])))
     return array("q", filter(held.__contains__, risen))
@@ -131,16 +131,20 @@ def _walk(connection: sqlite3.Connection, shelf: Shelf, sort: Sort) -> Condition
     few = listing.few(connection, shelf)
     if sort.column in OF_PAPERS:
         name, index = OF_PAPERS[sort.column]
-        text, values = listing.found(shelf, "paper" if few else f"paper INDEXED BY {index}")
+        text, values = listing.found(
+            connection, shelf, "paper" if few else f"paper INDEXED BY {index}"
+        )
         by = f"paper.{name}"
         return f"{text} AND {by} IS NOT NULL ORDER BY {by} {way}, paper.id {way}", values
     if sort.column == CODE:
-        text, values = listing.found(shelf, "paper NOT INDEXED")
+        text, values = listing.found(connection, shelf, "paper NOT INDEXED")
         return f"{text} AND {CODED} ORDER BY paper.id {way}", values
-    return _walk_facts(shelf, sort, few=few)
+    return _walk_facts(connection, shelf, sort, few=few)
 
 
-def _walk_facts(shelf: Shelf, sort: Sort, *, few: bool) -> Condition:
+def _walk_facts(
+    connection: sqlite3.Connection, shelf: Shelf, sort: Sort, *, few: bool
+) -> Condition:
     """The same by what papers say: of few, what each says; else who says it, value by value."""
     way = "DESC" if sort.descending else "ASC"
     by, given = "value", "said.value IS NOT NULL"
@@ -148,7 +152,7 @@ def _walk_facts(shelf: Shelf, sort: Sort, *, few: bool) -> Condition:
         by, given = "key", "said.key <> ''"
     said = "fact AS said" if few else f"fact AS said INDEXED BY ix_fact_{by}"
     text, values = listing.found(
-        shelf, f"paper CROSS JOIN {said}" if few else f"{said} CROSS JOIN paper"
+        connection, shelf, f"paper CROSS JOIN {said}" if few else f"{said} CROSS JOIN paper"
     )
     if few:
         given = f"+{given}"  # else SQLite would look for each of them among all values

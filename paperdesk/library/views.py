@@ -124,7 +124,7 @@ def _late(connection: sqlite3.Connection, shelf: Shelf, at: float) -> set[int]:
         tests, values = where.days(node)
         sql = f"SELECT paper FROM entry WHERE {tests} GROUP BY paper HAVING min(first_seen) > ?"
     else:
-        condition, values = where.where(node)
+        condition, values = where.where(node, connection)
         sql = f"SELECT id FROM paper INDEXED BY ix_paper_added WHERE {condition} AND added_at > ?"
     return {row[0] for row in connection.execute(sql, (*values, at))}
 

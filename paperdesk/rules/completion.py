@@ -25,6 +25,7 @@ _NAMED = {
     "tag": "SELECT name FROM tag ORDER BY name",
     "source": "SELECT name FROM source WHERE enabled = 1 ORDER BY id",
     "rule": "SELECT name FROM rule ORDER BY position",
+    **dict.fromkeys(("collection", "directly"), "SELECT name FROM collection ORDER BY name"),
 }
 _AUTHORS = "SELECT name FROM author WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
 _OF = (

@@ -16,6 +16,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.domain.rule import Action, Deed, Rehearsal, Rule, RuleId, Tiding
 from paperdesk.domain.shelf import Shelf
 from paperdesk.infra import where
+from paperdesk.infra.shelved import meant
 from paperdesk.infra.unseen import unheard_of, unseen
 
 Row = dict[str, object]
@@ -145,7 +146,7 @@ def queue(connection: sqlite3.Connection, most: int) -> Queue:
 
 def found_among(connection: sqlite3.Connection, query: str, papers: Iterable[int]) -> set[int]:
     """Those of some papers that a query finds."""
-    tree = checked(query)
+    tree = meant(connection, checked(query))
     sql = where.among(tree, "SELECT value AS id FROM json_each(?)")
     values = [json.dumps(list(papers)), *where.condition(tree)[1]]
     return {row[0] for row in where.prepare(connection).execute(sql, values)}

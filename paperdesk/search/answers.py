@@ -25,7 +25,8 @@ from paperdesk.domain.query import (
 from paperdesk.domain.shelf import Order, order_of
 from paperdesk.domain.words import GREEK, sought
 from paperdesk.infra import latex, where
-from paperdesk.search import vectors
+from paperdesk.infra.shelved import meant
+from paperdesk.search import stems, vectors
 from paperdesk.search.documents import Kind
 from paperdesk.search.matching import Match, Matcher
 from paperdesk.search.snapshot import Snapshot
@@ -63,7 +64,7 @@ class Answers:
 
     def __init__(self, library: sqlite3.Connection, texts: Texts) -> None:
         """`library` is a reading connection; it is given the functions of queries."""
-        self._library = where.prepare(library)
+        self._library = where.prepare(library, stems.kin)
         self._texts = texts
 
     def answer(self, snapshot: Snapshot, text: str, limit: int, *, typing: bool) -> Answer:
@@ -87,7 +88,7 @@ class Answers:
         return Answer(hits, _named(matcher, tree), relaxed=relaxed)
 
     def _papers_where(self, node: Node) -> list[int]:
-        sql, values = where.condition(node)
+        sql, values = where.condition(meant(self._library, node))
         return self._ids(f"SELECT id FROM paper WHERE {sql}", values)
 
     def _shown(self, snapshot: Snapshot, tree: Node) -> vectors.Mask:

@@ -30,6 +30,18 @@ def test_what_went_wrong_is_kept_for_stderr() -> None:
     assert (spoken.said, spoken.problems) == ([], ["It is not here."])
 
 
+def test_questions_take_the_answers_that_were_given_in_turn() -> None:
+    spoken, taken = Spoken(), list[str]()
+    spoken.answers = ["A name", "topic / sub", "Nothing", "tag:x"]
+    assert spoken.ask_text("Name?") == "A name"
+    spoken.choose("Into…", ("Topic", "Topic / Sub"), taken.append)
+    with pytest.raises(NotFound, match="“Nothing” is not offered"):
+        spoken.choose("Into…", ("Topic",), taken.append)
+    assert (taken, spoken.write_query("Which?", "")) == (["Topic / Sub"], "tag:x")
+    with pytest.raises(Refused, match="needs the window"):
+        spoken.choose("Into…", ("Topic",), taken.append)
+
+
 @pytest.mark.parametrize("ask", ["ask_text", "ask_folder", "ask_files"])
 def test_a_question_needs_the_window(ask: str) -> None:
     with pytest.raises(Refused, match="needs the window"):

@@ -151,6 +151,25 @@ def test_a_command_of_the_window_is_run_on_papers(fetched: Verb) -> None:
     assert len(fetched("list", "state:dismissed", "--json").value) == 2
 
 
+def test_collections_are_made_filled_and_listed_without_a_window(fetched: Verb) -> None:
+    first, second = (str(one["id"]) for one in fetched("list", "--limit", "2", "--json").value)
+    assert fetched("run", "collection.new", "--answer", "Topic").code == 0
+    within = ("--answer", "Topic", "--answer", "Sub")
+    assert fetched("run", "collection.new-within", *within).out == "Collection made: Topic / Sub\n"
+    fetched("run", "collection.add", first, second, "--answer", "topic / sub")
+    for query in ("collection:topic", 'collection:"Topic / Sub"', "state:inbox has:collection"):
+        assert len(fetched("list", query, "--json").value) == 2
+    assert fetched("list", "directly:topic", "--json").value == []
+    fetched("run", "collection.new-smart", "--answer", "Left", "--answer", "collection:Sub")
+    assert len(fetched("list", "collection:left", "--json").value) == 2
+    fetched("run", "collection.take-out", second, "--answer", "Topic / Sub")
+    assert [one["id"] for one in fetched("list", "collection:sub", "--json").value] == [int(first)]
+    assert fetched("run", "collection.new", "--answer", "a/b").code == 1
+    assert fetched("run", "collection.new").code == 1
+    fetched("run", "edit.undo")
+    assert len(fetched("list", "collection:sub", "--json").value) == 2
+
+
 def test_a_pdf_is_downloaded_by_a_command_of_the_window(fetched: Verb) -> None:
     paper = str(fetched("list", "--limit", "1", "--json").value[0]["id"])
     assert fetched("run", "paper.download", paper).code == 0

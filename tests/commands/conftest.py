@@ -30,7 +30,7 @@ from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Revisions
-from paperdesk.library import Editing, Library, References, Views
+from paperdesk.library import Collections, Editing, Library, References, Views
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.rules import Completion, Rules
 from paperdesk.safety import Safety
@@ -146,6 +146,9 @@ class Screen:
         if paper is not None:
             self.told.append(("show", paper))
 
+    def follow(self, shelf: Shelf) -> None:
+        self.shown = shelf
+
     def all(self) -> tuple[PaperId, ...]:
         return self.chosen
 
@@ -250,6 +253,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
     face = cast(Any, screen)
     return Desk(
         library=Library(changes, journal),
+        collections=Collections(changes, journal),
         views=Views(changes),
         references=References(changes, journal),
         editing=Editing(changes, journal),

@@ -78,6 +78,13 @@ UPDATE paper SET unread = 0, upvotes = 40, stars = 1500 WHERE id = 1;
 UPDATE paper SET upvotes = 7 WHERE id = 3;
 INSERT INTO rule (id, name, query, created, position) VALUES (1, 'Big Ones', 'x', 0, 0);
 INSERT INTO hit VALUES (1, 1, 0, 0), (1, 2, 0, 0);
+INSERT INTO collection (id, parent, name, query, position, created) VALUES
+    (1, NULL, 'Quantisation', '', 1, 0), (2, 1, 'Überblick 2', '', 1, 0), (3, NULL, '7', '', 2, 0),
+    (4, 3, 'Überblick 2', '', 1, 0), (5, 1, 'Heavy', 'stars:>1k', 2, 0),
+    (6, NULL, 'All of it', 'collection:Heavy OR collection:"3" OR collection:"7"', 3, 0),
+    (7, NULL, 'Circle', 'collection:Ring', 4, 0),
+    (8, NULL, 'Ring', 'collection:Circle OR year:2017', 5, 0);
+INSERT INTO membership VALUES (1, 1, 0), (2, 3, 0), (4, 2, 0), (1, 4, 0);
 INSERT INTO note VALUES (1, 'a note', 0), (2, '', 0);
 INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0, 0);
 UPDATE paper SET version = 2 WHERE id = 3;
@@ -199,6 +206,29 @@ INSERT INTO highlight
         ("upvotes:many", []),
         ("stars:1.5k", [1]),
         ('rule:"big ones"', [1, 2]),
+        ("collection:quantisation", [1, 3]),
+        ("directly:quantisation", [1]),
+        ("collection:1", [1, 3]),
+        ("directly:1", [1]),
+        ('collection:"7"', [2]),
+        ("collection:7", [1]),
+        ("collection:99", []),
+        ('collection:"uberblick 2"', [2, 3]),
+        ('collection:"Quantisation / Überblick 2"', [3]),
+        ('collection:"quantisation/uberblick  2"', [3]),
+        ('collection:"7 / Überblick 2"', [2]),
+        ('collection:"Überblick 2 / Quantisation"', []),
+        ("collection:/", []),
+        ('collection:"a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v"', []),
+        ("-collection:1", [2]),
+        ("collection:heavy", [1]),
+        ("directly:heavy", [1]),
+        ("-collection:heavy", [2, 3]),
+        ('collection:"all of it"', [1]),
+        ("collection:circle", [1]),
+        ("collection:ring -collection:heavy", []),
+        ("has:collection", [1, 2, 3]),
+        ("has:collection -directly:4 -directly:2", [1]),
         ("follow:big", []),
     ],
 )
@@ -226,6 +256,7 @@ def test_a_value_that_is_being_typed_is_a_beginning(
         ("state:inbox", "ix_paper_state (state=?)"),
         ("day:2026-05-01", "ix_entry_day (day>? AND day<?)"),
         ("source:7", "ix_entry_source (source=?)"),
+        ("collection:1", "membership_1 (collection=?)"),
         ("state:inbox day:2026-05", "ix_entry_day (day>? AND day<?)"),
         ("params:<3B", "ix_fact_value (name=? AND value<?)"),
         ("dataset:cifar", "ix_fact_key (name=? AND key>? AND key<?)"),
@@ -319,7 +350,7 @@ def test_what_a_rule_hid_is_back_when_that_is_undone(
     "query",
     [
         "", "attention", "author:vas", 'tag:"to read" OR has:pdf', "org:deepmind -cat:csx",
-        "has:model OR has:space", "late:2026-05",
+        "has:model OR has:space", "late:2026-05", "collection:quantisation", "-directly:4",
         "day:2026-05 -kind:new", "source:7 upvotes:>=1", "-(has:note has:code)", "bits:4",
     ],
 )  # fmt: skip
@@ -353,7 +384,7 @@ def _write(path: Path, sql: str) -> None:
 
 
 def _found(library: sqlite3.Connection, query: str) -> list[int]:
-    sql, values = where(parse(query))
+    sql, values = where(parse(query), library)
     rows = library.execute(f"SELECT id FROM paper WHERE {sql} ORDER BY id", values)
     return [row["id"] for row in rows]
 

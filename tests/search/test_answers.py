@@ -266,7 +266,7 @@ _LEAVES = st.sampled_from(
         "day": ("2026-05", "2026-05-01"),
         "source": ("1", "2"),
         "late": ("2026-05", "2026-05-01", ">=2026-06"),
-        "has": ("note", "pdf", "highlight", "code", "update", *BESIDE),
+        "has": ("note", "pdf", "highlight", "code", "update", "collection", *BESIDE),
         "version": ("2", ">1", "1..2"),
         "params": ("<3B", "7B", "1..10B"),
         "bits": ("4", ">=8"),
@@ -279,6 +279,8 @@ _LEAVES = st.sampled_from(
         "upvotes": (">=10", "3", "5..20"),
         "stars": ("<1k",),
         "rule": ("some",),
+        "collection": ("top", "low", "Top / Low", "smart", "wordy", "self", "1", "nothing"),
+        "directly": ("top", "2", "smart"),
         "author": ("a", "ad", "adams", "baker"),
         "title": ("one", "two", "t", "gpt4"),
         "": ("one", "on", "thre", "agent", "agen", "age", "learning", "gpt", "adam", "深", "深度"),
@@ -346,6 +348,13 @@ def varied(books: Books) -> Books:
     books.change("INSERT INTO finished VALUES ('day:2026-05', 20), ('day:2026-06-01', 9)")
     books.change("UPDATE paper SET version = id % 4")
     books.change("INSERT INTO watch SELECT id, 1, 1 + id % 2, id % 3, 0 FROM paper WHERE id % 3")
+    collection = "INSERT INTO collection (id, parent, name, query, position, created)"
+    for number, parent, name, query in (
+        (1, None, "Top", ""), (2, 1, "Low", ""), (3, None, "Smart", "tag:a OR (in:feed -tag:b)"),
+        (4, 1, "Wordy", "agent OR title:two"), (5, None, "Self", "collection:5 OR collection:Low"),
+    ):  # fmt: skip
+        books.change(f"{collection} VALUES (?, ?, ?, ?, 1, 0)", number, parent, name, query)
+    books.change("INSERT INTO membership SELECT 1 + id % 2, id, 0 FROM paper WHERE id % 3 = 1")
     books.change("INSERT INTO tag (id, name) VALUES (1, 'a'), (2, 'b')")
     books.change("INSERT INTO tagging SELECT id, 1 + id % 2 FROM paper WHERE id % 3 = 0")
     books.index()
@@ -359,8 +368,8 @@ def varied(books: Books) -> Books:
 @given(tree=_TREES)
 def test_the_index_and_the_library_agree(varied: Books, tree: Node) -> None:
     text = spelt(tree)
-    sql, values = where(parse(text))
     library = prepare(varied.database.read(), kin)
+    sql, values = where(parse(text), library)
     rows = library.execute(f"SELECT id FROM paper WHERE {sql}", values)
     wanted = {row["id"] for row in rows} if parse(text) != EVERYTHING else set()
     answer = varied.find(text, limit=500)

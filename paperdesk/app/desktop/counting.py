@@ -8,7 +8,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.events import IndexChanged, PapersChanged, RulesChanged, SourcesChanged
+from paperdesk.domain.events import (
+    CollectionsChanged,
+    IndexChanged,
+    PapersChanged,
+    RulesChanged,
+    SourcesChanged,
+)
 from paperdesk.domain.paper import GONE, State
 from paperdesk.domain.period import shown_period
 from paperdesk.domain.shelf import Shelf, source_shelf
@@ -41,7 +47,7 @@ class Counting(QObject):
         self._soon.timeout.connect(self.count)
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self._look)
-        for kind in (PapersChanged, SourcesChanged, RulesChanged):
+        for kind in (PapersChanged, SourcesChanged, RulesChanged, CollectionsChanged):
             rooms.bus.listen(kind, lambda _: self._soon.start())
         rooms.bus.listen(IndexChanged, self._show_index)
         parts.papers.shelf_shown.connect(self._show_shelf)
@@ -89,11 +95,12 @@ class Counting(QObject):
         newer = self._rooms.revisions.news()
         states, tags = library.state_counts(), library.tag_counts()
         days, sources = feeds.days(), feeds.roster.counted()
-        rules = self._rooms.rules.counted()
+        rules, collections = self._rooms.rules.counted(), self._rooms.collections.counted()
         papers = sum(one[0] for state, one in states.items() if state is not State.TRASH)
         unread = sum(one[1] for state, one in states.items() if state not in GONE)
 
         named = {source_shelf(source).query: source.name for source in sources}
+        named |= {one.shelf.query: one.title for one in collections}
 
         def show() -> None:
             sidebar = self._parts.sidebar
@@ -101,6 +108,7 @@ class Counting(QObject):
             sidebar.set_days(days)
             sidebar.set_sources(sources)
             sidebar.set_rules(rules)
+            sidebar.set_collections(collections)
             sidebar.set_tags([Tag(name, count) for name, count in tags.items()])
             self._parts.activity.show_counts(papers, unread)
             self._show_gaps(shelf, gaps)

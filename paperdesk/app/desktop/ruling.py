@@ -19,6 +19,7 @@ from paperdesk.infra.jobs import Job, Jobs, Lane, aside
 from paperdesk.rules import Rules
 from paperdesk.ui.rules.editor import Found, Helpers, RuleEditor
 from paperdesk.ui.rules.foreseen import SHOWN
+from paperdesk.ui.rules.wanted import Wanted
 
 GATHER = 250
 """Milliseconds for a refresh to bring more before rules act."""
@@ -99,10 +100,24 @@ class WindowRuleEditor:
         self._parts = parts
         self._rooms = rooms
         self._jobs = jobs
+        parts.papers.asking.offer = self._offer
 
     def edit(self, draft: Rule) -> Edited | None:
         """What was written of a draft or a rule; None when the user turned away."""
         return RuleEditor.ask(self._parts.window, draft, Helpers(self._offer, self._rehearse))
+
+    def write_here(self) -> bool:
+        """Put the caret into the query above the list; False if none stands there."""
+        asking = self._parts.papers.asking
+        if asking.isHidden():
+            return False
+        self._parts.window.panels.focus("list")
+        asking.setFocus()
+        return True
+
+    def write_query(self, question: str, text: str) -> str | None:
+        """The query that was written in place of a text; None when the user turned away."""
+        return Wanted.ask(self._parts.window, question, text, self._offer)
 
     def _offer(self, field: str, start: str, done: Callable[[Sequence[str]], None]) -> None:
         """Fields are known; names are asked for beside the window, of a million maybe."""

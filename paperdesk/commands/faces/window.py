@@ -133,6 +133,14 @@ class RuleEditor(Protocol):
         """What was written of a draft or a rule; None when the user turned away."""
         ...
 
+    def write_here(self) -> bool:
+        """Put the caret into the query above the list; False if none stands there."""
+        ...
+
+    def write_query(self, question: str, text: str) -> str | None:
+        """The query that was written in place of a text; None when the user turned away."""
+        ...
+
 
 class DetailsForm(Protocol):
     """Lets the details of a paper be written."""
@@ -147,6 +155,10 @@ class Rows(Protocol):
 
     def show(self, shelf: Shelf, paper: PaperId | None = None) -> None:
         """Go to a shelf, and to a paper of it if one is named."""
+        ...
+
+    def follow(self, shelf: Shelf) -> None:
+        """Go to a shelf that a verb has made, where there is a list to show it in."""
         ...
 
     def shelf(self) -> Shelf:

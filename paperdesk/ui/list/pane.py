@@ -14,6 +14,7 @@ from paperdesk.domain.shelf import ALL, Lineup, Shelf, Standing
 from paperdesk.ui.album import Album
 from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.labels import ElidedLabel, label
+from paperdesk.ui.list.asking import Asking
 from paperdesk.ui.list.empty import emptiness
 from paperdesk.ui.list.model import Load, PaperModel
 from paperdesk.ui.list.review import Review
@@ -55,11 +56,13 @@ class ListPane(QWidget):
         self._empty = EmptyState(run, self)
         self._words: Emptiness | None = None
         self._header = _Header(self)
+        self.asking = Asking(self)
         self.review = Review(run, self)
         self._stack = QStackedLayout()
         self._lay_out()
         self.view.cursor_moved.connect(self.cursor_moved)
         self.view.opened.connect(self.opened)
+        self.asking.left.connect(self.setFocus)
         self._model.dataChanged.connect(self._count_chosen)
         self.setFocusProxy(self.view)
 
@@ -72,6 +75,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self.asking)
         column.addLayout(self._stack)
         column.addWidget(self.review)
 

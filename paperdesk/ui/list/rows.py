@@ -30,6 +30,10 @@ class PaperRows:
         shelf = replace(shelf, order=self.orders.get(shelf.query, shelf.order))
         self.arriving.show(shelf, at)
 
+    def follow(self, shelf: Shelf) -> None:
+        """Go to a shelf that a verb has made."""
+        self.show(shelf)
+
     def shelf(self) -> Shelf:
         """The shelf that is shown."""
         return self._pane.shelf()

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from paperdesk.ui import icons
+from paperdesk.ui.sidebar.landing import DropList, Side
 from paperdesk.ui.sidebar.model import HEADING, LINE
 from paperdesk.ui.sidebar.places import Place
 from paperdesk.ui.theme import GRID, Scale, Tone, font
@@ -18,6 +18,9 @@ from paperdesk.ui.words import amount
 _LINE = 28
 _HEADING = 36
 _ICON = 16
+ARROW = 12
+"""Pixels of the arrow before a collection that others stand within."""
+
 _ROOM = 10_000
 """Counts from here on are rounded: names need the place."""
 
@@ -27,11 +30,11 @@ Index = QModelIndex | QPersistentModelIndex
 class PlaceDelegate(QStyledItemDelegate):
     """Paints headings, and places with icon, count and health."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: DropList) -> None:
         super().__init__(view)
         self._view = view
-        self.here = -1
-        """The line of the shelf that is shown."""
+        self.here: frozenset[int] = frozenset()
+        """The lines of what is shown: several of a union."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Lines are of one height, headings have air above."""
@@ -45,9 +48,10 @@ class PlaceDelegate(QStyledItemDelegate):
         if index.data(HEADING):
             _heading(painter, option, line.title)
         else:
-            here = index.row() == self.here
+            here = index.row() in self.here
             self._ground(painter, option, index, here=here)
             self._words(painter, option, line, here=here)
+            self._landing(painter, option, index)
         painter.restore()
 
     def _ground(
@@ -60,9 +64,28 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setPen(QPen(palette.color(Tone.ACCENT), 2) if cursor else QPen(Qt.PenStyle.NoPen))
         if here:
             painter.setBrush(palette.color(Tone.TINT))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif self._selected(option) or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(palette.color(Tone.HOVER))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _selected(self, option: QStyleOptionViewItem) -> bool:
+        """Whether it is one of several that are selected."""
+        several = len(self._view.selectedIndexes()) > 1
+        return several and bool(option.state & QStyle.StateFlag.State_Selected)
+
+    def _landing(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Show that what is dragged would land here: in it, or on its upper or lower side."""
+        landing = self._view.landing
+        if landing is None or landing.row != index.row():
+            return
+        box = option.rect.adjusted(GRID, 1, -GRID, -1)
+        painter.setPen(QPen(option.palette.color(Tone.ACCENT), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if landing.side is Side.INTO:
+            painter.drawRoundedRect(box, 6, 6)
+        else:
+            y = box.top() if landing.side is Side.ABOVE else box.bottom()
+            painter.drawLine(box.left(), y, box.right(), y)
 
     def _words(
         self, painter: QPainter, option: QStyleOptionViewItem, line: Place, *, here: bool
@@ -70,11 +93,15 @@ class PlaceDelegate(QStyledItemDelegate):
         palette = option.palette
         muted, ink = palette.color(Tone.MUTED), palette.color(Tone.INK)
         ratio = painter.device().devicePixelRatio()
-        box = option.rect.adjusted(GRID * 2, 0, -GRID * 2, 0)
+        box = option.rect.adjusted(GRID * 2 + inset(line), 0, -GRID * 2, 0)
         middle = box.center().y() + 1
         sign, tone = ("warning", palette.color(Tone.ALARM)) if line.alarm else (line.icon, muted)
         drawn = icons.image(sign, tone.name(), _ICON, ratio)
         painter.drawImage(QPointF(box.left(), middle - _ICON / 2), drawn)
+        if line.folds:
+            turned = "chevron-right" if line.folded else "chevron-down"
+            arrow = icons.image(turned, muted.name(), ARROW, ratio)
+            painter.drawImage(QPointF(box.left() - ARROW - 1, middle - ARROW / 2), arrow)
         right = box.right() + 1
         if line.count or line.alarm:
             right = _end(painter, option, QRect(box), line)
@@ -89,6 +116,11 @@ class PlaceDelegate(QStyledItemDelegate):
             line.title, Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+
+
+def inset(line: Place) -> int:
+    """Pixels that a line stands in: a collection has an arrow before it, and others around it."""
+    return 0 if line.collection is None else ARROW // 2 + line.depth * GRID * 2
 
 
 def _heading(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from paperdesk.domain.collection import CollectionId, parts_of
 from paperdesk.domain.shelf import Shelf
 from paperdesk.ui.sidebar.places import Place, Section
 
@@ -37,8 +38,19 @@ class SidebarModel(QAbstractListModel):
 
     def row_of(self, shelf: Shelf) -> int:
         """The line of a shelf, -1 if it has none."""
-        rows = (row for row, line in enumerate(self._lines) if _query(line.shelf) == shelf.query)
-        return next(rows, -1)
+        return min(self.rows_of(shelf), default=-1)
+
+    def rows_of(self, shelf: Shelf) -> frozenset[int]:
+        """The lines of a shelf, and of those that it is the union of."""
+        wanted = parts_of(shelf.query)
+        wanted |= {query.replace("directly:", "collection:", 1) for query in wanted}
+        lines = enumerate(self._lines)
+        return frozenset(row for row, line in lines if _query(line.shelf) in wanted)
+
+    def row_of_collection(self, number: CollectionId | None) -> int:
+        """The line of a collection, -1 if it has none."""
+        every = ((row, line.collection) for row, line in enumerate(self._lines))
+        return next((row for row, one in every if one is not None and one.id == number), -1)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many lines there are."""
@@ -62,7 +74,9 @@ class SidebarModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.tip or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (line.title, _amount(line), line.alarm) if part)
+            return ", ".join(
+                part for part in (line.title, line.spoken, _amount(line), line.alarm) if part
+            )
         return None
 
 

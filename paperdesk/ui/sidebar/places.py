@@ -1,9 +1,10 @@
 """What the sidebar lists: sections of places, made from plain values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from paperdesk.domain.collection import Collection, CollectionId
 from paperdesk.domain.feed import Day, Source, SourceKind, called
 from paperdesk.domain.health import Sign, standing
 from paperdesk.domain.paper import State
@@ -19,6 +20,7 @@ from paperdesk.domain.shelf import (
 )
 from paperdesk.ui.words import STATES, date_words, day_words, how_many
 
+COLLECTIONS = "Collections"
 SHOWN = 7
 """Days and tags that are listed before "more"."""
 
@@ -48,7 +50,30 @@ class Place:
     alarm: str = ""
     opens: str = ""
     changes: bool = False
-    """Whether what stands behind it can be changed: a smart feed, a source."""
+    """Whether what stands behind it can be changed: a smart feed, a source, a collection."""
+
+    collection: Collection | None = None
+    folded: bool = False
+    """Whether it hides the collections within it."""
+
+    @property
+    def depth(self) -> int:
+        """How far it stands in."""
+        return self.collection.depth if self.collection else 0
+
+    @property
+    def folds(self) -> bool:
+        """Whether others stand within it."""
+        return self.collection is not None and self.collection.children > 0
+
+    @property
+    def spoken(self) -> str:
+        """What else is said of it to those who do not see it."""
+        if self.collection is None:
+            return ""
+        kind = "smart collection" if self.collection.smart else "collection"
+        level = f"{kind}, level {self.depth + 1}"
+        return f"{level}, {'closed' if self.folded else 'open'}" if self.folds else level
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +152,33 @@ def rule_section(rules: Iterable[Rule]) -> Section:
             for rule in rules
             if rule.shown and rule.enabled
         ),
+    )
+
+
+def collection_section(every: Iterable[Collection], opened: Set[CollectionId]) -> Section:
+    """The collections, those left out that stand within a closed one."""
+    places: list[Place] = []
+    shut: int | None = None
+    for one in every:
+        if shut is not None and one.depth > shut:
+            continue
+        shut = None if one.id in opened else one.depth
+        places.append(_collection(one, folded=one.children > 0 and one.id not in opened))
+    return Section(COLLECTIONS, tuple(places))
+
+
+def _collection(one: Collection, *, folded: bool) -> Place:
+    counted = "" if one.papers is None else f": {how_many(one.papers, 'paper')}"
+    looks = f", looks for {one.query}" if one.smart else ""
+    return Place(
+        one.name,
+        one.shelf,
+        "search" if one.smart else "collection",
+        one.papers or 0,
+        tip=f"{one.title}{counted}{looks}",
+        changes=True,
+        collection=one,
+        folded=folded,
     )
 
 

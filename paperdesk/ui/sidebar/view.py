@@ -4,16 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
+from paperdesk.domain.collection import Collection, shown_collection, union_shelf
 from paperdesk.domain.feed import Day, Source
 from paperdesk.domain.paper import State
 from paperdesk.domain.rule import Rule
 from paperdesk.domain.shelf import ALL, Shelf
 from paperdesk.ui.sidebar.delegate import PlaceDelegate
+from paperdesk.ui.sidebar.landing import DropList
 from paperdesk.ui.sidebar.model import LINE, SidebarModel
 from paperdesk.ui.sidebar.places import (
+    COLLECTIONS,
     Place,
     Section,
     Tag,
@@ -23,6 +26,7 @@ from paperdesk.ui.sidebar.places import (
     state_section,
     tag_section,
 )
+from paperdesk.ui.sidebar.unfolding import Unfolding
 from paperdesk.ui.theme import GRID, Tone
 
 _STEPS = {
@@ -35,8 +39,8 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Sidebar(QListView):
-    """Where one can go: by day, state, source and tag."""
+class Sidebar(DropList):
+    """Where one can go: by day, state, collection, source and tag."""
 
     shelf_chosen = Signal(object)
     """A `Shelf` to go to."""
@@ -55,6 +59,8 @@ class Sidebar(QListView):
         self._sections: dict[str, Section] = {}
         self._shelf = ALL
         self._model = SidebarModel(self)
+        self.collections = Unfolding(self, self._model)
+        self.collections.changed.connect(lambda: self._put(self.collections.section()))
         self._places = PlaceDelegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._places)
@@ -62,6 +68,7 @@ class Sidebar(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.viewport().setBackgroundRole(Tone.RAIL)
         self.setAccessibleName("Sidebar")
         self.clicked.connect(self._choose)
@@ -85,6 +92,11 @@ class Sidebar(QListView):
         """Show the smart feeds, in the order of the rules."""
         self._put(rule_section(rules))
 
+    def set_collections(self, every: Sequence[Collection]) -> None:
+        """Show the collections, each above those within it."""
+        self.collections.every = tuple(every)
+        self._put(self.collections.section())
+
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Show the tags, in the order given."""
         self._tags = tuple(tags)
@@ -93,8 +105,10 @@ class Sidebar(QListView):
     def set_shelf(self, shelf: Shelf) -> None:
         """Show which shelf is open."""
         self._shelf = shelf
-        self._places.here = self._model.row_of(shelf)
-        self._step_to(self._places.here)
+        self.collections.reveal(shown_collection(shelf.query))
+        self._places.here = self._model.rows_of(shelf)
+        if len(self._places.here) < 2:
+            self._step_to(self._model.row_of(shelf))
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -102,8 +116,14 @@ class Sidebar(QListView):
         return QSize(GRID * 26, GRID * 60)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to a place, F2 changes it; j and k step like the arrows."""
+        """Enter goes to a place, F2 changes it; j and k step like the arrows.
+
+        Shift with an arrow selects on the way: Enter then shows the union. Left and
+        right close and open collections, with Alt they and the others move them.
+        """
         key = Qt.Key(event.key())
+        if self.collections.press(event):
+            return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentIndex())
         elif key == Qt.Key.Key_F2:
@@ -114,6 +134,11 @@ class Sidebar(QListView):
             )
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the arrow of a collection opens or closes it, and goes nowhere."""
+        if not self.collections.click(event.position().toPoint()):
+            super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the place under the hand, or under the cursor."""
@@ -142,22 +167,28 @@ class Sidebar(QListView):
     def _put(self, section: Section) -> None:
         self._sections[section.title] = section
         line = self.currentIndex().data(LINE)
-        order = ("Days", "Library", "Smart feeds", "Sources", "Tags")
+        order = ("Days", "Library", COLLECTIONS, "Smart feeds", "Sources", "Tags")
         self._model.set_sections([self._sections[name] for name in order if name in self._sections])
-        self._places.here = self._model.row_of(self._shelf)
+        self._places.here = self._model.rows_of(self._shelf)
         stood_on = line.shelf if isinstance(line, Place) else None
-        self._step_to(self._model.row_of(stood_on) if stood_on else self._places.here)
+        self._step_to(self._model.row_of(stood_on or self._shelf))
 
     def _step_to(self, row: int) -> None:
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
+
+    def _chosen(self, here: Shelf) -> list[Shelf]:
+        """The shelves that are selected, if the one of the cursor is among them."""
+        lines = [index.data(LINE) for index in sorted(self.selectedIndexes())]
+        shelves = [line.shelf for line in lines if isinstance(line, Place) and line.shelf]
+        return shelves if here in shelves else [here]
 
     def _choose(self, index: QModelIndex) -> None:
         line = index.data(LINE)
         if not isinstance(line, Place):
             return
         if line.shelf is not None:
-            self.shelf_chosen.emit(line.shelf)
+            self.shelf_chosen.emit(union_shelf(self._chosen(line.shelf)))
         elif line.opens:
             self._opened.add(line.opens)
             self.set_days(self._days) if line.opens == "Days" else self.set_tags(self._tags)
