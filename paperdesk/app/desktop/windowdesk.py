@@ -11,6 +11,7 @@ from paperdesk.app.desktop.choosing import Choosing
 from paperdesk.app.desktop.differences import Differences
 from paperdesk.app.desktop.drafts import Drafts
 from paperdesk.app.desktop.dwelling import Dwelling
+from paperdesk.app.desktop.firstpages import FirstPages
 from paperdesk.app.desktop.frame import WindowFrame
 from paperdesk.app.desktop.gleaning import Gleaning
 from paperdesk.app.desktop.parts import Parts
@@ -70,6 +71,7 @@ class WindowDesk:
         self.picturing = Picturing(parts, rooms, jobs)
         self.dwelling = Dwelling(parts, rooms, jobs)
         self.typesetting = Typesetting(parts.page.easel, jobs)
+        self.first_pages = FirstPages(parts, rooms)
         self._connect(reading)
 
     def _connect(self, reading: ReadingDesk) -> None:
@@ -77,6 +79,7 @@ class WindowDesk:
         parts = self._parts
         self.beside.shown.connect(reading.waiting.show_progress)
         self.beside.shown.connect(self.dwelling.turn)
+        self.beside.shown.connect(self.first_pages.turn)
         reading.marking.browsing.shown.connect(self.beside.show)
         parts.papers.shelf_shown.connect(self.table.turn)
         parts.window.escaped.connect(self._choosing.let_go)

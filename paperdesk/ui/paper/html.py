@@ -28,12 +28,24 @@ PICTURE = "paperdesk:picture"
 """The picture of the paper, once it is here."""
 
 
+FIRST = "paperdesk:first"
+"""The first page of its PDF in little, once it is drawn."""
+
+OPEN = "paperdesk:open"
+"""The link around that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a page shows that is not of the paper itself: `picture` is its width in pixels."""
+    """What a page shows that is not of the paper itself.
+
+    `picture` and `first` are the widths in pixels of the paper's picture and of its
+    first page in little; 0 is none.
+    """
 
     links: Links | None = None
     picture: int = 0
+    first: int = 0
     unfolded: bool = False
     remarks: Sequence[str] = ()
     """What was done with the paper."""
@@ -46,6 +58,7 @@ def page(paper: Paper, dress: Dress, beside: Beside, now: datetime) -> str:
     small = f"color:{dress.muted}; font-size:{dress.size}pt; margin:0 0 6px 0"
     linked = community.linked(beside.links, dress)
     parts = (
+        _first(beside.first),
         f'<h1 style="font-size:{dress.size * 1.4:.1f}pt; font-weight:600; margin:0 0 10px 0">'
         f"{rich(paper.title, beside.draw)}</h1>",
         f'<p style="margin:0 0 8px 0; line-height:120%">'
@@ -70,6 +83,13 @@ def page(paper: Paper, dress: Dress, beside: Beside, now: datetime) -> str:
         f'<body style="color:{dress.ink}; font-size:{dress.size}pt">'
         f"<style>a {{ color:{dress.link}; text-decoration:none }}</style>{''.join(parts)}</body>"
     )
+
+
+def _first(width: int) -> str:
+    if not width:
+        return ""
+    image = f'<img src="{FIRST}" width="{width}" style="float:right">'
+    return f'<a href="{OPEN}" title="First page: open the paper">{image}</a>'
 
 
 def _line(inside: str, style: str) -> str:

@@ -21,7 +21,7 @@ from paperdesk.ui.buttons import Action, ActionButton, make_primary
 from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.paper.community import Dress, sought
 from paperdesk.ui.paper.easel import START, Easel
-from paperdesk.ui.paper.html import PICTURE, UNFOLD, Beside, page
+from paperdesk.ui.paper.html import FIRST, OPEN, PICTURE, UNFOLD, Beside, page
 from paperdesk.ui.paper.strip import Strip
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
@@ -33,6 +33,9 @@ _TONES = (Tone.INK, Tone.MUTED, Tone.LINE, Tone.ACCENT, Tone.HOVER)
 
 _PICTURE = 360
 """Pixels across that a picture takes, at most."""
+
+_FIRST, _ROOM = 116, 440
+"""Pixels across of the first page in little, and of a column that has room for one."""
 
 _NOTHING = Emptiness("No paper chosen.", "j and k move through the list, Enter opens a paper.")
 
@@ -55,6 +58,7 @@ class PaperPage(QWidget):
     ) -> None:
         """`actions` become buttons, the first the one that is meant most."""
         super().__init__(parent)
+        self._run = run
         self._paper: Paper | None = None
         self._remarks: tuple[str, ...] = ()
         self._links: Links | None = None
@@ -62,6 +66,7 @@ class PaperPage(QWidget):
         self._album.arrived.connect(self._picture_came)
         self._unfolded = False
         self._stale = False
+        self._roomy = False
         self.easel = Easel(self)
         self.easel.arrived.connect(self._refill)
         self._text = _Text(self.easel, self)
@@ -97,6 +102,7 @@ class PaperPage(QWidget):
         if other:
             self._unfolded = False
             self._links = None
+            self._text.first = None
             self.strip.clear()
         top = 0 if other else self._text.verticalScrollBar().value()
         self._paper, self._remarks = paper, tuple(remarks)
@@ -117,6 +123,12 @@ class PaperPage(QWidget):
         """Show what is linked to the paper; None while nobody knows."""
         if links != self._links:
             self._links = links
+            self._refill()
+
+    def show_first(self, image: QImage | None) -> None:
+        """Show the first page of the paper's PDF in little; None while there is none."""
+        if image is not self._text.first:
+            self._text.first = image
             self._refill()
 
     def _picture_came(self, url: str) -> None:
@@ -150,8 +162,19 @@ class PaperPage(QWidget):
         width = 0 if self._text.picture is None else self._text.picture_width()
         self.easel.pixels = self._text.letters()
         self.easel.ink = self.palette().color(Tone.INK).name()
-        beside = Beside(self._links, width, self._unfolded, self._remarks, self.easel.html)
+        self._roomy = self._has_room()
+        first = _FIRST if self._text.first and self._roomy else 0
+        beside = Beside(self._links, width, first, self._unfolded, self._remarks, self.easel.html)
         self._text.setHtml(page(self._paper, self._dress(), beside, datetime.now().astimezone()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the first page where there is room for it now, or leave it out."""
+        super().resizeEvent(event)
+        if self._text.first is not None and self._has_room() is not self._roomy:
+            self._refill()
+
+    def _has_room(self) -> bool:
+        return self._text.viewport().width() >= _ROOM
 
     def _dress(self) -> Dress:
         palette = self.palette()
@@ -164,6 +187,8 @@ class PaperPage(QWidget):
         if url.toString() == UNFOLD:
             self._unfolded = True
             self._fill()
+        elif url.toString() == OPEN:
+            self._run("paper.open")
         elif words := sought(url.toString()):
             self.words_chosen.emit(words)
         else:
@@ -178,6 +203,7 @@ class _Text(QTextBrowser):
         super().__init__(parent)
         self._easel = easel
         self.picture: QImage | None = None
+        self.first: QImage | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName("Abstract")
@@ -196,7 +222,18 @@ class _Text(QTextBrowser):
             return self._easel.image(address, self.devicePixelRatioF())
         if kind == QTextDocument.ResourceType.ImageResource and address == PICTURE:
             return self.picture or QImage()
+        if kind == QTextDocument.ResourceType.ImageResource and address == FIRST:
+            return self._little(self.first) if self.first else QImage()
         return None
+
+    def _little(self, image: QImage) -> QImage:
+        """The first page as wide as it is shown: Qt's own way to make it small is coarse."""
+        ratio = self.devicePixelRatioF()
+        small = image.scaledToWidth(
+            round(_FIRST * ratio), Qt.TransformationMode.SmoothTransformation
+        )
+        small.setDevicePixelRatio(ratio)
+        return small
 
     def letters(self) -> float:
         """The size of the abstract's letters in pixels."""

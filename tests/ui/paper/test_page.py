@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.domain.card import Card, Kind, Linked, Links
 from paperdesk.ui.album import Album
 from paperdesk.ui.buttons import Action, ActionButton
-from paperdesk.ui.paper.html import PICTURE, UNFOLD
+from paperdesk.ui.paper.html import FIRST, OPEN, PICTURE, UNFOLD
 from paperdesk.ui.paper.page import PaperPage
 from paperdesk.ui.theme import Theme
 
@@ -193,3 +193,20 @@ def test_a_picture_appears_when_it_comes_and_nothing_else_is_loaded(
     assert PICTURE in text(page).toHtml()
     image = QTextDocument.ResourceType.ImageResource
     assert text(page).loadResource(image, QUrl("file:///etc/passwd")) is None
+
+
+def test_the_first_page_is_shown_where_there_is_room_and_opens_the_paper(
+    page: PaperPage, shop: Shop, ran: list[str], qtbot: QtBot
+) -> None:
+    shop.stock(2)
+    page.show_paper(shop.papers[1])
+    page.show_first(QImage(300, 420, QImage.Format.Format_RGB888))
+    assert FIRST in text(page).toHtml()
+    page.resize(300, 700)
+    qtbot.waitUntil(lambda: FIRST not in text(page).toHtml())
+    page.resize(700, 700)
+    qtbot.waitUntil(lambda: FIRST in text(page).toHtml())
+    text(page).anchorClicked.emit(QUrl(OPEN))
+    assert ran == ["paper.open"]
+    page.show_paper(shop.papers[2])
+    assert FIRST not in text(page).toHtml()
