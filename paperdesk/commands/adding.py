@@ -85,7 +85,7 @@ def _take(desk: Desk, wish: Wish) -> None:
     elif wish.page:
         _look(desk, wish.address)
     else:
-        _add(desk, wish.address)
+        _add(desk, Lead(wish.address, wish.title))
 
 
 def _look(desk: Desk, address: str) -> None:
@@ -93,7 +93,7 @@ def _look(desk: Desk, address: str) -> None:
 
     def failed(error: PaperDeskError) -> None:
         if isinstance(error, Offline):
-            _add(desk, address)
+            _add(desk, Lead(address, address))
         else:
             desk.view.complain(error)
 
@@ -109,13 +109,13 @@ def _look(desk: Desk, address: str) -> None:
 
 def _follow(desk: Desk, leads: Sequence[Lead]) -> None:
     if len(leads) == 1:
-        _add(desk, leads[0].address, own=leads[0].own)
+        _add(desk, leads[0])
         return
 
     def answer(text: str) -> list[Choice]:
         sought = text.lower().split()
         return [
-            Choice(lead.title, lead.address, partial(_add, desk, lead.address, own=lead.own))
+            Choice(lead.title, lead.address, partial(_add, desk, lead))
             for lead in leads
             if all(word in f"{lead.title} {lead.address}".lower() for word in sought)
         ]
@@ -123,7 +123,7 @@ def _follow(desk: Desk, leads: Sequence[Lead]) -> None:
     desk.chooser.consult(WHICH, answer)
 
 
-def _add(desk: Desk, address: str, *, own: bool = False) -> None:
+def _add(desk: Desk, lead: Lead) -> None:
     there = {source.url for source in desk.feeds.roster.sources()}
 
     def added(source: Source) -> None:
@@ -133,9 +133,12 @@ def _add(desk: Desk, address: str, *, own: bool = False) -> None:
             undo=new,
         )
         desk.rows.show(source_shelf(source))
-        feed.refresh_source(desk, source)
+        if lead.listings:
+            feed.take_read(desk, source, lead.listings)
+        else:
+            feed.refresh_source(desk, source)
 
-    desk.write(lambda: desk.feeds.roster.add(address, own=own), added)
+    desk.write(lambda: desk.feeds.roster.add(lead.address, own=lead.own), added)
 
 
 def _begin(desk: Desk, chosen: Sequence[Field]) -> None:

@@ -20,7 +20,7 @@ from paperdesk.domain.errors import (
     Unreachable,
     WrongUsage,
 )
-from paperdesk.domain.feed import SEARCHES, Merged, Source, SourceId, SourceKind, called
+from paperdesk.domain.feed import SEARCHES, Listing, Merged, Source, SourceId, SourceKind, called
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.period import Period, period_shelf, shown_day, shown_period
 from paperdesk.domain.shelf import day_shelf
@@ -62,6 +62,15 @@ def shown_sources(desk: Desk) -> list[Source]:
 def refresh_source(desk: Desk, source: Source) -> None:
     """Fetch the news of one source."""
     _fetch(desk, source)
+
+
+def take_read(desk: Desk, source: Source, listings: Sequence[Listing]) -> None:
+    """Take what was read when it was looked whether there is a feed."""
+    desk.fetch(
+        source.name,
+        lambda _: desk.feeds.take(source, listings),
+        lambda merged: _fetched(desk, source, None, merged),
+    )
 
 
 def refresh_all(desk: Desk) -> None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from paperdesk.domain.errors import BadDocument, Unreachable
+from paperdesk.domain.feed import Listing
 from paperdesk.domain.lines import one_line
-from paperdesk.feeds.sources.feed import Reach
+from paperdesk.feeds.sources.feed import Feed, Reach
 from paperdesk.infra import answers, endpoints
 from paperdesk.infra.answers import Inward
 from paperdesk.infra.http import Accept, Bounds, Reply
@@ -37,6 +38,9 @@ class Lead:
     own: bool = False
     """Whether the user typed its host, which is one of this network, whatever its name."""
 
+    listings: tuple[Listing, ...] = field(default=(), compare=False)
+    """What it lists, if it has been read: it need not be fetched again to be taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scout:
@@ -44,7 +48,7 @@ class Scout:
 
     reach: Reach
     job: Job
-    today: date
+    now: datetime
 
     def look(self, url: str) -> tuple[Lead, ...]:
         """The feed at an address that was typed, or those that the page there leads to."""
@@ -60,7 +64,7 @@ class Scout:
     def _look(self, url: str, bounds: Bounds) -> tuple[Lead, ...]:
         reply = self._got(endpoints.rehomed(url), bounds)
         if not answers.is_page(reply.body[:1024]):
-            return (Lead(url, self._title(reply, url)),)
+            return (self._lead(reply, url),)
         text = reply.body[:CAP].decode("utf-8", "replace")
         found = leads(text, reply.url)[:MOST]
         found = found or tuple(self._usual(reply.url, bounds))
@@ -80,19 +84,16 @@ class Scout:
         for place in USUAL:
             url = urljoin(page, f"/{place}")
             try:
-                reply = self._got(url, bounds)
-                lead = Lead(url, self._title(reply, url))
+                lead = self._lead(self._got(url, bounds), url)
             except (Unreachable, BadDocument):
                 continue
             yield lead
             return
 
-    def _title(self, reply: Reply, url: str) -> str:
-        """What a feed calls itself; BadDocument if it is none."""
-        title, _ = self.reach.reads(
-            reply.body, reply.headers, today=self.today, name=answers.host(url), job=self.job
-        )
-        return title or _short(url)
+    def _lead(self, reply: Reply, url: str) -> Lead:
+        """The feed that was sent; BadDocument if it is none."""
+        listings = Feed(self.reach, self.job, self.now).read(reply, url)
+        return Lead(url, listings[0].title or _short(url), listings=listings)
 
 
 def leads(page: str, url: str) -> tuple[Lead, ...]:

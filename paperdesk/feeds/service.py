@@ -100,7 +100,7 @@ class Feeds:
 
     def look(self, url: str, job: Job) -> tuple[Lead, ...]:
         """The feed at an address, or those that the page there leads to; network only."""
-        return Scout(self._reach, job, self._now().date()).look(wishes.address(url))
+        return Scout(self._reach, job, self._now()).look(wishes.address(url))
 
     def search(self, source: Source, job: Job) -> Listing:
         """What best fits the question of a source; network only."""

@@ -110,6 +110,27 @@ def test_a_page_with_one_feed_gives_it(
     assert sourced.feeds.roster.sources()[-1].name == "A blog"
 
 
+def test_a_feed_that_was_looked_at_is_not_fetched_again(
+    httpserver: HTTPServer, sourced: Desk, screen: Asking
+) -> None:
+    item = "<item><title>A paper</title></item></channel>"
+    httpserver.expect_ordered_request("/feed").respond_with_data(
+        FEED.replace("</channel>", item), headers={"ETag": '"1"'}
+    )
+    adding.add(sourced)
+    screen.choose_first(httpserver.url_for("/feed"))
+    source = sourced.feeds.roster.sources()[-1]
+    assert (source.name, source.papers) == ("A blog", 1)
+    assert source.last_success is not None
+    assert len(httpserver.log) == 1
+    httpserver.expect_ordered_request("/feed", headers={"If-None-Match": '"1"'}).respond_with_data(
+        status=304
+    )
+    adding.feed.refresh_source(sourced, source)
+    assert "0 new" in screen.said[-1] or len(httpserver.log) == 2
+    httpserver.check()
+
+
 def test_a_page_with_several_feeds_asks_which(
     httpserver: HTTPServer, sourced: Desk, screen: Asking
 ) -> None:

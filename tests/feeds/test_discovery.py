@@ -1,7 +1,7 @@
 """Feeds found from the address of a page."""
 
 import socket
-from datetime import date
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -21,7 +21,7 @@ FEED = '<rss version="2.0"><channel><title>A blog</title></channel></rss>'
 
 @pytest.fixture
 def scout(http: Http) -> Scout:
-    return Scout(reach(http), Job(1, "Look"), date(2026, 5, 30))
+    return Scout(reach(http), Job(1, "Look"), datetime(2026, 5, 30, tzinfo=UTC))
 
 
 def declared(href: str, kind: str = "application/rss+xml", more: str = 'title="News"') -> str:
@@ -71,6 +71,18 @@ def test_any_page_is_looked_through(text: str) -> None:
 def test_the_address_of_a_feed_is_its_own(world: Any, scout: Scout) -> None:
     url = f"{world.url}/feeds/zotero/feed.rss"
     assert scout.look(url) == (Lead(url, "Liftoff News", own=True),)
+
+
+def test_what_was_read_to_know_a_feed_comes_with_it(httpserver: HTTPServer, scout: Scout) -> None:
+    item = "<item><title>A paper</title></item></channel>"
+    httpserver.expect_request("/feed").respond_with_data(
+        FEED.replace("</channel>", item), headers={"ETag": '"1"'}
+    )
+    (lead,) = scout.look(httpserver.url_for("/feed"))
+    (listing,) = lead.listings
+    assert [entry.found.title for entry in listing.entries] == ["A paper"]
+    assert (listing.title, listing.asked) == ("A blog", "feed")
+    assert listing.validators
 
 
 def test_a_feed_may_be_longer_than_a_page_that_is_looked_through(

@@ -8,7 +8,7 @@ from typing import Protocol
 from paperdesk.domain.feed import Entry, Listing
 from paperdesk.feeds.sources.bodies import Item
 from paperdesk.infra import answers, endpoints
-from paperdesk.infra.http import Accept, Http, Validators
+from paperdesk.infra.http import Accept, Http, Reply, Validators
 from paperdesk.infra.jobs import Job
 
 FEED = "feed"
@@ -50,12 +50,16 @@ class Feed:
         reply = self.reach.http.get(
             endpoints.rehomed(url), validators=known, job=self.job, accept=Accept.FEED
         )
-        today = self.now.date()
         if reply.unchanged:
+            today = self.now.date()
             return (Listing(today, self.now, (), known, unchanged=True, asked=FEED),)
-        name = answers.host(url)
+        return self.read(reply, url)
+
+    def read(self, reply: Reply, url: str) -> tuple[Listing, ...]:
+        """What an answer lists, likewise; BadDocument if it is no feed."""
+        today = self.now.date()
         title, entries = self.reach.reads(
-            reply.body, reply.headers, today=today, name=name, job=self.job
+            reply.body, reply.headers, today=today, name=answers.host(url), job=self.job
         )
         days: dict[date, list[Entry]] = {} if entries else {today: []}
         for day, key, found in entries:
