@@ -135,6 +135,17 @@ class Desk(OpenRooms, Work, WindowFaces, ReaderFaces):
         job = self.jobs.new("Reading", quiet=True)
         self.jobs.start(job, Lane.READ, lambda _: work(), done, self.view.complain)
 
+    def read_offers(self, title: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Ask the library what to offer under a title; what is typed meanwhile waits for it."""
+
+        def failed(error: PaperDeskError) -> None:
+            self.chooser.call_off(title)
+            self.view.complain(error)
+
+        self.chooser.prepare(title)
+        job = self.jobs.new("Reading", quiet=True)
+        self.jobs.start(job, Lane.READ, lambda _: work(), done, failed)
+
     def fetch(self, title: str, work: Callable[[Job], T], done: Callable[[T], None]) -> Job:
         """Go to the network, shown as a job that can be stopped."""
         return self.jobs.start(self.jobs.new(title), Lane.FETCH, work, done, self.view.complain)

@@ -15,12 +15,15 @@ from paperdesk.infra.latex import plain
 MOST = 1_000
 """Papers of a step that are offered one by one."""
 
+TITLE = "History: what to look at or put back"
+OF_STEP = "Of this step: what to put back, or where to go"
+
 Offers = dict[str, Callable[[], None]]
 
 
 def show(desk: Desk) -> None:
     """Look through what was done, and put back any step, or what it did to one paper."""
-    desk.read(lambda: _steps(desk), lambda steps: _offer_steps(desk, steps))
+    desk.read_offers(TITLE, lambda: _steps(desk), lambda steps: _offer_steps(desk, steps))
 
 
 def _steps(desk: Desk) -> dict[str, Step]:
@@ -35,9 +38,10 @@ def _steps(desk: Desk) -> dict[str, Step]:
 
 def _offer_steps(desk: Desk, offers: dict[str, Step]) -> None:
     desk.chooser.choose(
-        "History: what to look at or put back",
+        TITLE,
         tuple(offers),
-        lambda line: desk.read(
+        lambda line: desk.read_offers(
+            OF_STEP,
             lambda: desk.library.papers(offers[line].papers[:MOST]),
             lambda papers: _offer_papers(desk, offers[line], papers),
         ),
@@ -46,8 +50,7 @@ def _offer_steps(desk: Desk, offers: dict[str, Step]) -> None:
 
 def _offer_papers(desk: Desk, step: Step, papers: tuple[Paper, ...]) -> None:
     offers = _offers(desk, step, papers)
-    title = "Of this step: what to put back, or where to go"
-    desk.chooser.choose(title, tuple(offers), lambda line: offers[line]())
+    desk.chooser.choose(OF_STEP, tuple(offers), lambda line: offers[line]())
 
 
 def _offers(desk: Desk, step: Step, papers: tuple[Paper, ...]) -> Offers:

@@ -18,7 +18,7 @@ def show(desk: Desk) -> None:
     def offer(exchanges: Sequence[Exchange]) -> None:
         desk.chooser.offer(TITLE, _options(exchanges), lambda id_: _take(desk, exchanges, id_))
 
-    desk.read(desk.http.ledger.exchanges, offer)
+    desk.read_offers(TITLE, desk.http.ledger.exchanges, offer)
 
 
 def _options(exchanges: Sequence[Exchange]) -> list[Option]:

@@ -28,7 +28,7 @@ def show(desk: Desk) -> None:
     def offer(options: list[Option]) -> None:
         desk.chooser.offer(TITLE, options, lambda chosen: _take(desk, chosen))
 
-    desk.read(read, offer)
+    desk.read_offers(TITLE, read, offer)
 
 
 def _take(desk: Desk, chosen: str) -> None:
@@ -84,6 +84,7 @@ class _Act:
 
 def offer(desk: Desk, source: SourceId) -> None:
     """Offer what can be done with a source."""
+    name = desk.feeds.roster.any_source(source).name
 
     def read() -> tuple[Source, list[_Act]]:
         listed = {one.id: one for one in desk.feeds.roster.counted()}
@@ -94,9 +95,9 @@ def offer(desk: Desk, source: SourceId) -> None:
         found, acts = read
         by_title = {act.title: act for act in acts}
         options = [Option(act.title, act.title, act.remark) for act in acts]
-        desk.chooser.offer(found.name, options, lambda title: by_title[title].run(desk, found))
+        desk.chooser.offer(name, options, lambda title: by_title[title].run(desk, found))
 
-    desk.read(read, show_acts)
+    desk.read_offers(name, read, show_acts)
 
 
 def _acts(desk: Desk, source: Source) -> list[_Act]:
@@ -145,13 +146,14 @@ def _go(desk: Desk, source: Source) -> None:
 
 def _show_troubles(desk: Desk, source: Source) -> None:
     """Show the last failures of a source; Enter copies one."""
-    now = datetime.now(UTC)
+    now, title = datetime.now(UTC), f"Failures of {source.name}"
 
     def offer(options: Sequence[Option]) -> None:
         none = Option("", "It has not failed yet." if source.last_success else "Not fetched yet.")
-        desk.chooser.offer(f"Failures of {source.name}", options or [none], desk.view.copy)
+        desk.chooser.offer(title, options or [none], desk.view.copy)
 
-    desk.read(lambda: [_failure(one, now) for one in desk.tending.troubles(source.id)], offer)
+    troubles = desk.tending.troubles
+    desk.read_offers(title, lambda: [_failure(one, now) for one in troubles(source.id)], offer)
 
 
 def _failure(trouble: Trouble, now: datetime) -> Option:

@@ -21,19 +21,31 @@ class SheetChooser:
         self._sheets: dict[str, Sheet] = {}
         self._taken: Callable[[str], None] | None = None
         self._asked: dict[str, Consulted] = {}
+        self._expected: dict[str, int] = {}
         self._ticks: Ticks | None = None
         self._hints = WindowHints(window)
 
+    def prepare(self, title: str) -> None:
+        """Open the sheet of a question before its options are known; what is typed waits."""
+        self._expected[title] = self._expected.get(title, 0) + 1
+        sheet = self.sheet(title)
+        sheet.expect()
+        _fit(sheet, 1)
+
+    def call_off(self, title: str) -> None:
+        """Close the sheet of a question that has no options after all."""
+        if self._comes(title):
+            self.sheet(title).dismiss()
+
     def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
         """Offer some options; `taken` is called with the one that is chosen, if any is."""
-        self._taken = taken
-        _open(self.sheet(title), [Entry(option, command=option) for option in options])
+        entries = [Entry(option, command=option) for option in options]
+        self._show(title, ranked, entries, taken)
 
     def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
         """Offer any number of options, in their order; `taken` is called with the id of one."""
-        self._taken = taken
         entries = [Entry(one.title, "", one.remark, one.id, one.also) for one in options]
-        _open(self.sheet(title, with_all), entries)
+        self._show(title, with_all, entries, taken)
 
     def consult(self, title: str, answer: Callable[[str], Sequence[Choice]]) -> None:
         """Offer what `answer` has for what is typed, anew after each key, at first for ""."""
@@ -55,12 +67,14 @@ class SheetChooser:
         """Show a label at all that can be pressed in the window; typing it presses."""
         self._hints.offer()
 
-    def sheet(self, title: str, rank: Rank = ranked) -> Sheet:
+    def sheet(self, title: str, rank: Rank | None = None) -> Sheet:
         """The sheet of a question, made when it is first asked."""
         if title not in self._sheets:
-            made = Sheet(title, self._window, rank)
+            made = Sheet(title, self._window)
             made.chosen.connect(self._take)
             self._sheets[title] = made
+        if rank is not None:
+            self._sheets[title].rank = rank
         return self._sheets[title]
 
     def consulted(self, title: str) -> "Consulted":
@@ -69,16 +83,32 @@ class SheetChooser:
             self._asked[title] = Consulted(title, self._window)
         return self._asked[title]
 
+    def _show(
+        self, title: str, rank: Rank, entries: Sequence[Entry], taken: Callable[[str], None]
+    ) -> None:
+        """Open a sheet, no higher than its lines; not if it was expected and turned away."""
+        if self._comes(title):
+            self._taken = taken
+            sheet = self.sheet(title, rank)
+            sheet.open(entries)
+            _fit(sheet, len(entries))
+
+    def _comes(self, title: str) -> bool:
+        """Whether nobody has turned away from a sheet that was expected."""
+        waiting = self._expected.pop(title, 0)
+        if waiting > 1:
+            self._expected[title] = waiting - 1
+        return not waiting or not self.sheet(title).isHidden()
+
     def _take(self, option: str) -> None:
         taken, self._taken = self._taken, None
         if taken is not None:
             taken(option)
 
 
-def _open(sheet: Sheet, entries: Sequence[Entry]) -> None:
-    """Open a sheet, no higher than its lines."""
-    sheet.open(entries)
-    sheet.resize(sheet.width(), min(sheet.height(), _FIELD + sheet.line_height() * len(entries)))
+def _fit(sheet: Sheet, lines: int) -> None:
+    """Make a sheet no higher than its lines."""
+    sheet.resize(sheet.width(), min(sheet.height(), _FIELD + sheet.line_height() * lines))
 
 
 def with_all(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:

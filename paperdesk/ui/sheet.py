@@ -89,10 +89,12 @@ class Sheet(QFrame):
     """What is in the field, after each key."""
 
     def __init__(self, title: str, parent: QWidget, rank: Rank = ranked) -> None:
-        """`rank` chooses and orders the lines that answer to what is typed."""
+        """`rank` is told of below."""
         super().__init__(parent)
-        self._rank = rank
+        self.rank = rank
+        """Chooses and orders the lines that answer to what is typed."""
         self._entries: tuple[Entry, ...] = ()
+        self._early: list[QKeyEvent] | None = None
         self._over = parent
         self._came_from: QWidget | None = None
         self._hurried = False
@@ -120,8 +122,14 @@ class Sheet(QFrame):
         self._field.installEventFilter(self)
         self.hide()
 
+    def expect(self) -> None:
+        """Take the keys before there are lines: but for Esc, they wait for those."""
+        self.open([Entry("Reading…")])
+        self._early = []
+
     def open(self, entries: Sequence[Entry]) -> None:
-        """Show these lines over the window, and take the keys."""
+        """Show these lines over the window, and take the keys; those that came too early too."""
+        early, self._early = self._early or [], None
         if self.isHidden():
             self._came_from = QApplication.focusWidget()
         self._entries = tuple(entries)
@@ -137,6 +145,9 @@ class Sheet(QFrame):
         self.show()
         self.raise_()
         self._field.setFocus()
+        for key in early:
+            # The first may have closed it: then the others are for who has the keys now.
+            QApplication.sendEvent(QApplication.focusWidget() or self._field, key)
 
     def line_height(self) -> int:
         """Pixels that a line takes: more where one does not fit into the window's width."""
@@ -150,7 +161,7 @@ class Sheet(QFrame):
         known = {entry.command for entry in self._entries}
         self._entries += tuple(entry for entry in entries if entry.command not in known)
         here = self._list.currentIndex().row()
-        self._model.put(self._rank(self._entries, self._field.text()))
+        self._model.put(self.rank(self._entries, self._field.text()))
         self._list.setCurrentIndex(self._model.index(max(here, 0), 0))
         if self._hurried:
             self._take(self._list.currentIndex())
@@ -160,6 +171,7 @@ class Sheet(QFrame):
 
         What lay over the pages is put away as it loses the keys: they have them then.
         """
+        self._early = None
         self.hide()
         give_back(self._came_from)
 
@@ -171,6 +183,9 @@ class Sheet(QFrame):
         """In the field: arrows move through the lines, Enter takes, Esc closes."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
+            if self._early is not None and key != Qt.Key.Key_Escape:
+                self._early.append(QKeyEvent(event.type(), key, event.modifiers(), event.text()))
+                return True
             if key in _STEPS:
                 QApplication.sendEvent(self._list, event)
                 return True
@@ -187,11 +202,12 @@ class Sheet(QFrame):
     def _leave(self, event: QFocusEvent) -> None:
         """A click elsewhere closes; another window coming forward does not."""
         if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._early = None
             self.hide()
 
     def _sift(self, wanted: str) -> None:
         self._hurried = False
-        self._model.put(self._rank(self._entries, wanted))
+        self._model.put(self.rank(self._entries, wanted))
         self._list.setCurrentIndex(self._model.index(0, 0))
         self.typed.emit(wanted)
 

@@ -110,6 +110,12 @@ class Screen:
     def ask_files(self, question: str) -> tuple[Path, ...]:
         return self.files
 
+    def prepare(self, title: str) -> None:
+        """Nothing is typed before there is something to choose."""
+
+    def call_off(self, title: str) -> None:
+        """Nothing was expected."""
+
     def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
         self.offered.append((title, list(options)))
         if self.picks:

@@ -46,6 +46,34 @@ def test_escape_takes_none(qtbot: QtBot) -> None:
     assert chooser.sheet("Search with").isHidden()
 
 
+def test_a_sheet_that_was_expected_opens_at_once_and_has_its_lines_later(qtbot: QtBot) -> None:
+    chooser, taken, _window = offer(qtbot)
+    chooser.sheet("Search with").dismiss()
+    chooser.prepare("Search with")
+    assert [entry.title for entry in chooser.sheet("Search with").shown()] == ["Reading…"]
+    QTest.keyClicks(field(chooser), "tw")
+    QTest.keyClick(field(chooser), Qt.Key.Key_Return)
+    chooser.choose("Search with", ["One", "Two"], taken.append)
+    assert taken == ["Two"]
+
+
+def test_what_was_turned_away_from_does_not_open_late(qtbot: QtBot) -> None:
+    chooser, taken, _window = offer(qtbot)
+    chooser.prepare("Search with")
+    QTest.keyClick(field(chooser), Qt.Key.Key_Escape)
+    chooser.choose("Search with", ["One", "Two"], taken.append)
+    assert chooser.sheet("Search with").isHidden()
+    chooser.choose("Search with", ["One", "Two"], taken.append)  # asked anew
+    assert not chooser.sheet("Search with").isHidden()
+
+
+def test_a_sheet_that_was_expected_in_vain_closes(qtbot: QtBot) -> None:
+    chooser, _taken, _window = offer(qtbot)
+    chooser.prepare("Search with")
+    chooser.call_off("Search with")
+    assert chooser.sheet("Search with").isHidden()
+
+
 def test_everything_in_the_window_gets_its_label(qtbot: QtBot) -> None:
     chooser, _taken, window = offer(qtbot)
     chooser.sheet("Search with").dismiss()

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,44 @@ def sheet(window: QWidget) -> Sheet:
     sheet = Sheet("Type a command", window)
     sheet.open(ENTRIES)
     return sheet
+
+
+def press(key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget() or QWidget(), key)
+
+
+def test_keys_that_come_before_the_lines_wait_for_them(sheet: Sheet, qtbot: QtBot) -> None:
+    sheet.dismiss()
+    sheet.expect()
+    for key in (Qt.Key.Key_D, Qt.Key.Key_A, Qt.Key.Key_Return):
+        press(key)
+    assert not sheet.isHidden()
+    with qtbot.waitSignal(sheet.chosen) as chosen:
+        sheet.open(ENTRIES)
+    assert chosen.args == ["view.dark"]
+
+
+def test_keys_after_the_one_that_takes_a_line_are_for_who_has_the_keys_then(
+    sheet: Sheet, window: QWidget
+) -> None:
+    sheet.dismiss()
+    below = window.findChild(QLineEdit)
+    assert below is not None
+    below.setFocus()
+    sheet.expect()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_J):
+        press(key)
+    sheet.open(ENTRIES)
+    assert below.text() == "j"
+
+
+def test_esc_turns_away_from_what_is_not_there_yet(sheet: Sheet) -> None:
+    sheet.expect()
+    press(Qt.Key.Key_J)
+    press(Qt.Key.Key_Escape)
+    assert sheet.isHidden()
+    sheet.open(ENTRIES)
+    assert field(sheet).text() == ""
 
 
 def field(sheet: Sheet) -> QLineEdit:

@@ -99,6 +99,14 @@ class Option:
 class Chooser(Protocol):
     """Lets one of a few things be chosen, by the keyboard or the mouse."""
 
+    def prepare(self, title: str) -> None:
+        """Open the sheet of a question before its options are known; what is typed waits."""
+        ...
+
+    def call_off(self, title: str) -> None:
+        """Close the sheet of a question that has no options after all."""
+        ...
+
     def choose(self, title: str, options: Sequence[str], taken: Callable[[str], None]) -> None:
         """Offer some options; `taken` is called with the one that is chosen, if any is."""
         ...

@@ -40,7 +40,8 @@ class Sections(QObject):
         self._opened: Set[int] = set()
         self._chosen: tuple[int, Place] = (-1, Place())
         self._text = ""
-        side.add(NAME, Panel("Contents", self._view, self._view, self.narrow))
+        panel = Panel("Contents", self._view, self._view, self.narrow, self._awaited)
+        side.add(NAME, panel)
         self._view.activated.connect(self._choose)
         self._view.clicked.connect(self._choose)
         parts.outline.changed.connect(self._show)
@@ -94,6 +95,7 @@ class Sections(QObject):
         self._opened = self._contents.opened()
         self._chosen = -1, Place()
         self._fill()
+        self._side.arrived()
 
     def _fill(self) -> None:
         outline, rows = self._parts.outline, self._view.rows
@@ -113,6 +115,11 @@ class Sections(QObject):
         self._follow()
         if kept is None and self._view.hasFocus():
             self._stand(cursor)
+
+    def _awaited(self) -> bool:
+        """Whether the paper is still opened, or headings are still looked for."""
+        outline, opening = self._parts.outline, self._parts.opening
+        return outline.busy or (opening.document is not None and not outline.pages)
 
     def _expanded(self) -> Set[int]:
         """The sections that stand open."""

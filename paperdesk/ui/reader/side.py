@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.ui.icons import IconButton
+from paperdesk.ui.reader.early import Early
 from paperdesk.ui.theme import GRID, Scale, font
 
 LEAST = 200
@@ -37,18 +39,24 @@ _BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down
 """From the field to the rows; Esc gives up what was typed."""
 
 
+def never() -> bool:
+    """Say no; for lists that are there as soon as they are shown."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """A list beside the pages; `widget` is what is shown, with `view` in it.
 
     `view` emits `activated` for the row that is chosen; `narrow` leaves the rows
-    that have a text, all for an empty one.
+    that have a text, all for an empty one. While rows are `awaited`, keys wait.
     """
 
     title: str
     widget: QWidget
     view: QAbstractItemView
     narrow: Callable[[str], None]
+    awaited: Callable[[], bool] = never
 
 
 class SidePane(QWidget):
@@ -69,6 +77,7 @@ class SidePane(QWidget):
         self.field.installEventFilter(self)
         self.field.hide()
         self._panels: dict[str, Panel] = {}
+        self._early = Early(self._awaited, self)
         self._buttons = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
@@ -112,6 +121,7 @@ class SidePane(QWidget):
         """Show a panel and give it the keys."""
         index = list(self._panels).index(name)
         if name != self.panel():
+            self._early.forget()
             self.field.clear()
             self.field.hide()
             self._stack.setCurrentIndex(index)
@@ -131,6 +141,7 @@ class SidePane(QWidget):
 
     def put_away(self) -> None:
         """Show no panel; the keys go back to the pages."""
+        self._early.forget()
         self.hide()
         self.turned.emit("")
         self.left.emit()
@@ -142,19 +153,25 @@ class SidePane(QWidget):
 
     def step(self, steps: int) -> None:
         """Move the cursor of the list by rows."""
+        move = partial(self._move, _MOVES[1 if steps > 0 else -1])
         for _ in range(abs(steps)):
-            self._move(_MOVES[1 if steps > 0 else -1])
+            self._once(move)
 
     def go(self, row: int) -> None:
         """Move the cursor to the first row (0) or the last (-1)."""
         actions = QAbstractItemView.CursorAction
-        self._move(actions.MoveEnd if row else actions.MoveHome)
+        if row:
+            self._once(partial(self._move, actions.MoveEnd), whole=True)
+        else:
+            self._once(partial(self._move, actions.MoveHome))
 
     def choose(self) -> None:
         """Go to what the row under the cursor stands for."""
-        view = self._view()
-        if view is not None and view.currentIndex().isValid():
-            view.activated.emit(view.currentIndex())
+        self._once(self._choose)
+
+    def arrived(self) -> None:
+        """Do what was asked of rows before they were here, now that none is to come."""
+        self._early.arrived()
 
     def narrow(self) -> None:
         """Let a text be typed that the rows must have."""
@@ -165,6 +182,7 @@ class SidePane(QWidget):
 
     def leave(self) -> None:
         """Give the keys back to the pages; the panel stays."""
+        self._early.forget()
         self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -185,6 +203,20 @@ class SidePane(QWidget):
             self.leave()
             return
         super().keyPressEvent(event)
+
+    def _once(self, act: Callable[[], None], *, whole: bool = False) -> None:
+        """Do something with the rows, as soon as any are here, or the `whole` list."""
+        view = self._view()
+        if view is not None:
+            self._early.once(act, lacking=whole or not view.model().rowCount())
+
+    def _awaited(self) -> bool:
+        return bool(self.panel()) and self._panels[self.panel()].awaited()
+
+    def _choose(self) -> None:
+        view = self._view()
+        if view is not None and view.currentIndex().isValid():
+            view.activated.emit(view.currentIndex())
 
     def _move(self, action: QAbstractItemView.CursorAction) -> None:
         view = self._view()

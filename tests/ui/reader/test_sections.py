@@ -29,6 +29,19 @@ def paper(pane: ReaderPane, fake: FakePages, document: Document) -> ReaderPane:
     return pane
 
 
+def test_keys_that_come_before_the_contents_wait_for_them(
+    pane: ReaderPane, fake: FakePages, document: Document
+) -> None:
+    fake.outline = OUTLINE
+    pane.open_document(document)
+    pane.side.toggle("contents")
+    pane.side.go(-1)
+    pane.side.choose()
+    fake.answer(Inspect)
+    fake.answer_all()
+    assert pane.parts.status.section.text() == "3 Ends"
+
+
 def tree(pane: ReaderPane) -> ContentsView:
     found = pane.side.findChild(ContentsView)
     assert isinstance(found, ContentsView)
