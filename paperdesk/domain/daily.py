@@ -9,11 +9,12 @@ is hours before it and often on another day.)
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from math import isfinite
 from typing import Any
 
 from paperdesk.domain.card import Card, Kind, Linked, Links
+from paperdesk.domain.dating import believable
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.identifier import arxiv_id
 from paperdesk.domain.lines import one_line, paragraphs
@@ -42,19 +43,34 @@ _LINKED = 12
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 _REPOSITORY = re.compile(r"[\w.-]{1,96}(?:/[\w.-]{1,96})?")
 _COUNTED = {Kind.MODEL: "Models", Kind.DATASET: "Datasets", Kind.SPACE: "Spaces"}
+_DAYS = ("publishedAt", "submittedOnDailyAt")
+_AHEAD = timedelta(days=1)
+"""How far the clock here may be behind."""
+
 _DEEPEST = 8
 """Levels of an unknown field that are kept; real ones have three."""
 
 
-def records(body: bytes) -> list[Json]:
-    """The records that an answer lists, without what is none."""
+def records(body: bytes, today: date) -> list[Json]:
+    """The records that an answer lists, without what is none, and without days to come."""
     try:
         content = json.loads(body)
     except (ValueError, RecursionError):
         content = None
     if not isinstance(content, list):
         raise Unreachable("Hugging Face answered with something unreadable. Try again later.")
-    return [item for item in content if isinstance(item, dict)]
+    latest = today + _AHEAD
+    return [_dated(item, latest) for item in content if isinstance(item, dict)]
+
+
+def _dated(record: Json, latest: date) -> Json:
+    """A record without the days that its paper cannot have."""
+    inner = record.get("paper")
+    if isinstance(inner, dict):
+        record = {**record, "paper": _dated(inner, latest)}
+    days = ((name, _day(record.get(name))) for name in _DAYS)
+    to_come = {name for name, day in days if day is not None and day > latest}
+    return {name: value for name, value in record.items() if name not in to_come}
 
 
 def found(record: Mapping[str, Any]) -> Found:
@@ -187,9 +203,10 @@ def _person(value: object) -> str | None:
 
 def _day(value: object) -> date | None:
     try:
-        return date.fromisoformat(one_line(value)[:10])
+        day = date.fromisoformat(one_line(value)[:10])
     except ValueError:
         return None
+    return day if believable(day, None) else None
 
 
 def _count(value: object) -> int | None:

@@ -1,6 +1,7 @@
 """Hugging Face's papers, asked by title: a second opinion on which paper is meant."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 from paperdesk.domain import daily
@@ -28,5 +29,5 @@ class Hub:
         query = urlencode({"q": title[:LONGEST], "limit": CANDIDATES})
         url = f"{endpoints.hub()}/api/papers/search?{query}"
         reply = self.http.get(url, job=self.job, cap=CAP, accept=Accept.JSON)
-        founds = map(daily.found, daily.records(reply.body))
+        founds = map(daily.found, daily.records(reply.body, datetime.now(UTC).date()))
         return tuple(found for found in founds if found.title and found.arxiv)[:CANDIDATES]

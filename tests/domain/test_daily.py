@@ -18,6 +18,7 @@ NAMES = (
     *("submittedOnDailyAt", "submittedOnDailyBy", "submittedBy", "numComments", "mediaUrls"),
     *("ai_summary", "ai_keywords", "organization", "projectPage", "thumbnail", "mediaUrl"),
 )
+DAY = date(2026, 5, 30)
 SURROGATE = "\ud800"
 ODD = st.recursive(
     st.none()
@@ -147,8 +148,21 @@ def test_the_day_of_the_list_is_the_day_it_was_submitted_on() -> None:
 @pytest.mark.parametrize("body", [b"", b"{", b"{}", b"null", b"[" * 100_000, b"\xff"])
 def test_an_answer_that_is_no_list_is_a_sentence(body: bytes) -> None:
     with pytest.raises(Unreachable, match="Hugging Face answered with something unreadable"):
-        daily.records(body)
+        daily.records(body, DAY)
 
 
 def test_what_is_no_record_in_a_list_is_left_out() -> None:
-    assert daily.records(b'[1, {"id": "a"}, null, []]') == [{"id": "a"}]
+    assert daily.records(b'[1, {"id": "a"}, null, []]', DAY) == [{"id": "a"}]
+
+
+@pytest.mark.parametrize("said", ["1970-01-01T00:00:00Z", "2100-01-01", "0001-01-01", "2026-06-01"])
+def test_a_day_that_cannot_be_is_none(said: str) -> None:
+    record = {"paper": {"id": "2605.00001", "publishedAt": said, "submittedOnDailyAt": said}}
+    (read,) = daily.records(json.dumps([record]).encode(), DAY)
+    assert (daily.found(read).published, daily.submitted(read)) == (None, None)
+
+
+def test_a_day_may_have_begun_before_it_has_here() -> None:
+    record = {"paper": {"id": "2605.00001", "submittedOnDailyAt": "2026-05-31T00:00:00Z"}}
+    (read,) = daily.records(json.dumps([record]).encode(), DAY)
+    assert daily.submitted(read) == date(2026, 5, 31)

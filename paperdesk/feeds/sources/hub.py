@@ -41,7 +41,7 @@ class Hub:
         """What is trending now, in the order in which it is listed, as of today."""
         url = self._daily({"sort": "trending", "limit": str(PAGE)})
         reply = asked(self.http, self.job, url, known)
-        listed = () if reply.unchanged else entries(daily.records(reply.body))
+        listed = () if reply.unchanged else entries(daily.records(reply.body, self.now.date()))
         return Listing(
             self.now.date(),
             self.now,
@@ -55,13 +55,13 @@ class Hub:
         """What is found for some words, the best first, as of today."""
         query = urlencode({"q": words[:LONGEST], "limit": str(MOST_FOUND)})
         reply = asked(self.http, self.job, f"{endpoints.hub()}/api/papers/search?{query}")
-        listed = entries(daily.records(reply.body)[:MOST_FOUND])
+        listed = entries(daily.records(reply.body, self.now.date())[:MOST_FOUND])
         return Listing(self.now.date(), self.now, listed, asked=FOUND)
 
     def submitted_by(self, name: str) -> tuple[Listing, ...]:
         """What a person put on the daily lists, by day, the newest first."""
         url = self._daily({"submitter": name, "limit": str(PAGE)})
-        days = by_day(daily.records(asked(self.http, self.job, url).body))
+        days = by_day(daily.records(asked(self.http, self.job, url).body, self.now.date()))
         today = self.now.date()
         dated = sorted(((day or today, items) for day, items in days.items()), reverse=True)
         listings = [

@@ -40,7 +40,7 @@ class Daily:
         first = self._get({}, 0, known)
         if first.unchanged:
             return Listing(self.now.date(), self.now, (), known, unchanged=True, asked=NEWEST)
-        items = daily.records(first.body)
+        items = daily.records(first.body, self.now.date())
         days = {daily.submitted(item) for item in items} - {None}
         if len(items) < PAGE and len(days) == 1:
             (day,) = days
@@ -55,7 +55,7 @@ class Daily:
         first = self._get(wanted, 0, known)
         if first.unchanged:
             return Listing(day, self.now, (), known, unchanged=True, asked=day.isoformat())
-        items = self._rest(wanted, daily.records(first.body))
+        items = self._rest(wanted, daily.records(first.body, self.now.date()))
         # Further pages may change while the first stays as it is.
         validators = first.validators if len(items) < PAGE else ()
         return self._listing(day, items, validators, day.isoformat())
@@ -69,7 +69,7 @@ class Daily:
         if not days:
             return ()
         wanted = {"month" if period.monthly else "week": period.name}
-        items = self._rest(wanted, daily.records(self._get(wanted, 0, ()).body))
+        items = self._rest(wanted, daily.records(self._get(wanted, 0, ()).body, self.now.date()))
         if any(daily.submitted(item) is None for item in items):
             return tuple(self._each(days))
         listed = by_day(items)
@@ -85,7 +85,7 @@ class Daily:
         items, number = page, 0
         while len(page) >= PAGE and number < MOST_PAGES:
             number += 1
-            page = daily.records(self._get(wanted, number, ()).body)
+            page = daily.records(self._get(wanted, number, ()).body, self.now.date())
             items = items + page
         return items
 
@@ -102,7 +102,9 @@ class Daily:
         for later in range(5, -1, -1):
             day = last + timedelta(days=later)
             if day <= self.now.date():
-                listed = daily.records(self._get({"date": day.isoformat()}, 0, ()).body)
+                listed = daily.records(
+                    self._get({"date": day.isoformat()}, 0, ()).body, self.now.date()
+                )
                 if ids & {daily.number(item) for item in listed}:
                     return day
         return last

@@ -10,11 +10,11 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from paperdesk.domain.dating import believable
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.identifier import arxiv_id, doi
 from paperdesk.domain.lines import headline, one_line, paragraphs
 from paperdesk.domain.paper import Found, title_key
-from paperdesk.feeds.sources.dating import believable
 from paperdesk.infra import html
 
 MOST_ENTRIES = 20_000

@@ -17,12 +17,12 @@ from xml.parsers import expat
 
 import feedparser
 
+from paperdesk.domain.dating import believable
 from paperdesk.domain.errors import BadDocument
 from paperdesk.domain.feed import ANNOUNCED
 from paperdesk.domain.identifier import ArxivId, arxiv_id, doi
 from paperdesk.domain.lines import headline, one_line, paragraphs
 from paperdesk.domain.paper import Found, title_key
-from paperdesk.feeds.sources.dating import believable
 from paperdesk.infra import answers, html
 
 MOST_ENTRIES = 20_000

@@ -192,7 +192,7 @@ odd_items = st.lists(
 
 @given(odd_items)
 def test_no_odd_field_costs_more_than_itself(items: list[Any]) -> None:
-    entries = huggingface.entries(records(json.dumps(items).encode()))
+    entries = huggingface.entries(records(json.dumps(items).encode(), NOW.date()))
     assert all(entry.found.title for entry in entries)
     json.dumps([entry.found.extra for entry in entries])
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from paperdesk.feeds.sources.dating import believable
+from paperdesk.domain.dating import believable
 
 TODAY = date(2026, 5, 30)
 
