@@ -14,7 +14,7 @@
                       what Hugging Face shows beside a paper; the last three it
                       links, and tells of the papers that it was asked about
     day:2026-05-01    a feed day, a month (2026-05), a range (a..b, >=a, <b)
-    late:2026-05-01   came to that day after it was worked off (day, week or month)
+    late:2026-05-01   came to that day after it was worked off (or its week, month, smart feed)
     year:2019..2021 added:>=2026-05-01 source:"Hugging Face"
     params:<3B bits:4 speedup:>=2x compression:4.. context:32k..128k
                       what a paper says of its models in title or abstract

@@ -28,13 +28,20 @@ HAS = {
 def late(days: str) -> str:
     """Whether a paper came to one of some days after a view of it was worked off.
 
-    `days` is a condition on entries. A view is known by its query: a day, a month
-    or a week (day:2026-05-25..2026-05-31); "~" follows every digit and hyphen.
+    `days` is a condition on entries, which is asked twice. A view is known by its
+    query: a day, a month, a week (day:2026-05-25..2026-05-31) or a smart feed; "~"
+    follows every digit and hyphen.
     """
     last = "substr(shelf, CASE instr(shelf, '..') WHEN 0 THEN 5 ELSE instr(shelf, '..') + 2 END)"
     return (
         "paper.id IN (SELECT entry.paper FROM finished CROSS JOIN entry"
         f" ON entry.day BETWEEN substr(shelf, 5, 10) AND {last} || '~'"
         f" WHERE shelf GLOB 'day:*' AND instr(shelf, ' ') = 0 AND {days}"
-        " GROUP BY shelf, entry.paper HAVING min(first_seen) > finished.at)"
+        " GROUP BY shelf, entry.paper HAVING min(first_seen) > finished.at"
+        " UNION SELECT came.id FROM finished"
+        " CROSS JOIN rule ON shelf IN ('rule:\"' || name || '\"',"
+        " 'rule:\"' || name || '\" -is:muted')"
+        " CROSS JOIN paper AS came ON came.added_at > finished.at"
+        " CROSS JOIN hit ON hit.rule = rule.id AND hit.paper = came.id"
+        f" WHERE EXISTS (SELECT 1 FROM entry WHERE entry.paper = came.id AND {days}))"
     )

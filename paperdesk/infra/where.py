@@ -325,7 +325,7 @@ def _day(term: Term) -> Condition:
 
 def _late(term: Term) -> Condition:
     tests, values = days(term)
-    return late(tests), values
+    return late(tests), [*values, *values]
 
 
 def source_names(term: Term) -> list[object]:

@@ -308,6 +308,20 @@ def test_late_is_what_came_to_a_day_after_it_was_worked_off(
     assert {query: _found(library, query) for query in late} == late
 
 
+@pytest.mark.parametrize("hidden", ["", " -is:muted"])
+def test_late_is_also_what_came_to_a_smart_feed_after_it_was_worked_off(
+    library: sqlite3.Connection, home_database: Path, hidden: str
+) -> None:
+    _write(
+        home_database, "INSERT INTO rule VALUES (5, 'Cats', 'c', '', '', 0, 1, 1, NULL, 0, 1, 0)"
+    )
+    _write(home_database, "INSERT INTO hit VALUES (5, 1, 0, 0), (5, 2, 0, 0)")
+    _write(home_database, f"INSERT INTO finished VALUES ('rule:\"Cats\"{hidden}', {DAY / 2})")
+    assert _found(library, "late:2026-05") == [2]  # 1 was there before, 3 is not in it
+    assert _found(library, "late:2026-05-01") == []
+    assert _found(library, "-late:2026-05") == [1, 3]
+
+
 def test_who_was_there_before_is_not_late_for_another_source(
     library: sqlite3.Connection, home_database: Path
 ) -> None:

@@ -60,6 +60,8 @@ class RuleEditor(QDialog):
         super().__init__(parent)
         self._draft = draft
         self._helpers = helpers
+        self._tried: str | None = None
+        """The query that is looked for now; what is found of another comes too late."""
         self._keep = bool(draft.id or draft.name)
         self._query = QueryBox(helpers.offer)
         self._name = QLineEdit(draft.name)
@@ -82,6 +84,7 @@ class RuleEditor(QDialog):
         dialog = cls(parent, draft, helpers)
         edited = dialog.edited() if dialog.exec() == QDialog.DialogCode.Accepted else None
         dialog._query.forget()
+        dialog._tried = None
         dialog.deleteLater()  # with the list of names, which is a window of its own
         return edited
 
@@ -160,7 +163,7 @@ class RuleEditor(QDialog):
 
     def _try(self) -> None:
         """Say what is wrong with the query, or show what it finds."""
-        text = self._query.text().strip()
+        text, self._tried = self._query.text().strip(), None
         self._allow()
         try:
             if checked(text) == EVERYTHING:
@@ -169,16 +172,22 @@ class RuleEditor(QDialog):
         except PaperDeskError as error:
             self._foreseen.say(str(error))
             return
-        self._helpers.rehearse(
-            text, self._found(text), lambda error: self._foreseen.say(str(error))
-        )
+        self._tried = text
+        self._helpers.rehearse(text, self._found(text), self._failed(text))
 
-    def _found(self, asked: str) -> Found:
+    def _found(self, tried: str) -> Found:
         def show(found: Rehearsal, papers: Sequence[Paper]) -> None:
-            if self._query.text().strip() == asked:
+            if self._tried == tried:
                 self._foreseen.show_found(found, papers)
 
         return show
+
+    def _failed(self, tried: str) -> Callable[[PaperDeskError], None]:
+        def say(error: PaperDeskError) -> None:
+            if self._tried == tried:
+                self._foreseen.say(str(error))
+
+        return say
 
     def _allow(self) -> None:
         """What can be pressed now, and what Enter does: only what has a name can be kept."""

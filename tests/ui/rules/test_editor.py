@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from paperdesk.domain.errors import Refused
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.domain.rule import Action, Rehearsal, Rule, RuleId
 from paperdesk.ui.rules.editor import Helpers, RuleEditor
@@ -63,6 +64,23 @@ def test_enter_filters_the_list(qtbot: QtBot, opened: Any, helping: Helping) -> 
     hit(qtbot, Qt.Key.Key_Return)
     assert editor.result()
     assert (editor.edited().rule.query, editor.edited().keep) == ("cat", False)
+
+
+def test_what_is_found_after_the_dialog_was_left_is_shown_nowhere(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late: list[Callable[[], None]] = []
+
+    def rehearse(_query: str, found: Callable[..., None], failed: Callable[..., None]) -> None:
+        late.append(lambda: found(Rehearsal((PaperId(1),), {DAY: 1}, DAY), ()))
+        late.append(lambda: failed(Refused("Too late.")))
+
+    monkeypatch.setattr(RuleEditor, "exec", lambda _: 0)
+    assert RuleEditor.ask(None, Rule("", "cat"), Helpers(lambda *_: None, rehearse)) is None
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(late) == 2
+    for answer in late:
+        answer()
 
 
 def test_a_name_makes_it_a_rule(qtbot: QtBot, opened: Any) -> None:
