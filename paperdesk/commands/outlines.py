@@ -46,7 +46,9 @@ def save(desk: Desk) -> None:
         return
     desk.write(
         lambda: desk.outlines.save(target),
-        lambda number: desk.view.say(f"{number} sources saved in {target.name}"),
+        lambda number: desk.view.say(
+            f"{number} source{'' if number == 1 else 's'} saved in {target.name}"
+        ),
     )
 
 

@@ -50,7 +50,7 @@ def test_sources_are_saved_and_an_older_file_only_replaced_if_told(
     screen.folder = tmp_path
     outlines.save(fed)
     (saved,) = tmp_path.glob("*.opml")
-    assert screen.said == [f"1 sources saved in {saved.name}"]
+    assert screen.said == [f"1 source saved in {saved.name}"]
     saved.write_text("mine")
     screen.yes = False
     outlines.save(fed)
