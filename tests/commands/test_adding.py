@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pytest_httpserver import HTTPServer
 
-from paperdesk.commands import adding
+from paperdesk.commands import adding, feed
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.faces.window import Choice, Tick
 from paperdesk.domain.errors import Offline
@@ -126,7 +126,7 @@ def test_a_feed_that_was_looked_at_is_not_fetched_again(
     httpserver.expect_ordered_request("/feed", headers={"If-None-Match": '"1"'}).respond_with_data(
         status=304
     )
-    adding.feed.refresh_source(sourced, source)
+    feed.refresh_source(sourced, source)
     assert "0 new" in screen.said[-1] or len(httpserver.log) == 2
     httpserver.check()
 
