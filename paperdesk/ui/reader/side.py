@@ -77,7 +77,9 @@ class SidePane(QWidget):
         self.field.installEventFilter(self)
         self.field.hide()
         self._panels: dict[str, Panel] = {}
-        self._early = Early(self._awaited, self)
+        self._early = Early(
+            lambda: bool(self.panel()) and self._panels[self.panel()].awaited(), self
+        )
         self._buttons = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
@@ -153,7 +155,7 @@ class SidePane(QWidget):
 
     def step(self, steps: int) -> None:
         """Move the cursor of the list by rows."""
-        move = partial(self._move, _MOVES[1 if steps > 0 else -1])
+        move = partial(_move, _MOVES[1 if steps > 0 else -1])
         for _ in range(abs(steps)):
             self._once(move)
 
@@ -161,13 +163,13 @@ class SidePane(QWidget):
         """Move the cursor to the first row (0) or the last (-1)."""
         actions = QAbstractItemView.CursorAction
         if row:
-            self._once(partial(self._move, actions.MoveEnd), whole=True)
+            self._once(partial(_move, actions.MoveEnd), whole=True)
         else:
-            self._once(partial(self._move, actions.MoveHome))
+            self._once(partial(_move, actions.MoveHome))
 
     def choose(self) -> None:
         """Go to what the row under the cursor stands for."""
-        self._once(self._choose)
+        self._once(_choose)
 
     def arrived(self) -> None:
         """Do what was asked of rows before they were here, now that none is to come."""
@@ -204,24 +206,11 @@ class SidePane(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _once(self, act: Callable[[], None], *, whole: bool = False) -> None:
+    def _once(self, act: Callable[[QAbstractItemView], None], *, whole: bool = False) -> None:
         """Do something with the rows, as soon as any are here, or the `whole` list."""
         view = self._view()
         if view is not None:
-            self._early.once(act, lacking=whole or not view.model().rowCount())
-
-    def _awaited(self) -> bool:
-        return bool(self.panel()) and self._panels[self.panel()].awaited()
-
-    def _choose(self) -> None:
-        view = self._view()
-        if view is not None and view.currentIndex().isValid():
-            view.activated.emit(view.currentIndex())
-
-    def _move(self, action: QAbstractItemView.CursorAction) -> None:
-        view = self._view()
-        if view is not None:
-            view.setCurrentIndex(view.moveCursor(action, Qt.KeyboardModifier.NoModifier))
+            self._early.once(partial(act, view), lacking=whole or not view.model().rowCount())
 
     def _narrow(self, text: str) -> None:
         if self.panel():
@@ -229,6 +218,15 @@ class SidePane(QWidget):
 
     def _view(self) -> QAbstractItemView | None:
         return self._panels[self.panel()].view if self.panel() else None
+
+
+def _choose(view: QAbstractItemView) -> None:
+    if view.currentIndex().isValid():
+        view.activated.emit(view.currentIndex())
+
+
+def _move(action: QAbstractItemView.CursorAction, view: QAbstractItemView) -> None:
+    view.setCurrentIndex(view.moveCursor(action, Qt.KeyboardModifier.NoModifier))
 
 
 class Beside(QSplitter):
