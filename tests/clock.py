@@ -1,9 +1,10 @@
 """Time in tests that does not depend on who else works on this machine."""
 
+import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 PATIENCE = 60.0
@@ -13,6 +14,14 @@ PATIENCE = 60.0
 def own_time() -> float:
     """Seconds, less those in which the tests were ready and had to wait for a processor."""
     return time.monotonic() - waited(os.getpid())
+
+
+@contextlib.contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """What is done here takes less than so many seconds of our own."""
+    began = own_time()
+    yield
+    assert own_time() - began < seconds, "it took too long"
 
 
 def waited(thread: int) -> float:

@@ -290,7 +290,7 @@ def test_a_pdf_goes_ahead_of_what_waits(world: Any, tmp_path: Path) -> None:
 def test_other_hosts_do_not_wait_for_arxiv(world: Any) -> None:
     http = Http(pace=Pace(arxiv=30.0))
     http.get(f"{world.url}/arxiv/abs/2605.29801")
-    assert seconds(lambda: http.get(world.url + DAILY)) < 10
+    assert seconds(lambda: http.get(world.url + DAILY)) < 2
     http.close()
 
 

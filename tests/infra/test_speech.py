@@ -109,7 +109,7 @@ def test_a_program_is_ended_when_it_is_to_be_silent(tmp_path: Path) -> None:
     started = own_time()
     with pytest.raises(Cancelled):
         speech.Program(("sleep", "30")).say("Hello.", long)
-    assert own_time() - started < 10
+    assert own_time() - started < 5
 
 
 def test_a_program_that_is_gone_is_said_so() -> None:

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.commands.desk import Desk
 from paperdesk.commands.table import RESERVED, TABLE, Command, Menu, Where
 from paperdesk.ui.keys import Binding, Dispatcher, Keymap, takes_text
+from tests.clock import within
 
 
 def verb(desk: Desk) -> None:
@@ -177,10 +178,10 @@ def test_half_a_second_into_a_sequence_its_continuations_are_told(desk: Desktop)
     desk.type("g")
     assert desk.hinted == []
     assert desk.dispatcher is not None
-    with desk.qtbot.waitSignal(desk.dispatcher.pending):
+    with within(2.0), desk.qtbot.waitSignal(desk.dispatcher.pending):
         pass
     assert [binding.keys for binding in desk.hinted[0]] == ["gg", "gd"]
-    with desk.qtbot.waitSignal(desk.dispatcher.settled):
+    with within(1.0), desk.qtbot.waitSignal(desk.dispatcher.settled):
         desk.type("d")
 
 
@@ -349,7 +350,8 @@ def test_esc_gives_up_a_command_that_waits_for_a_stroke(desk: Desktop) -> None:
 def test_a_command_that_waits_says_so_after_a_moment(desk: Desktop) -> None:
     _took, choosing = listening(desk)
     desk.type("m")
-    desk.qtbot.waitUntil(lambda: choosing == ["mark"])
+    with within(2.0):
+        desk.qtbot.waitUntil(lambda: choosing == ["mark"])
     assert desk.hinted == []
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.lines import written
 from paperdesk.ui.notes.editor import NoteEditor
+from tests.clock import within
 
 
 @pytest.fixture
@@ -221,7 +222,7 @@ def test_a_link_is_followed_with_ctrl(editor: NoteEditor, qtbot: QtBot) -> None:
     editor.resize(600, 200)
     box = editor.cursorRect()
     spot = QPoint(box.left() - 30, box.center().y())
-    with qtbot.waitSignal(editor.link_clicked) as heard:
+    with within(1.0), qtbot.waitSignal(editor.link_clicked) as heard:
         QTest.mouseClick(
             editor.viewport(),
             Qt.MouseButton.LeftButton,

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.ui.labels import ElidedLabel
 from paperdesk.ui.notes import header
 from paperdesk.ui.notes.header import Header, Standing
+from tests.clock import within
 
 
 def made(qtbot: QtBot) -> Header:
@@ -40,7 +41,7 @@ def test_the_switch_asks_for_the_preview(qtbot: QtBot) -> None:
     shown.show_paper("vaswani2017")
     switch = shown.findChild(QToolButton)
     assert switch is not None
-    with qtbot.waitSignal(shown.previewed):
+    with within(1.0), qtbot.waitSignal(shown.previewed):
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
 
 
@@ -58,7 +59,8 @@ def test_a_notice_goes_by_itself(qtbot: QtBot) -> None:
     shown.notify("Something")
     shown._away.setInterval(1)
     shown._away.start()
-    qtbot.waitUntil(lambda: shown.notice() == "")
+    with within(1.0):
+        qtbot.waitUntil(lambda: shown.notice() == "")
     assert header.NOTICE_FOR >= 5000
 
 

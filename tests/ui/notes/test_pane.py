@@ -11,7 +11,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.ui.notes import NotesPane
 from paperdesk.ui.notes import pane as pane_module
 from paperdesk.ui.notes.header import Header
-from tests.clock import own_time
+from tests.clock import own_time, within
 
 ONE, TWO = PaperId(1), PaperId(2)
 
@@ -155,7 +155,8 @@ def test_words_that_could_not_be_saved_are_shown_again_and_sent_as_made_from_wha
     pane.show_note(ONE, "a and more", base="a")
     assert pane.editor.text() == "a and more"
     assert header(pane).standing() == "Not saved"
-    qtbot.waitUntil(lambda: bool(keeper.kept))
+    with within(1.0):
+        qtbot.waitUntil(lambda: bool(keeper.kept))
     assert keeper.kept == [(1, "a and more", "a")]
 
 
@@ -171,7 +172,8 @@ def test_what_could_not_be_saved_is_tried_again_without_a_key(
     pane.insert_quote("> said")
     pane.flush()
     pane.not_saved(ONE, keeper.kept[0][1])
-    qtbot.waitUntil(lambda: len(keeper.kept) == 2)
+    with within(1.0):
+        qtbot.waitUntil(lambda: len(keeper.kept) == 2)
     assert keeper.kept[0] == keeper.kept[1]
 
 
@@ -201,7 +203,8 @@ def test_a_change_from_elsewhere_and_unsaved_words_are_both_kept_and_it_says_so(
     pane.show_note(ONE, "a\n\nfrom the command line")
     assert pane.editor.text() == "a b\n\nfrom the command line"
     assert "both texts are here" in header(pane).notice()
-    qtbot.waitUntil(lambda: bool(keeper.kept))
+    with within(1.0):
+        qtbot.waitUntil(lambda: bool(keeper.kept))
     whole = "a b\n\nfrom the command line"
     assert keeper.kept == [(1, whole, "a\n\nfrom the command line")]
 
@@ -260,7 +263,7 @@ def test_tab_leaves_the_editor(pane: NotesPane, qtbot: QtBot) -> None:
 
 def test_links_are_handed_on(pane: NotesPane, qtbot: QtBot) -> None:
     for part in (pane.editor, pane.preview):
-        with qtbot.waitSignal(pane.link_clicked) as heard:
+        with within(1.0), qtbot.waitSignal(pane.link_clicked) as heard:
             part.link_clicked.emit("paperdesk://paper/1")
         assert heard.args == ["paperdesk://paper/1"]
 

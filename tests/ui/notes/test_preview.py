@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.notes.preview import Preview, dressed
 from paperdesk.ui.theme import DARK, LIGHT, palette
+from tests.clock import within
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_an_empty_note_says_so(preview: Preview) -> None:
 )
 def test_a_link_is_handed_on_and_not_opened(preview: Preview, qtbot: QtBot, link: str) -> None:
     preview.read(f"[go]({link})")
-    with qtbot.waitSignal(preview.link_clicked) as heard:
+    with within(1.0), qtbot.waitSignal(preview.link_clicked) as heard:
         preview.anchorClicked.emit(QUrl(link))
     assert heard.args == [link]
     assert preview.toPlainText() == "go"

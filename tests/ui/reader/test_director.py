@@ -9,6 +9,7 @@ from paperdesk.domain.note import Place
 from paperdesk.domain.pages import Document, Inspect, Words
 from paperdesk.reader.layout import Point
 from paperdesk.ui.reader import ReaderPane
+from tests.clock import within
 from tests.ui.reader.conftest import FakePages
 
 
@@ -30,7 +31,7 @@ def test_what_is_wanted_before_the_pages_are_here_happens_then(
 
 
 def test_a_place_is_told_within_a_second(qtbot: QtBot, opened: ReaderPane, fake: FakePages) -> None:
-    with qtbot.waitSignal(opened.place_changed) as signal:
+    with within(1.0), qtbot.waitSignal(opened.place_changed) as signal:
         opened.go(3)
     assert signal.args == [opened.place()]
 

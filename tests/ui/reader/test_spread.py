@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.reader import ReaderPane, Spread
+from tests.clock import within
 from tests.ui.reader.conftest import FakePages
 
 
@@ -71,7 +72,7 @@ def test_the_first_view_is_the_one_that_stays(spread: Spread, qtbot: QtBot) -> N
 
 def test_it_tells_when_it_is_shown_again(spread: Spread, qtbot: QtBot) -> None:
     spread.hide()
-    with qtbot.waitSignal(spread.appeared):
+    with within(2.0), qtbot.waitSignal(spread.appeared):
         spread.show()
 
 
