@@ -128,8 +128,9 @@ def _add(desk: Desk, lead: Lead) -> None:
 
     def added(source: Source) -> None:
         new = source.url not in there
+        name = lead.title if lead.listings else source.name
         desk.view.say(
-            f"Source added: {source.name}" if new else f"{source.name} is a source already.",
+            f"Source added: {name}" if new else f"{source.name} is a source already.",
             undo=new,
         )
         desk.rows.show(source_shelf(source))

@@ -121,6 +121,7 @@ def test_a_feed_that_was_looked_at_is_not_fetched_again(
     screen.choose_first(httpserver.url_for("/feed"))
     source = sourced.feeds.roster.sources()[-1]
     assert (source.name, source.papers) == ("A blog", 1)
+    assert "Source added: A blog" in screen.said
     assert source.last_success is not None
     assert len(httpserver.log) == 1
     httpserver.expect_ordered_request("/feed", headers={"If-None-Match": '"1"'}).respond_with_data(
