@@ -28,7 +28,16 @@ from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake, Revisions
 from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Collections, Editing, Facts, Library, References, Views
+from paperdesk.library import (
+    Collections,
+    Editing,
+    Facts,
+    Library,
+    Opinions,
+    Pins,
+    References,
+    Views,
+)
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
 from paperdesk.pdfworker import Pool
 from paperdesk.reader.comparing import Comparing
@@ -107,8 +116,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
 
     `kin` tells the forms of a word: only the command line lists papers by words.
     """
-    database = _opened(home)
-    bus = Bus(deliver)
+    database, bus = _opened(home), Bus(deliver)
     changes = Changes(database, bus)
     journal = Journal(changes)
     http = _network(home, settings := Settings(home.settings), database)
@@ -128,6 +136,8 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         references=References(changes, journal),
         editing=Editing(changes, journal),
         facts=Facts(changes, bus),
+        opinions=Opinions(changes, journal),
+        pins=Pins(changes, journal),
         views=Views(changes),
         feeds=Feeds(changes, journal, library, Reach(http, Parsing(worker("--feed")))),
         tending=Tending(changes, journal),

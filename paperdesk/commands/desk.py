@@ -21,7 +21,16 @@ from paperdesk.infra.settings import Settings
 from paperdesk.intake import Intake, Revisions
 from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
-from paperdesk.library import Collections, Editing, Facts, Library, References, Views
+from paperdesk.library import (
+    Collections,
+    Editing,
+    Facts,
+    Library,
+    Opinions,
+    Pins,
+    References,
+    Views,
+)
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.reader.comparing import Comparing
 from paperdesk.rules import Completion, Rules
@@ -86,6 +95,8 @@ class OpenRooms:
     editing: Editing
     collections: Collections
     facts: Facts
+    opinions: Opinions
+    pins: Pins
     views: Views
     feeds: Feeds
     rules: Rules

@@ -12,6 +12,7 @@ ORDERS = {
     "As the sources rank them": Order.RANK,
     "Most upvotes": Order.UPVOTES,
     "Rising since your last visit": Order.RISING,
+    "Best rated": Order.RATING,
     "Titles by the alphabet": Order.TITLE,
     "At random": Order.RANDOM,
 }

@@ -31,9 +31,11 @@ from paperdesk.commands import (
     marks,
     network,
     notes,
+    opinions,
     outlines,
     papers,
     picking,
+    pins,
     printing,
     reading,
     remedies,
@@ -65,6 +67,8 @@ class Menu(Enum):
     FILE = "&File"
     PAPER = "&Paper"
     COPY = "&Paper/&Copy"
+    OPINION = "&Paper/&Rating and remark"
+    PINS = "&Paper/&Pinned tags"
     VERSIONS = "&Paper/&Versions of the PDF"
     LIKE = "&Paper/&Follow and mute"
     COLLECTION = "&Paper/C&ollections"
@@ -176,6 +180,31 @@ TABLE: tuple[Command, ...] = (
     Command("view.read-below",     "Mark below read",             Menu.PAPER, "",                     Where.LIST,   triage.read_below),
     Command("paper.tags",          "Tags…",                       Menu.PAPER, "t",                    Where.DESK,   papers.tags),
     Command("paper.edit",          "Edit details…",               Menu.PAPER, "E",                    Where.DESK,   editing.edit),
+    Command("paper.rate-1",        "Rate 1 of 5",                 Menu.OPINION, "*1",                 Where.DESK,   opinions.rate_one),
+    Command("paper.rate-2",        "Rate 2 of 5",                 Menu.OPINION, "*2",                 Where.DESK,   opinions.rate_two),
+    Command("paper.rate-3",        "Rate 3 of 5",                 Menu.OPINION, "*3",                 Where.DESK,   opinions.rate_three),
+    Command("paper.rate-4",        "Rate 4 of 5",                 Menu.OPINION, "*4",                 Where.DESK,   opinions.rate_four),
+    Command("paper.rate-5",        "Rate 5 of 5",                 Menu.OPINION, "*5",                 Where.DESK,   opinions.rate_five),
+    Command("paper.unrate",        "Take the rating off",         Menu.OPINION, "*0",                 Where.DESK,   opinions.unrate),
+    Command("paper.flag",          "Flag, or take the flag off",  Menu.OPINION, "!",                  Where.DESK,   opinions.flag),
+    Command("paper.remark",        "Remark under the title…",     Menu.OPINION, ";",                  Where.DESK,   opinions.remark),
+    Command("paper.withdrawn",     "Mark as withdrawn",           Menu.OPINION, "",                   Where.DESK,   opinions.withdrawn),
+    Command("paper.retracted",     "Mark as retracted",           Menu.OPINION, "",                   Where.DESK,   opinions.retracted),
+    Command("paper.standing",      "Neither withdrawn nor retracted", Menu.OPINION, "",               Where.DESK,   opinions.standing),
+    Command("tag.1",               "Pinned tag 1",                Menu.PINS, "1",                    Where.LIST,   pins.NTH[0]),
+    Command("tag.2",               "Pinned tag 2",                Menu.PINS, "2",                    Where.LIST,   pins.NTH[1]),
+    Command("tag.3",               "Pinned tag 3",                Menu.PINS, "3",                    Where.LIST,   pins.NTH[2]),
+    Command("tag.4",               "Pinned tag 4",                Menu.PINS, "4",                    Where.LIST,   pins.NTH[3]),
+    Command("tag.5",               "Pinned tag 5",                Menu.PINS, "5",                    Where.LIST,   pins.NTH[4]),
+    Command("tag.6",               "Pinned tag 6",                Menu.PINS, "6",                    Where.LIST,   pins.NTH[5]),
+    Command("tag.7",               "Pinned tag 7",                Menu.PINS, "7",                    Where.LIST,   pins.NTH[6]),
+    Command("tag.8",               "Pinned tag 8",                Menu.PINS, "8",                    Where.LIST,   pins.NTH[7]),
+    Command("tag.9",               "Pinned tag 9",                Menu.PINS, "9",                    Where.LIST,   pins.NTH[8]),
+    Command("tag.clear",           "Clear pinned tags",           Menu.PINS, "0",                    Where.LIST,   pins.clear),
+    Command("tag.pin",             "Pin a tag…",                  Menu.PINS, "",                     Where.DESK,   pins.pin),
+    Command("tag.unpin",           "Unpin a tag…",                Menu.PINS, "",                     Where.DESK,   pins.unpin),
+    Command("tag.move",            "Give a pinned tag another digit…", Menu.PINS, "",                Where.DESK,   pins.move),
+    Command("tag.paint",           "Colour a pinned tag…",        Menu.PINS, "",                     Where.DESK,   pins.paint),
     Command("paper.trash",         "Move to the trash",           Menu.PAPER, "Del #",                Where.DESK,   papers.trash),
     Command("paper.web",           "Open web page",               Menu.PAPER, "o",                    Where.DESK,   papers.web_page),
     Command("paper.discussion",    "Open the discussion",         Menu.PAPER, "gc",                   Where.DESK,   papers.discussion),
@@ -461,8 +490,6 @@ RESERVED: dict[Where, dict[str, str]] = {
     Where.LIST: {
         "+": "Interested",
         "-": "Not interested",
-        **{str(digit): f"Pinned tag {digit}" for digit in range(1, 10)},
-        "0": "Clear pinned tags",
     },
     Where.READER: {
         "Return": "Peek at the reference on the line",

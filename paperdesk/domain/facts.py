@@ -22,6 +22,9 @@ VERSION = "version"
 AMOUNTS = (PARAMS, BITS, SPEEDUP, COMPRESSION, CONTEXT)
 """The facts that are numbers; the others are names."""
 
+RATING = "rating"
+"""What its reader thinks of a paper, asked for as an amount is."""
+
 COUNTS = ("upvotes", "stars")
 """What a community counts of a paper: asked for as the amounts are."""
 
@@ -38,6 +41,7 @@ _UNITS = dict.fromkeys(COUNTS, "k?") | {
     SPEEDUP: "x?",
     COMPRESSION: "x?",
     VERSION: "",
+    RATING: "",
 }
 _NUMBER = r"([0-9]{1,15}(?:\.[0-9]{1,6})?)"
 _OPERANDS = {name: re.compile(f"{_NUMBER}-?({unit})") for name, unit in _UNITS.items()}

@@ -16,6 +16,7 @@ from paperdesk.domain.facts import (
     CONTEXT,
     COUNTS,
     PARAMS,
+    RATING,
     SPEEDUP,
     VERSION,
     bounds,
@@ -28,12 +29,12 @@ PLACES = ("library", "feed")
 """What a paper can be `in:`."""
 
 BELONGINGS = (
-    "note", "highlight", "pdf", "code", "update",
+    "note", "highlight", "pdf", "code", "update", "remark",
     "thumbnail", "summary", "project", "model", "dataset", "space", "collection",
 )  # fmt: skip
 """What a paper `has:`."""
 
-WAYS = ("unread", "read", "muted")
+WAYS = ("unread", "read", "muted", "flagged", "withdrawn", "retracted")
 """What a paper `is:`."""
 
 KINDS = ("new", "cross", "replace", "replace-cross")
@@ -108,7 +109,7 @@ def _has(term: Term) -> str:
 def _is(term: Term) -> str:
     if _known(term, WAYS):
         return ""
-    return f"No paper is {_quoted(term)}. Write is:unread, is:read or is:muted."
+    return f"No paper is {_quoted(term)}. Write is: and one of {', '.join(WAYS)}."
 
 
 def _kind(term: Term) -> str:
@@ -144,6 +145,7 @@ def _amount(term: Term) -> str:
 
 _AMOUNTS = {
     **{name: f"number. Write {name}:>=50, {name}:<1k or {name}:10..99" for name in COUNTS},
+    RATING: "rating. Write rating:5, rating:>=4, rating:2..4 or rating:0 for none",
     VERSION: "version. Write version:2, version:>1 or version:2..4",
     PARAMS: "number of parameters. Write params:7B, params:<3B or params:70M..1B",
     BITS: "number of bits. Write bits:4, bits:<=8 or bits:2..4",
@@ -161,7 +163,7 @@ _CHECKS: dict[str, Callable[[Term], str]] = {
     "added": _day,
     "is": _is,
     "kind": _kind,
-    **dict.fromkeys((*AMOUNTS, *COUNTS, VERSION), _amount),
+    **dict.fromkeys((*AMOUNTS, *COUNTS, RATING, VERSION), _amount),
 }
 
 

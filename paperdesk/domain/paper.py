@@ -10,6 +10,7 @@ from typing import NewType
 from paperdesk.domain.card import NOTHING_SAID, Card
 from paperdesk.domain.facts import Fact
 from paperdesk.domain.momentum import UNKNOWN, Momentum
+from paperdesk.domain.tags import Pin
 
 PaperId = NewType("PaperId", int)
 
@@ -85,6 +86,16 @@ class Paper:
     """What its title and abstract say, in the order in which they say it."""
     card: Card = NOTHING_SAID
     momentum: Momentum = UNKNOWN
+
+    pins: tuple[Pin, ...] = ()
+    """Those of its tags that are pinned, by their digits."""
+    rating: int = 0
+    """From 1 to 5; 0 is none."""
+    flagged: bool = False
+    remark: str = ""
+    """What its reader says of it in one line."""
+    notice: str = ""
+    """"withdrawn" or "retracted", where it is."""
 
     @property
     def year(self) -> int | None:

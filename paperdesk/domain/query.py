@@ -10,6 +10,7 @@
     author:"He, K"    all words of a name, in any order; a letter is an initial
     title:attention   … of the title
     tag:read state:inbox in:library in:feed has:note|highlight|pdf|code|update
+    has:remark        what one wrote under its title
     has:thumbnail|summary|project|model|dataset|space
                       what Hugging Face shows beside a paper; the last three it
                       links, and tells of the papers that it was asked about
@@ -22,6 +23,10 @@
                       who is behind it, who brought it, its subject (also cat:, venue:)
     kind:new|cross|replace|replace-cross
                       how arXiv announced it
+    rating:>=4 is:flagged
+                      what one thinks of it; rating:0 is not rated
+    is:withdrawn is:retracted
+                      what its authors or its publisher took back
     is:unread is:read is:muted upvotes:>=50 stars:1k..5k
     collection:"Topic / Sub" directly:Topic has:collection
                       what stands in a collection, or in one within it; only in itself
@@ -41,7 +46,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET, VERSION
+from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET, RATING, VERSION
 from paperdesk.domain.identifier import identifier
 from paperdesk.domain.words import CJK, sought
 
@@ -86,7 +91,7 @@ EVERYTHING = And(())
 
 FIELDS = (
     "author", "title", "tag", "state", "in", "day", "late", "source", "year", "added", "has",
-    "is", "kind", "org", "submitter", "category", "rule", "collection", "directly", VERSION,
+    "is", "kind", "org", "submitter", "category", "rule", "collection", "directly", RATING, VERSION,
     *COUNTS, *AMOUNTS, DATASET,
 )  # fmt: skip
 """The fields of the grammar, as they are written back."""

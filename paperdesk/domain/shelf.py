@@ -32,6 +32,9 @@ class Order(StrEnum):
     TITLE = "title"
     """By the alphabet."""
 
+    RATING = "rating"
+    """What its reader thinks most of, first; then what came last."""
+
     RANDOM = "random"
     """In no order: another one on each shelf, and there always the same."""
 

@@ -1,9 +1,20 @@
 """Tags: words that a reader puts on papers and on marks."""
 
+from dataclasses import dataclass
+
 from paperdesk.domain.errors import WrongUsage
 
 LONGEST = 60
 """Characters of a tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A tag that a digit (1 to 9) puts on, and the name of its colour."""
+
+    digit: int
+    tag: str
+    colour: str
 
 
 def tag_name(name: str) -> str:

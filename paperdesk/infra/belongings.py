@@ -14,6 +14,7 @@ HAS = {
     "pdf": "paper.id IN (SELECT paper FROM file)",
     "update": "paper.id IN (SELECT paper FROM watch WHERE newest > known AND newest > answered)",
     "code": CODED,
+    "remark": "paper.id IN (SELECT id FROM paper WHERE remark <> '')",
     "thumbnail": "paper.id IN (SELECT paper FROM card WHERE picture <> '')",
     "summary": "paper.id IN (SELECT paper FROM card WHERE summary <> '')",
     "project": "paper.id IN (SELECT paper FROM card WHERE project <> '')",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import inf
 
-from paperdesk.domain.facts import DATASET, VERSION, bounds, name_key
+from paperdesk.domain.facts import DATASET, RATING, VERSION, bounds, name_key
 from paperdesk.domain.query import Term, comparisons
 
 Condition = tuple[str, list[object]]
@@ -73,6 +73,14 @@ def version(term: Term) -> Condition:
     """The newest version that is known; a paper that has none is of none."""
     tests = bounds(VERSION, term.value)
     return NOTHING if tests is None else _by_index(VERSION, "version > 0", tests)
+
+
+def rating(term: Term) -> Condition:
+    """How a paper was rated; 0 is not rated, which no other bounds are about."""
+    tests = bounds(RATING, term.value)
+    if tests == (("=", 0.0),):
+        return "NOT paper.id IN (SELECT id FROM paper WHERE rating > 0)", []
+    return NOTHING if tests is None else _by_index(RATING, "rating > 0", tests)
 
 
 def amount(term: Term) -> Condition:

@@ -265,7 +265,7 @@ def _announce(write: Write, changes: Sequence[Change | Sweep], papers: Sequence[
     about = tuple(papers)
     kinds = {change.table for change in changes}
     events: list[Event] = []
-    if kinds & {"paper", "tagging", "entry", "file", "watch", "reference", "authorship"}:
+    if kinds & {"paper", "tag", "tagging", "entry", "file", "watch", "reference", "authorship"}:
         events.append(PapersChanged(about))
     if kinds & {"bookmark", "letter", "note", "highlight", "highlight_tag"}:
         events.append(NotesChanged(about))

@@ -29,6 +29,7 @@ _INDEX = {
     Order.UPVOTES: "ix_paper_upvotes",
     Order.RISING: "ix_paper_day",
     Order.TITLE: "ix_paper_title_key",
+    Order.RATING: "ix_paper_recent",
     Order.RANDOM: "ix_paper_recent",
     Order.FOUND: "ix_paper_recent",
     Order.TRENDING: "ix_paper_recent",

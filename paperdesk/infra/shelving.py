@@ -14,6 +14,16 @@ CREATE INDEX ix_paper_flagged ON paper (id) WHERE flagged = 1;
 CREATE INDEX ix_paper_remark ON paper (id) WHERE remark <> '';
 CREATE INDEX ix_paper_notice ON paper (id) WHERE notice <> '';
 
+-- A remark is found by its words, and rules may ask for all that a reader thinks.
+CREATE TRIGGER paper_remarked AFTER UPDATE OF remark ON paper WHEN old.remark IS NOT new.remark
+    BEGIN INSERT INTO waiting (kind, ref) VALUES ('paper', new.id); END;
+CREATE TRIGGER unjudged_opinion AFTER UPDATE OF rating, flagged, remark, notice ON paper
+    WHEN (old.rating IS NOT new.rating OR old.flagged IS NOT new.flagged
+        OR old.remark IS NOT new.remark OR old.notice IS NOT new.notice)
+        AND (EXISTS (SELECT 1 FROM rule WHERE enabled = 1)
+        OR EXISTS (SELECT 1 FROM source WHERE notify = 1))
+    BEGIN INSERT INTO unjudged (paper, circumstance) VALUES (new.id, 1); END;
+
 ALTER TABLE tag ADD COLUMN colour TEXT NOT NULL DEFAULT '';
 ALTER TABLE tag ADD COLUMN digit INTEGER;
 

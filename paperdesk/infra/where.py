@@ -44,6 +44,7 @@ ORDER = {
     Order.UPVOTES: "paper.upvotes DESC, paper.id DESC",
     Order.RISING: "paper.day DESC, paper.rank, paper.id",
     Order.TITLE: "paper.title_key, paper.id",
+    Order.RATING: "paper.rating DESC, paper.state_at DESC, paper.id DESC",
     Order.FOUND: f"(SELECT max(day) {_SEARCH}) DESC, (SELECT min(rank) {_SEARCH}), paper.id",
     Order.TRENDING: f"(SELECT day || printf('%020.3f', last_seen) {_TREND}) DESC, "
     f"(SELECT rank {_TREND}), paper.id",
@@ -75,8 +76,11 @@ _BESIDE = {
 HEARD = "source NOT IN (SELECT id FROM source WHERE muted)"
 """Of an entry: whether its source has a say in what the days list."""
 
-_IDS = "coalesce(paper.arxiv, '') || ' ' || coalesce(paper.doi, '') || ' ' || paper.citekey"
-"""The names of a paper, as the index has them."""
+_IDS = (
+    "coalesce(paper.arxiv, '') || ' ' || coalesce(paper.doi, '') || ' ' || paper.citekey"
+    " || ' ' || paper.remark"
+)
+"""The names of a paper and the remark on it, as the index has them."""
 
 NAMED_SOURCE = "source.id = ? OR source.kind = ? OR stands(source.name, ?, 1)"
 """A source by its id, by its kind, or by words of its name."""
@@ -130,7 +134,16 @@ _LIKELY = "instr(lower(name), ?) OR name GLOB '*[^A-Za-z .]*'"
 Most are plain, and SQLite sees it of a hundred thousand while Python looks at a few.
 """
 
-_IS = {"unread": _UNREAD, "read": f"NOT {_UNREAD}", "muted": MUTED}
+_NOTICED = "paper.id IN (SELECT id FROM paper WHERE notice <> '' AND notice = '{}')"
+
+_IS = {
+    "unread": _UNREAD,
+    "read": f"NOT {_UNREAD}",
+    "muted": MUTED,
+    "flagged": "paper.id IN (SELECT id FROM paper WHERE flagged = 1)",
+    "withdrawn": _NOTICED.format("withdrawn"),
+    "retracted": _NOTICED.format("retracted"),
+}
 
 _IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
 
@@ -354,6 +367,7 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "added": bounded.added,
     "year": bounded.year,
     "version": bounded.version,
+    "rating": bounded.rating,
     "source": _source,
     "is": _is,
     "kind": _kind,

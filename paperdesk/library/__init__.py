@@ -7,6 +7,8 @@ from paperdesk.library.cards import Linkage
 from paperdesk.library.collections import Collections
 from paperdesk.library.editing import Editing
 from paperdesk.library.facts import Facts
+from paperdesk.library.opinions import SO_ALREADY, Opinions
+from paperdesk.library.pins import DIGITS, Pins
 from paperdesk.library.references import Import, References
 from paperdesk.library.service import TAGGED_SO, Library
 from paperdesk.library.taking import Taken
@@ -14,6 +16,8 @@ from paperdesk.library.views import Views
 from paperdesk.library.visits import Visits
 
 __all__ = [
+    "DIGITS",
+    "SO_ALREADY",
     "TAGGED_SO",
     "Collections",
     "Editing",
@@ -21,6 +25,8 @@ __all__ = [
     "Import",
     "Library",
     "Linkage",
+    "Opinions",
+    "Pins",
     "References",
     "Taken",
     "Views",

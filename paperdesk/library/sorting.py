@@ -22,11 +22,12 @@ from paperdesk.infra.where import Condition
 from paperdesk.library import grouping, momenta
 
 OF_PAPERS = {
-    "title": ("title_key", "ix_paper_title_key"),
-    "date": ("published", "ix_paper_published"),
-    "upvotes": ("upvotes", "ix_paper_upvotes"),
+    "title": ("title_key", "ix_paper_title_key", "IS NOT NULL"),
+    "date": ("published", "ix_paper_published", "IS NOT NULL"),
+    "upvotes": ("upvotes", "ix_paper_upvotes", "IS NOT NULL"),
+    "rating": ("rating", "ix_paper_rating", "> 0"),
 }
-"""Columns that stand in the table of papers, and the indexes that have their orders."""
+"""Columns that stand in the table of papers, the indexes of their values, and what is one."""
 
 SORTABLE = (*OF_PAPERS, *AMOUNTS, DATASET, CODE)
 
@@ -70,6 +71,8 @@ def _head(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) -> ar
     """The papers that stand before all others: those that have a value, or that rose."""
     if shelf.sort is not None:
         return _valued(connection, shelf, shelf.sort, limit)
+    if shelf.order is Order.RATING:
+        return _valued(connection, shelf, Sort("rating", descending=True), limit)
     if shelf.order is Order.RISING:
         return _risen(connection, shelf)
     return array("q")
@@ -116,7 +119,8 @@ def _keys(shelf: Shelf) -> Condition:
 
 def _key(sort: Sort) -> Condition:
     if sort.column in OF_PAPERS:
-        return f"paper.{OF_PAPERS[sort.column][0]}", []
+        name, _, known = OF_PAPERS[sort.column]
+        return f"CASE WHEN paper.{name} {known} THEN paper.{name} END", []
     if sort.column == CODE:
         return f"CASE WHEN {CODED} THEN 1 END", []
     by = "nullif(key, '')" if sort.column == DATASET else "value"
@@ -130,12 +134,12 @@ def _walk(connection: sqlite3.Connection, shelf: Shelf, sort: Sort) -> Condition
     way = "DESC" if sort.descending else "ASC"
     few = listing.few(connection, shelf)
     if sort.column in OF_PAPERS:
-        name, index = OF_PAPERS[sort.column]
+        name, index, known = OF_PAPERS[sort.column]
         text, values = listing.found(
             connection, shelf, "paper" if few else f"paper INDEXED BY {index}"
         )
         by = f"paper.{name}"
-        return f"{text} AND {by} IS NOT NULL ORDER BY {by} {way}, paper.id {way}", values
+        return f"{text} AND {by} {known} ORDER BY {by} {way}, paper.id {way}", values
     if sort.column == CODE:
         text, values = listing.found(connection, shelf, "paper NOT INDEXED")
         return f"{text} AND {CODED} ORDER BY paper.id {way}", values

@@ -26,6 +26,7 @@ from paperdesk.domain.paper import (
     title_key,
 )
 from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.tags import Pin
 from paperdesk.domain.words import Kin
 from paperdesk.infra import latex, tables, where
 from paperdesk.infra.together import together
@@ -37,6 +38,7 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 _COLUMNS = (
     *("id", "title", "abstract", "published", "arxiv", "doi", "url", "code", "state", "unread"),
     *("upvotes", "comments", "stars", "citekey"),
+    *("rating", "flagged", "remark", "notice"),
 )
 _OWN = f"SELECT {', '.join(_COLUMNS)} FROM paper WHERE id {_AMONG}"
 
@@ -45,6 +47,8 @@ _BESIDE = {
     f"WHERE paper {_AMONG} ORDER BY paper, position",
     "tags": "SELECT paper, name FROM tagging JOIN tag ON tag.id = tagging.tag "
     f"WHERE paper {_AMONG} ORDER BY name",
+    "pins": "SELECT paper, digit || ' ' || colour || ' ' || name FROM tagging JOIN tag "
+    f"ON tag.id = tagging.tag WHERE digit IS NOT NULL AND paper {_AMONG} ORDER BY digit",
     "days": f"SELECT DISTINCT paper, day FROM entry WHERE paper {_AMONG} ORDER BY day",
     "sources": "SELECT DISTINCT paper, name FROM entry JOIN source ON source.id = entry.source "
     f"WHERE paper {_AMONG} ORDER BY source.id",
@@ -121,13 +125,23 @@ def _paper(row: Mapping[str, Any], beside: dict[str, list[str]]) -> Paper:
         state=State(row["state"]),
         unread=bool(row["unread"]),
         tags=tuple(beside["tags"]),
+        pins=tuple(map(_pin, beside["pins"])),
         sources=tuple(beside["sources"]),
         counts=Counts(row["upvotes"], row["comments"], row["stars"]),
         file=beside["files"][-1] if beside["files"] else None,
         citekey=row["citekey"],
         seen=float(beside["seen"][0]) if beside["seen"] else 0.0,
+        rating=row["rating"],
+        flagged=bool(row["flagged"]),
+        remark=row["remark"],
+        notice=row["notice"],
         newer=_newer(beside["newer"][0]) if beside["newer"] else None,
     )
+
+
+def _pin(said: str) -> Pin:
+    digit, colour, name = said.split(" ", 2)
+    return Pin(int(digit), name, colour)
 
 
 def _newer(said: str) -> Newer:
@@ -161,6 +175,12 @@ def came_by(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> tuple[
 def any_read(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> bool:
     """Whether any of some papers is read."""
     sql = f"SELECT 1 FROM paper WHERE unread = 0 AND id {_AMONG} LIMIT 1"
+    return connection.execute(sql, (json.dumps(list(papers)),)).fetchone() is not None
+
+
+def any_unflagged(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> bool:
+    """Whether any of some papers has no flag."""
+    sql = f"SELECT 1 FROM paper WHERE flagged = 0 AND id {_AMONG} LIMIT 1"
     return connection.execute(sql, (json.dumps(list(papers)),)).fetchone() is not None
 
 
@@ -258,6 +278,15 @@ def edited(connection: sqlalchemy.Connection, papers: Iterable[int]) -> dict[int
     sql = f"SELECT paper, json_group_array(field) FROM edited WHERE paper {_AMONG} GROUP BY paper"
     rows = connection.exec_driver_sql(sql, (json.dumps([*papers]),))
     return {row[0]: frozenset(json.loads(row[1])) for row in rows}
+
+
+def keep_notice(connection: sqlalchemy.Connection, paper: PaperId, notice: str) -> bool:
+    """Keep what a source says of a paper, unless its reader has said something else."""
+    sql = (
+        "UPDATE paper SET notice = ? WHERE id = ? AND notice <> ? AND NOT EXISTS"
+        " (SELECT 1 FROM edited WHERE paper = paper.id AND field = 'notice')"
+    )
+    return connection.exec_driver_sql(sql, (notice, paper, notice)).rowcount > 0
 
 
 def index_again(connection: sqlalchemy.Connection, paper: PaperId) -> None:

@@ -22,7 +22,8 @@ _FIXED: dict[str, Sequence[str]] = {
     "kind": KINDS,
 }
 _NAMED = {
-    "tag": "SELECT name FROM tag ORDER BY name",
+    "tag": "SELECT name FROM tag WHERE id IN"
+    " (SELECT CAST(key AS INTEGER) FROM tally WHERE kind = 'tag' AND papers > 0) ORDER BY name",
     "source": "SELECT name FROM source WHERE enabled = 1 ORDER BY id",
     "rule": "SELECT name FROM rule ORDER BY position",
     **dict.fromkeys(("collection", "directly"), "SELECT name FROM collection ORDER BY name"),

@@ -46,13 +46,13 @@ def _key(item: Item) -> str:
 
 def _paper(library: sqlite3.Connection, ref: str) -> Document | None:
     row = library.execute(
-        f"SELECT id, title, abstract, arxiv, doi, citekey, {_AUTHORS} AS authors"
+        f"SELECT id, title, abstract, arxiv, doi, citekey, remark, {_AUTHORS} AS authors"
         " FROM paper WHERE id = ?",
         (ref,),
     ).fetchone()
     if row is None:
         return None
-    names = " ".join(filter(None, (row["arxiv"], row["doi"], row["citekey"])))
+    names = " ".join(filter(None, (row["arxiv"], row["doi"], row["citekey"], row["remark"])))
     texts = {
         "title": row["title"],
         "authors": row["authors"] or "",

@@ -14,6 +14,14 @@ STATES = {
     State.TRASH: "Trash",
 }
 
+NOTICES = {"withdrawn": "Withdrawn", "retracted": "Retracted"}
+
+
+def stars(rating: int) -> str:
+    """A rating as one sees it: ★★★★☆; of none, nothing."""
+    return "★" * rating + "☆" * (5 - rating) if rating else ""
+
+
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

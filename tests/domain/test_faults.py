@@ -22,9 +22,14 @@ _DAYS = "Write {0}:2026-05-01, {0}:2026-05, {0}:2026-05-01..2026-05-08 or {0}:>=
         (
             "has:xyz",
             "No paper has “xyz”. Write has: and one of note, highlight, pdf, code, update, "
-            "thumbnail, summary, project, model, dataset, space.",
+            "remark, "
+            "thumbnail, summary, project, model, dataset, space, collection.",
         ),
-        ("is:odd", "No paper is “odd”. Write is:unread, is:read or is:muted."),
+        (
+            "is:odd",
+            "No paper is “odd”. Write is: and one of unread, read, muted, "
+            "flagged, withdrawn, retracted.",
+        ),
         (
             "kind:old",
             "No paper is announced as “old”. Kinds: new, cross, replace, replace-cross.",

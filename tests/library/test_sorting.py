@@ -7,7 +7,8 @@ from paperdesk.domain.shelf import ALL, Order, Shelf, Sort, sorted_by
 from paperdesk.infra import listing
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
-from paperdesk.library import Facts
+from paperdesk.infra.journal import Journal
+from paperdesk.library import Facts, Opinions
 from paperdesk.library.sorting import SORTABLE
 from tests.library.conftest import Shelves
 
@@ -29,6 +30,9 @@ def five(library: Shelves, changes: Changes, bus: Bus) -> Shelves:
         Found("E", counts=Counts(0)),
     )
     Facts(changes, bus).read_all()
+    opinions = Opinions(changes, Journal(changes))
+    opinions.rate([PaperId(2)], 5)
+    opinions.rate([PaperId(4)], 2)
     return library
 
 
@@ -45,6 +49,8 @@ def five(library: Shelves, changes: Changes, bus: Bus) -> Shelves:
         (Sort("dataset", descending=False), "CAEDB"),
         (Sort("code", descending=True), "BEDCA"),
         (Sort("date", descending=True), "EDCBA"),
+        (Sort("rating", descending=True), "BDECA"),
+        (Sort("rating", descending=False), "DBECA"),
         (Sort("bits", descending=False), "EDCBA"),
     ],
 )

@@ -82,6 +82,17 @@ def test_a_change_of_state_or_tag_needs_no_indexing(books: Books) -> None:
     assert (len(answer.hits), answer.waiting) == (1, 0)
 
 
+def test_a_remark_is_found_by_its_words_and_no_longer_once_it_is_gone(books: Books) -> None:
+    paper = books.paper("Cat")
+    books.index()
+    books.change("UPDATE paper SET remark = 'read with Ada' WHERE id = ?", paper)
+    books.index()
+    assert books.titles("ada has:remark") == ["Cat"] == listed(books, "ada has:remark")
+    books.change("UPDATE paper SET remark = '' WHERE id = ?", paper)
+    books.index()
+    assert books.titles("ada") == [] == listed(books, "ada")
+
+
 def test_the_library_comes_first_among_equals(books: Books) -> None:
     for state in ("new", "inbox", "dismissed", "archive"):
         books.paper("The same cat", state=state)
@@ -266,12 +277,13 @@ _LEAVES = st.sampled_from(
         "day": ("2026-05", "2026-05-01"),
         "source": ("1", "2"),
         "late": ("2026-05", "2026-05-01", ">=2026-06"),
-        "has": ("note", "pdf", "highlight", "code", "update", "collection", *BESIDE),
+        "has": ("note", "pdf", "highlight", "code", "update", "remark", "collection", *BESIDE),
+        "rating": ("4", ">=3", "<3", "0", "2..4"),
         "version": ("2", ">1", "1..2"),
         "params": ("<3B", "7B", "1..10B"),
         "bits": ("4", ">=8"),
         "dataset": ("cifar", "cifar-10", "nothing"),
-        "is": ("unread", "read", "muted"),
+        "is": ("unread", "read", "muted", "flagged", "withdrawn", "retracted"),
         "kind": ("new", "cross"),
         "org": ("lab", "lab one", "two"),
         "submitter": ("one",),
@@ -283,8 +295,10 @@ _LEAVES = st.sampled_from(
         "directly": ("top", "2", "smart"),
         "author": ("a", "ad", "adams", "baker"),
         "title": ("one", "two", "t", "gpt4"),
-        "": ("one", "on", "thre", "agent", "agen", "age", "learning", "gpt", "adam", "深", "深度"),
+        "": ("one", "on", "thre", "agent", "agen", "age", "learning", "gpt", "adam", "深", "深度",
+             "remarkable"),
     }.items() for value in values] + [
+        Term("remarkable thing", phrase=True),
         Term("one two", phrase=True), Term("two thr", phrase=True), Term("one", phrase=True),
         Term("agent/thre"), Term("one/two"), Term("Hoc, Ad", "author", phrase=True),
         Term("ad adams", "author", phrase=True), Term("hoc, a", "author", phrase=True),
@@ -346,7 +360,10 @@ def varied(books: Books) -> Books:
     ):  # fmt: skip
         books.change(fact, name, nth, value, key, nth)
     books.change("INSERT INTO finished VALUES ('day:2026-05', 20), ('day:2026-06-01', 9)")
-    books.change("UPDATE paper SET version = id % 4")
+    books.change("UPDATE paper SET version = id % 4, rating = id % 6, flagged = id % 5 = 0")
+    books.change("UPDATE paper SET remark = 'A remarkable thing of ' || id WHERE id % 7 = 2")
+    books.change("UPDATE paper SET notice = 'withdrawn' WHERE id % 9 = 2")
+    books.change("UPDATE paper SET notice = 'retracted' WHERE id % 9 = 3")
     books.change("INSERT INTO watch SELECT id, 1, 1 + id % 2, id % 3, 0 FROM paper WHERE id % 3")
     collection = "INSERT INTO collection (id, parent, name, query, position, created)"
     for number, parent, name, query in (

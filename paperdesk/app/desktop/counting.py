@@ -94,6 +94,7 @@ class Counting(QObject):
         gaps = self._gaps(shelf)
         newer = self._rooms.revisions.news()
         states, tags = library.state_counts(), library.tag_counts()
+        pins = {pin.tag: pin for pin in self._rooms.pins.all()}
         days, sources = feeds.days(), feeds.roster.counted()
         rules, collections = self._rooms.rules.counted(), self._rooms.collections.counted()
         papers = sum(one[0] for state, one in states.items() if state is not State.TRASH)
@@ -109,7 +110,12 @@ class Counting(QObject):
             sidebar.set_sources(sources)
             sidebar.set_rules(rules)
             sidebar.set_collections(collections)
-            sidebar.set_tags([Tag(name, count) for name, count in tags.items()])
+            sidebar.set_tags(
+                [
+                    Tag(name, tags.get(name, 0), pins.get(name))
+                    for name in dict.fromkeys((*pins, *tags))
+                ]
+            )
             self._parts.activity.show_counts(papers, unread)
             self._show_gaps(shelf, gaps)
             here = self._parts.papers.shelf()

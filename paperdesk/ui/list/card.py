@@ -14,7 +14,7 @@ from paperdesk.ui.album import Album
 from paperdesk.ui.lines import wrap
 from paperdesk.ui.movement import climb, curve, gain
 from paperdesk.ui.theme import Scale, font
-from paperdesk.ui.words import STATES, amount, date_words, newer_words
+from paperdesk.ui.words import NOTICES, STATES, amount, date_words, newer_words, stars
 
 _KEPT = 256
 """Cards that are remembered: a few screenfuls at any size of window."""
@@ -26,6 +26,9 @@ GUTTER = 28
 """Pixels on the left, where the sign of unread or selected stands."""
 
 MARGIN = 16
+INDENT = 17
+"""Pixels that the pen before a remark takes."""
+
 _ROOMY = 380
 """Pixels across from which a card has room for a picture."""
 
@@ -43,6 +46,8 @@ class Badge:
     word: str
     icon: str = ""
     framed: bool = False
+    colour: str = ""
+    """Of a pinned tag: the name of its colour; its word begins with its digit."""
 
 
 _NONE = QSize(0, 0)
@@ -61,6 +66,8 @@ class Card:
     badges: tuple[Badge, ...]
     chip: str
     organisation: str = ""
+    remark: str = ""
+    """What its reader says of it, on a line under the title."""
     picture: QSize = _NONE
     """The room for a picture in the lower right corner."""
 
@@ -146,7 +153,7 @@ class Cards:
         whose = _organisation(paper.card.organisation, body, room)
         room -= body.horizontalAdvance(whose)
         people = ", ".join(paper.authors[:40])
-        lines = (4 if people or whose or day else 5) - len(title)
+        lines = (4 if people or whose or day else 5) - len(title) - bool(paper.remark)
         return Card(
             paper=paper,
             width=width,
@@ -157,6 +164,7 @@ class Cards:
             badges=tuple(badges(paper)),
             chip="" if paper.state is State.NEW else STATES[paper.state],
             organisation=whose,
+            remark=body.elidedText(paper.remark, Qt.TextElideMode.ElideRight, inner - INDENT),
             picture=picture,
         )
 
@@ -175,6 +183,7 @@ def opening(abstract: str) -> str:
 
 def badges(paper: Paper) -> Iterator[Badge]:
     """What stands on the last line of a card; absent facts take no space."""
+    yield from _judged(paper)
     if paper.newer is not None:
         yield Badge(newer_words(paper.newer), "newer", framed=True)
     yield from _counted(paper)
@@ -182,10 +191,24 @@ def badges(paper: Paper) -> Iterator[Badge]:
         yield Badge("PDF", "pdf", framed=True)
     for words in told.badges(paper):
         yield Badge(words, framed=True)
+    pinned = {pin.tag for pin in paper.pins}
     for tag in paper.tags:
-        yield Badge(tag, "tag")
+        if tag not in pinned:
+            yield Badge(tag, "tag")
     if paper.card.submitter:
         yield Badge(f"by {paper.card.submitter}", "feed")
+
+
+def _judged(paper: Paper) -> Iterator[Badge]:
+    """Whether it still stands, and what its reader thinks of it: first of all, as it is short."""
+    if paper.notice:
+        yield Badge(NOTICES[paper.notice], "warning")
+    if paper.flagged:
+        yield Badge("Flagged", "flag")
+    if paper.rating:
+        yield Badge(stars(paper.rating))
+    for pin in paper.pins:
+        yield Badge(f"{pin.digit} {pin.tag}", colour=pin.colour)
 
 
 def _counted(paper: Paper) -> Iterator[Badge]:

@@ -15,6 +15,8 @@ from paperdesk.ui.theme import Scale, Tone, font
 GUTTER = 28
 PAD = 8
 _FADED = 0.55
+_REMARK = 0.45
+"""Of the cell of a title, for the remark at its end."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -76,6 +78,20 @@ class CellDelegate(QStyledItemDelegate):
         rest.rect = option.rect.adjusted(0, band.height(), 0, 0)
         return rest
 
+    def _remark(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, paper: Paper
+    ) -> QRect:
+        """Write a remark at the end of the title's cell; returns the room for the title."""
+        metrics = QFontMetricsF(self._read)
+        room = round(box.width() * _REMARK)
+        words = metrics.elidedText(paper.remark, Qt.TextElideMode.ElideRight, room - PAD - 2)
+        width = round(metrics.horizontalAdvance(words)) + 2
+        painter.setFont(self._read)
+        painter.setPen(option.palette.color(Tone.ACCENT))
+        place = box.adjusted(box.width() - width, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        return box.adjusted(0, 0, -width - PAD, 0)
+
     def _words(
         self,
         painter: QPainter,
@@ -88,6 +104,8 @@ class CellDelegate(QStyledItemDelegate):
         face = self._unread if first and paper.unread else self._read
         box: QRect = option.rect.adjusted(GUTTER if first else PAD, 0, -PAD, -1)
         side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+        if first and paper.remark:
+            box = self._remark(painter, option, box, paper)
         text = QFontMetricsF(face).elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, box.width()
         )

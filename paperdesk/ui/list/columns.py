@@ -15,7 +15,7 @@ from paperdesk.domain.facts import (
 from paperdesk.domain.paper import Paper
 from paperdesk.infra.latex import plain
 from paperdesk.ui import told
-from paperdesk.ui.words import amount, date_words
+from paperdesk.ui.words import amount, date_words, stars
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,20 @@ class Column:
     falling: bool = True
     """Whether it is first sorted from the greatest value down."""
 
+    spoken: Callable[[Paper], str] | None = None
+    """What a screen reader says in place of signs."""
+
+    def aloud(self, paper: Paper) -> str:
+        """What it says of a paper to who cannot see it."""
+        return f"{self.title}: {(self.spoken or self.text)(paper) or 'none'}"
+
 
 def _title(paper: Paper) -> str:
     return plain(paper.title)
+
+
+def _title_said(paper: Paper) -> str:
+    return ". Remark: ".join(filter(None, (plain(paper.title), paper.remark)))
 
 
 def _date(paper: Paper) -> str:
@@ -46,6 +57,15 @@ def _date(paper: Paper) -> str:
 
 def _upvotes(paper: Paper) -> str:
     return "" if paper.counts.upvotes is None else amount(paper.counts.upvotes)
+
+
+def _rating(paper: Paper) -> str:
+    return " ".join(filter(None, (stars(paper.rating), "⚑" if paper.flagged else "")))
+
+
+def _rated(paper: Paper) -> str:
+    said = (f"{paper.rating} of 5" if paper.rating else "", "flagged" if paper.flagged else "")
+    return ", ".join(filter(None, said))
 
 
 def _amounts(name: str) -> Callable[[Paper], str]:
@@ -61,7 +81,8 @@ def _code(paper: Paper) -> str:
 # fmt: off
 COLUMNS: tuple[Column, ...] = (
     #      name         title          width  text
-    Column("title",     "Title",       300,   _title, short=False, falling=False),
+    Column("title",     "Title",       300,   _title, spoken=_title_said, short=False,
+           falling=False),
     Column("date",      "Date",        100,   _date),
     Column("upvotes",   "Upvotes",      76,   _upvotes, number=True),
     Column(PARAMS,      "Parameters",   92,   _amounts(PARAMS), number=True),
@@ -71,6 +92,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(CONTEXT,     "Context",      76,   _amounts(CONTEXT), number=True),
     Column(DATASET,     "Data sets",   170,   told.datasets, short=False, falling=False),
     Column(CODE,        "Code",        150,   _code, short=False, falling=False),
+    Column("rating",    "Rating",       96,   _rating, spoken=_rated),
 )
 # fmt: on
 """In the order in which they stand; a name is also what a list is sorted by."""

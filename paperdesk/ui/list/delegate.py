@@ -12,9 +12,9 @@ from paperdesk.domain.paper import GONE
 from paperdesk.ui import icons
 from paperdesk.ui.album import Album
 from paperdesk.ui.ground import Ground, paint_ground
-from paperdesk.ui.list.card import GAP, GUTTER, MARGIN, PAD, Badge, Card, Cards
+from paperdesk.ui.list.card import GAP, GUTTER, INDENT, MARGIN, PAD, Badge, Card, Cards
 from paperdesk.ui.list.model import HEADING, MARKED, MOVED, PAPER
-from paperdesk.ui.list.signs import paint_sign
+from paperdesk.ui.list.signs import paint_pin, paint_sign
 from paperdesk.ui.theme import GRID, Tone
 
 _ICON = 13
@@ -95,6 +95,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(Tone.INK))
         top = _lines(painter, left, top, faces.title_line, card.title) + GAP
         painter.setFont(faces.body)
+        if card.remark:
+            top = _remark(painter, palette, QPointF(left, top), faces.body_line, card.remark)
+            painter.setPen(palette.color(Tone.INK))
         _lines(painter, left, top, faces.body_line, (card.authors,))
         painter.setPen(palette.color(Tone.MUTED))
         if card.organisation:
@@ -166,9 +169,18 @@ def _lines(
     return top
 
 
+def _remark(painter: QPainter, palette: QPalette, at: QPointF, height: int, words: str) -> float:
+    """Write a remark behind a pen; returns where the next line would begin."""
+    accent = palette.color(Tone.ACCENT)
+    pen = icons.image("note", accent.name(), _ICON, painter.device().devicePixelRatio())
+    painter.drawImage(at + QPointF(0, (height - _ICON) / 2), pen)
+    painter.setPen(accent)
+    return _lines(painter, at.x() + INDENT, at.y(), height, (words,))
+
+
 def _badge_width(badge: Badge, metrics: QFontMetricsF) -> float:
     word = metrics.horizontalAdvance(badge.word)
-    if badge.framed:
+    if badge.framed or badge.colour:
         return word + GRID * 1.5
     return word + (_ICON + 4 if badge.icon else 0)
 
@@ -177,7 +189,14 @@ def _badge(painter: QPainter, palette: QPalette, box: QRectF, badge: Badge) -> N
     if badge.framed:
         _frame(painter, palette, box, badge.word)
         return
+    if badge.colour:
+        paint_pin(painter, box, badge.word, badge.colour)
+        return
     muted = palette.color(Tone.MUTED)
+    if not badge.icon:
+        painter.setPen(muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, badge.word)
+        return
     ratio = painter.device().devicePixelRatio()
     drawn = icons.image(badge.icon, muted.name(), _ICON, ratio)
     if not drawn.isNull():

@@ -12,6 +12,7 @@ from paperdesk.ui.list import sifting
 from paperdesk.ui.list.columns import COLUMNS, Column, said_of
 from paperdesk.ui.list.headings import Headings
 from paperdesk.ui.list.titled import CARD, Titled
+from paperdesk.ui.words import NOTICES
 
 BLOCK = 64
 """Papers that are read together: 0.3 ms."""
@@ -218,7 +219,7 @@ def cell(paper: Paper, column: Column, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         return column.text(paper)
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{column.title}: {column.text(paper) or 'none'}"
+        return column.aloud(paper)
     if role == Qt.ItemDataRole.ToolTipRole:
         return said_of(paper, column.name) or ("" if column.short else column.text(paper))
     return None
@@ -230,7 +231,11 @@ def said(paper: Paper, *, marked: bool) -> str:
     parts = (
         "Selected" if marked else "",
         "Unread" if paper.unread else "",
+        NOTICES.get(paper.notice, ""),
         plain(paper.title),
+        f"Remark: {paper.remark}" if paper.remark else "",
+        f"Rated {paper.rating} of 5" if paper.rating else "",
+        "Flagged" if paper.flagged else "",
         people,
         paper.state.value if paper.state is not State.NEW else "",
         read_to(paper),

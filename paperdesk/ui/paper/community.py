@@ -36,6 +36,8 @@ class Dress:
     line: str
     link: str
     tint: str = ""
+    alarm: str = ""
+    """What went wrong; empty is as the rest."""
 
 
 def sought(url: str) -> str:

@@ -12,7 +12,7 @@ from paperdesk.infra.latex import Draw, rich
 from paperdesk.ui import told
 from paperdesk.ui.paper import community
 from paperdesk.ui.paper.community import Dress, link
-from paperdesk.ui.words import STATES, date_words, how_many, newer_words
+from paperdesk.ui.words import STATES, date_words, how_many, newer_words, stars
 
 FOLDED = 30
 """Authors that are named before "and 634 more"."""
@@ -61,6 +61,8 @@ def page(paper: Paper, dress: Dress, beside: Beside, now: datetime) -> str:
         _first(beside.first),
         f'<h1 style="font-size:{dress.size * 1.4:.1f}pt; font-weight:600; margin:0 0 10px 0">'
         f"{rich(paper.title, beside.draw)}</h1>",
+        _notice(paper, dress),
+        _line(html.escape(paper.remark), "margin:0 0 8px 0; font-style:italic"),
         f'<p style="margin:0 0 8px 0; line-height:120%">'
         f"{_authors(paper, unfolded=beside.unfolded)}</p>",
         _line(" · ".join(html.escape(fact) for fact in _facts(paper)), small),
@@ -94,6 +96,16 @@ def _first(width: int) -> str:
 
 def _line(inside: str, style: str) -> str:
     return f'<p style="{style}">{inside}</p>' if inside else ""
+
+
+def _notice(paper: Paper, dress: Dress) -> str:
+    """The banner over a paper that does not stand any more."""
+    said = {
+        "withdrawn": "Withdrawn: its authors or its host took this paper back.",
+        "retracted": "Retracted: its publisher took this paper back.",
+    }.get(paper.notice)
+    style = f"margin:0 0 10px 0; font-weight:600; color:{dress.alarm or dress.ink}"
+    return _line(f"⚠ {said}", style) if said else ""
 
 
 def _abstract(paper: Paper, dress: Dress, draw: Draw | None) -> str:
@@ -138,6 +150,8 @@ def _links(paper: Paper) -> list[tuple[str, str]]:
 
 def _standing(paper: Paper) -> list[str]:
     words = [] if paper.state is State.NEW else [STATES[paper.state]]
+    words += [f"Rated {stars(paper.rating)}"] if paper.rating else []
+    words += ["Flagged"] if paper.flagged else []
     words += [f"New version: {newer_words(paper.newer)}"] if paper.newer else []
     words += ["Unread"] if paper.unread else []
     words += ["PDF here"] if paper.file else []

@@ -28,7 +28,7 @@ from paperdesk.ui.theme import GRID, Scale, Tone, font
 _LETTERS = 75
 """Letters on a line, at most."""
 
-_TONES = (Tone.INK, Tone.MUTED, Tone.LINE, Tone.ACCENT, Tone.HOVER)
+_TONES = (Tone.INK, Tone.MUTED, Tone.LINE, Tone.ACCENT, Tone.HOVER, Tone.ALARM)
 """What a page is dressed in, in the order of `Dress`."""
 
 _PICTURE = 360

@@ -1,13 +1,15 @@
 """Paints the lines of the sidebar."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
+from paperdesk.domain.note import Colour
+from paperdesk.domain.tints import DEEP, PALE
 from paperdesk.ui import icons
 from paperdesk.ui.sidebar.landing import DropList, Side
 from paperdesk.ui.sidebar.model import HEADING, LINE
@@ -96,6 +98,9 @@ class PlaceDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(GRID * 2 + inset(line), 0, -GRID * 2, 0)
         middle = box.center().y() + 1
         sign, tone = ("warning", palette.color(Tone.ALARM)) if line.alarm else (line.icon, muted)
+        if line.ink:
+            _swatch(painter, QPointF(box.left() + _ICON / 2, middle), line.ink)
+            sign = ""
         drawn = icons.image(sign, tone.name(), _ICON, ratio)
         painter.drawImage(QPointF(box.left(), middle - _ICON / 2), drawn)
         if line.folds:
@@ -121,6 +126,13 @@ class PlaceDelegate(QStyledItemDelegate):
 def inset(line: Place) -> int:
     """Pixels that a line stands in: a collection has an arrow before it, and others around it."""
     return 0 if line.collection is None else ARROW // 2 + line.depth * GRID * 2
+
+
+def _swatch(painter: QPainter, middle: QPointF, colour: str) -> None:
+    """The colour of a pinned tag, beside its digit."""
+    painter.setPen(QPen(QColor(DEEP[Colour(colour)]), 1.5))
+    painter.setBrush(QColor(PALE[Colour(colour)]))
+    painter.drawEllipse(middle, _ICON / 3, _ICON / 3)
 
 
 def _heading(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:

@@ -18,6 +18,7 @@ from paperdesk.domain.shelf import (
     source_shelf,
     state_shelf,
 )
+from paperdesk.domain.tags import Pin
 from paperdesk.ui.words import STATES, date_words, day_words, how_many
 
 COLLECTIONS = "Collections"
@@ -31,6 +32,8 @@ class Tag:
 
     name: str
     papers: int = 0
+    pin: Pin | None = None
+    """Where it is pinned, if it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Place:
     tip: str = ""
     alarm: str = ""
     opens: str = ""
+    ink: str = ""
+    """The name of the colour of a pinned tag."""
     changes: bool = False
     """Whether what stands behind it can be changed: a smart feed, a source, a collection."""
 
@@ -191,12 +196,23 @@ def source_section(sources: Iterable[Source], now: datetime) -> Section:
 
 def tag_section(tags: Sequence[Tag], *, opened: bool) -> Section:
     """The tags; the rare ones behind a line that opens them."""
-    shown = tags if opened else tags[:SHOWN]
-    places = [
-        Place(tag.name, Shelf(f"#{tag.name}", f'tag:"{tag.name}"'), "tag", tag.papers)
-        for tag in shown
-    ]
+    pinned = sorted(
+        (tag for tag in tags if tag.pin), key=lambda tag: tag.pin.digit if tag.pin else 0
+    )
+    tags = [*pinned, *(tag for tag in tags if tag.pin is None)]
+    shown = tags if opened else tags[: max(SHOWN, len(pinned))]
+    places = [_tag(tag) for tag in shown]
     return Section("Tags", (*places, *_more("More tags", len(tags) - len(shown), "Tags")))
+
+
+def _tag(tag: Tag) -> Place:
+    shelf = Shelf(f"#{tag.name}", f'tag:"{tag.name}"')
+    if tag.pin is None:
+        return Place(tag.name, shelf, "tag", tag.papers)
+    tip = f"Pinned to {tag.pin.digit}, {tag.pin.colour}"
+    return Place(
+        f"{tag.pin.digit} {tag.name}", shelf, "tag", tag.papers, tip=tip, ink=tag.pin.colour
+    )
 
 
 def _source(source: Source, name: str, now: datetime) -> Place:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.domain.card import Card
 from paperdesk.domain.momentum import Momentum, Reading
 from paperdesk.domain.paper import Counts, State
+from paperdesk.domain.tags import Pin
 from paperdesk.ui.album import Album
 from paperdesk.ui.list.card import GUTTER, MARGIN, Badge, Cards, badges, opening
 
@@ -149,3 +150,24 @@ def test_upvotes_say_how_they_move(shop: Shop) -> None:
     momentum = Momentum(readings, places=(5, 2), since=now - 86_400)
     shop.change(1, counts=Counts(30), momentum=momentum, card=Card(submitter="Ada"))
     assert [badge.word for badge in badges(shop.papers[1])] == ["30 +10 ▁▃▅█ ▲3", "by Ada"]
+
+
+def test_what_a_reader_thinks_stands_first_and_a_pinned_tag_once(shop: Shop) -> None:
+    shop.stock(1)
+    shop.change(
+        1, rating=4, flagged=True, notice="retracted", tags=("read", "other"),
+        pins=(Pin(2, "read", "green"),),
+    )  # fmt: skip
+    words = [badge.word for badge in badges(shop.papers[1])]
+    assert words[:4] == ["Retracted", "Flagged", "★★★★☆", "2 read"]
+    assert words.count("other") == 1
+    assert "read" not in words
+
+
+def test_a_remark_takes_a_line_of_the_abstract(cards: Cards, shop: Shop) -> None:
+    shop.stock(1)
+    plain = cards.card(shop.papers[1], 400)
+    shop.change(1, remark="Read with Ada " * 20)
+    card = cards.card(shop.papers[1], 400)
+    assert len(card.abstract) == len(plain.abstract) - 1
+    assert card.remark.endswith("…")
