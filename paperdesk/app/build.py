@@ -153,7 +153,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         captures=Captures(home, pages),
         collection=Collection(changes),
         export=Export(changes),
-        safety=Safety(home, settings),
+        safety=Safety(home, settings, worker("doctor")),
     )
 
 

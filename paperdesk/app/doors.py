@@ -50,6 +50,7 @@ LAZY: dict[str, int] = {
     "paperdesk.reader.comparing": 90,  # the window's side of comparing two versions
     "paperdesk.reader.comparing.child": 5,  # … which is done in a process of its own
     "paperdesk.search.child": 90,  # Whoosh, in its own process only
+    "paperdesk.search.checking": 90,  # … or when it looks after the library
     "paperdesk.search.drain": 50,  # … or when a command line searches
     "paperdesk.search.searcher": 90,
 }

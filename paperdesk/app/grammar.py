@@ -17,6 +17,7 @@ VERBS: dict[str, str] = {
     "index": "bring the search index up to date",
     "backup": "copy the library to its folder of backups, or to a file",
     "restore": "put a backup in the library's place, which is backed up before",
+    "doctor": "look the library over, and put right what can be",
     "run": "run a command of the window by its id",
 }
 
@@ -102,12 +103,21 @@ def _index(verb: argparse.ArgumentParser) -> None:
 
 
 def _backup(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("file", nargs="?", metavar="FILE", help="else one in the folder of backups")
+    verb.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="else in the folder of backups; a folder: plain files",
+    )
 
 
 def _restore(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("file", metavar="FILE", help="a backup")
+    verb.add_argument("file", metavar="FILE", help="a backup, or the folder of a plain copy")
     verb.add_argument("--dry-run", action="store_true", help="only say what would differ")
+
+
+def _doctor(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--fix", action="store_true", help="do what is listed, after a backup")
 
 
 def _run(verb: argparse.ArgumentParser) -> None:
@@ -134,6 +144,7 @@ _ARGUMENTS = {
     "index": _index,
     "backup": _backup,
     "restore": _restore,
+    "doctor": _doctor,
     "run": _run,
 }
 

@@ -17,6 +17,7 @@ from paperdesk.app.desktop.drafts import rescued
 from paperdesk.app.desktop.finding import Finding
 from paperdesk.app.desktop.following import Following
 from paperdesk.app.desktop.keys import Keys
+from paperdesk.app.desktop.mirroring import Mirroring
 from paperdesk.app.desktop.parts import loads, parts
 from paperdesk.app.desktop.progress import Progress
 from paperdesk.app.desktop.quickopen import QuickOpen
@@ -91,6 +92,7 @@ class Session:
         self._telling = Telling(self._parts, self._rooms, self._desk)
         self._watching = Watching(self._desk, self._window)
         self._backing_up = BackingUp(self._desk, self._window)
+        self._mirroring = Mirroring(self._desk, self._rooms.bus, self._window)
         self._held = FileLock(home.window)
         self._visiting = Visiting(self._parts, self._rooms, self._jobs)
         self._resumed: PaperId | None = None
@@ -130,6 +132,7 @@ class Session:
         self._tending.stop()
         self._watching.stop()
         self._backing_up.stop()
+        self._mirroring.stop()
         self._reading.marking.stop()
         self._jobs.close()
         self._around.drafts.rescue()
@@ -207,6 +210,7 @@ class Session:
             self._tending.start()
             self._watching.start()
         self._backing_up.start()
+        self._mirroring.start()
 
     def _complain_of_last_time(self) -> None:
         """Say what was found wrong at the start."""

@@ -9,9 +9,9 @@ from paperdesk.commands.desk import Desk
 from paperdesk.commands.faces.window import Option
 from paperdesk.infra.backups import Backup
 from paperdesk.infra.jobs import Job, Lane
-from paperdesk.safety import Preview
+from paperdesk.safety import Finding, Preview
 
-_RESTORE, _FILE = "restore", "file"
+_RESTORE, _FILE, _MEND = "restore", "file", "mend"
 DAILY = "Daily backup"
 
 
@@ -91,3 +91,67 @@ def _show(desk: Desk, source: Path, preview: Preview) -> None:
 def _agree(desk: Desk) -> None:
     desk.safety.agree()
     desk.view.quit()
+
+
+PLAIN = "PaperDesk plain copy"
+COPYING = "Copying into plain files"
+
+
+def toggle_plain(desk: Desk) -> None:
+    """Keep a second copy of the library in plain files, a folder for each paper, or no longer."""
+    if desk.safety.mirrored:
+        desk.safety.mirror_to(None)
+        desk.view.say("The copy in plain files stays, and is not kept up to date any more.")
+        return
+    above = desk.view.ask_folder("Folder for the copy in plain files")
+    if above is None:
+        return
+    folder = above / PLAIN
+    desk.safety.mirror_to(folder)
+    desk.jobs.start(
+        desk.jobs.new(COPYING),
+        Lane.TOOLS,
+        desk.safety.mirror,
+        lambda path: desk.view.say(f"Papers, notes and marks are kept in {path}"),
+        desk.view.complain,
+    )
+
+
+def check(desk: Desk) -> None:
+    """Look for what is wrong with the library, and offer to put right what can be."""
+    _examine(desk, mend=False)
+
+
+def _examine(desk: Desk, *, mend: bool) -> None:
+    title = "Mending the library" if mend else "Checking the library"
+    if desk.under_way(title) is not None:
+        return
+    desk.jobs.start(
+        desk.jobs.new(title),
+        Lane.TOOLS,
+        lambda job: desk.safety.examine(job, mend=mend),
+        lambda found: _show_findings(desk, found, mended=mend),
+        desk.view.complain,
+    )
+
+
+def _show_findings(desk: Desk, found: Sequence[Finding], *, mended: bool) -> None:
+    """List each finding with its remedy, and first what may be done about them."""
+    if not found:
+        desk.view.say("The library is mended." if mended else "Nothing is wrong with the library.")
+        return
+    mendable = [one for one in found if one.mendable]
+    act = Option(_MEND, f"Do what is marked ✓ ({len(mendable)})", "after a backup")
+    lines = [
+        line
+        for one in found
+        for line in (
+            Option("", one.sentence, also=one.name),
+            Option("", f"    {'✓' if one.mendable else 'By hand:'} {one.remedy}"),
+        )
+    ]
+    desk.chooser.offer(
+        "What was found",
+        [*([act] if mendable else []), *lines],
+        lambda _: _examine(desk, mend=True),
+    )

@@ -165,6 +165,7 @@ TABLE: tuple[Command, ...] = (
     Command("page.print-plain",    "Print without marks…",        Menu.FILE,  "",                     Where.READER, printing.print_plain),
     Command("backup.take",         "Back up now",                 Menu.FILE,  "",                     Where.ALWAYS, safekeeping.back_up),
     Command("backup.restore",      "Restore a backup…",           Menu.FILE,  "",                     Where.ALWAYS, safekeeping.restore),
+    Command("backup.plain",        "Keep a copy in plain files…", Menu.FILE,  "",                     Where.ALWAYS, safekeeping.toggle_plain),
     Command("app.quit",            "Quit",                        Menu.FILE,  "Ctrl+Q",               Where.ALWAYS, screen.quit_program),
 
     Command("paper.open",          "Open in reader",              Menu.PAPER, "Return Enter",         Where.LIST,   reading.open_paper),
@@ -472,6 +473,7 @@ TABLE: tuple[Command, ...] = (
     Command("view.system",         "The system's theme",          Menu.VIEW,  "",                     Where.ALWAYS, screen.system),
 
     Command("help.keys",           "Keys of this pane",           Menu.HELP,  "? F1",                 Where.DESK,   screen.keys),
+    Command("library.check",       "Check the library…",          Menu.HELP,  "",                     Where.ALWAYS, safekeeping.check),
     Command("index.rebuild",       "Rebuild the search index",    Menu.HELP,  "",                     Where.ALWAYS, screen.rebuild_index),
 )
 # fmt: on

@@ -51,6 +51,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("ask-links", default=False, choices=(), help="Ask what links to papers looked at."),
     Setting("tray",    default=False, choices=(), help="Closed, the program stays in the tray."),
     Setting("backups", 7,        (), "Daily backups that are kept; 0 makes none."),
+    Setting("plain-copy", default=False, choices=(), help="Keep a copy in plain files."),
+    Setting("plain-folder", "",  (), "Where that is; else the folder plain of the library."),
     Setting("offline", default=False, choices=(), help="Open no connection at all."),
 )
 # fmt: on

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paperdesk.infra import backups
+from paperdesk.safety.findings import counted
 
 _KEPT = "state IN ('inbox', 'later', 'shortlist', 'archive')"
 
@@ -56,23 +57,26 @@ class Preview:
     notes: int = 0
     marks_leaving: int = 0
     marks_coming: int = 0
+    troubles: tuple[str, ...] = ()
+    """What of a plain copy could not be read."""
 
     def lines(self) -> list[str]:
         """The preview in sentences, the most important first."""
         said = [
-            f"It holds {self.copy.kept:,} kept papers of {self.copy.papers:,}, "
-            f"{self.copy.notes:,} notes and {self.copy.highlights:,} marks."
+            f"It holds {counted(self.copy.kept, 'kept paper')} of {self.copy.papers:,}, "
+            f"{counted(self.copy.notes, 'note')} and {counted(self.copy.highlights, 'mark')}.",
+            *self.troubles,
         ]
         if self.present is None:
             return [*said, "The library of now cannot be read; what there is of it is set aside."]
         changes = (
-            (self.leaving, "kept papers of now are not in it"),
-            (self.coming, "kept papers come back"),
-            (self.notes, "notes have another text in it"),
-            (self.marks_leaving, "marks of now are not in it"),
-            (self.marks_coming, "marks come back"),
+            (self.leaving, "kept paper", "of now: not in it"),
+            (self.coming, "kept paper", "not here now: in it"),
+            (self.notes, "note", "with another text in it"),
+            (self.marks_leaving, "mark", "of now: not in it"),
+            (self.marks_coming, "mark", "not here now: in it"),
         )
-        told = [f"{number:,} {what}." for number, what in changes if number]
+        told = [f"{counted(number, one)} {what}." for number, one, what in changes if number]
         return [*said, *(told or ["No kept paper, note or mark differs from now."])]
 
 
@@ -82,7 +86,7 @@ def contents(path: Path) -> Contents:
         return _counted(connection, "main")
 
 
-def compare(copy: Path, library: Path) -> Preview:
+def compare(copy: Path, library: Path, troubles: tuple[str, ...] = ()) -> Preview:
     """A copy of today's schema beside the library, which may be in use, or damaged."""
     with contextlib.closing(backups.opened(copy, fixed=True)) as connection:
         held = _counted(connection, "main")
@@ -92,8 +96,8 @@ def compare(copy: Path, library: Path) -> Preview:
             now = _counted(connection, "present")
             row = connection.execute(_APART).fetchone()
         except sqlite3.DatabaseError:
-            return Preview(held, None)
-        return Preview(held, now, **dict(row))
+            return Preview(held, None, troubles=troubles)
+        return Preview(held, now, **dict(row), troubles=troubles)
 
 
 def _counted(connection: sqlite3.Connection, name: str) -> Contents:

@@ -20,6 +20,7 @@ from paperdesk.infra.backups import Moved
 from paperdesk.infra.database import translated
 from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
+from paperdesk.safety import rebuilding
 
 PATIENCE = 10.0
 """Seconds for which whoever writes is waited for."""
@@ -50,6 +51,20 @@ def stage(source: Path, home: Home, moved: Moved | None = None) -> Path:
         except sqlite3.DatabaseError as error:
             raise _unusable(source, ready, error) from error
     return ready
+
+
+def stage_plain(folder: Path, home: Home, moved: Moved) -> tuple[Path, list[str]]:
+    """Make a library again from plain files, to be restored; what of them could not be read."""
+    ready = staged(home)
+    _clear(ready)
+    with files.told(ready):
+        home.root.mkdir(parents=True, exist_ok=True)
+        try:
+            troubles = rebuilding.rebuild(folder, ready, moved)
+            backups.verify(ready)
+        except sqlite3.DatabaseError as error:
+            raise _unusable(folder, ready, error) from error
+    return ready, troubles
 
 
 def _look_at(source: Path) -> None:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from paperdesk.commands import safekeeping
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.paper import PaperId
+from paperdesk.safety import Finding
 from tests.commands.conftest import Screen
 
 
@@ -52,3 +55,40 @@ def test_a_file_elsewhere_can_be_chosen_and_what_is_none_is_said(
     screen.picks = ["Another file"]
     safekeeping.restore(desk)
     assert "cannot be read as a library" in screen.problems[0]
+
+
+def test_a_copy_in_plain_files_is_kept_and_no_longer(
+    desk: Desk, screen: Screen, papers: tuple[PaperId, ...], tmp_path: Path
+) -> None:
+    safekeeping.toggle_plain(desk)
+    assert not desk.safety.mirrored
+    screen.folder = tmp_path
+    safekeeping.toggle_plain(desk)
+    assert (tmp_path / safekeeping.PLAIN / "library.json").is_file()
+    safekeeping.toggle_plain(desk)
+    assert not desk.safety.mirrored
+
+
+def test_what_is_wrong_is_listed_before_anything_is_done(
+    desk: Desk, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = [
+        Finding("tallies", "2 counts do not fit.", "Count anew.", mendable=True),
+        Finding("marks-beyond", "1 mark lies beyond.", "Nothing is done."),
+    ]
+    asked: list[bool] = []
+
+    def examine(_job: object, *, mend: bool = False) -> list[Finding]:
+        asked.append(mend)
+        return [] if mend else wrong
+
+    monkeypatch.setattr(desk.safety, "examine", examine)
+    safekeeping.check(desk)
+    assert asked == [False]
+    titles = [one.title for one in screen.offered[0][1]]
+    assert titles[0] == "Do what is marked ✓ (1)"
+    assert "    ✓ Count anew." in titles
+    screen.picks = ["Do what is marked"]
+    safekeeping.check(desk)
+    assert asked == [False, False, True]
+    assert screen.said == ["The library is mended."]

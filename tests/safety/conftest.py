@@ -1,10 +1,14 @@
 """A library with something to lose."""
 
+import contextlib
+import sqlite3
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from paperdesk.domain.paper import Found, PaperId, State
+from paperdesk.infra import backups
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
@@ -12,6 +16,11 @@ from paperdesk.infra.settings import Settings
 from paperdesk.library import Library
 from paperdesk.notes import Notes
 from paperdesk.safety import Safety
+from paperdesk.safety.doctor import Doctor
+from paperdesk.safety.findings import Remedied
+
+Papers = tuple[PaperId, ...]
+Spoil = Callable[..., None]
 
 FOUND = (
     Found("Attention Is All You Need", ("Ashish Vaswani",), "", date(2017, 6, 12), "1706.03762"),
@@ -37,3 +46,30 @@ def papers(library: Library, changes: Changes) -> tuple[PaperId, ...]:
 @pytest.fixture
 def safety(home: Home) -> Safety:
     return Safety(home, Settings(home.settings))
+
+
+@pytest.fixture
+def doctor(home: Home, papers: Papers) -> Doctor:
+    return Doctor(home, lambda _: True)
+
+
+@pytest.fixture
+def spoil(home: Home) -> Spoil:
+    """Writes into the library what no part of the program would."""
+
+    def write(*statements: str) -> None:
+        connection = sqlite3.connect(home.database, isolation_level=None)
+        for statement in statements:
+            connection.execute(statement)
+        connection.close()
+
+    return write
+
+
+def names(found: list[Remedied]) -> list[str]:
+    return [one.finding.name for one in found]
+
+
+def ask(home: Home, question: str) -> list[tuple[object, ...]]:
+    with contextlib.closing(backups.opened(home.database)) as connection:
+        return [tuple(row) for row in connection.execute(question)]

@@ -41,9 +41,9 @@ def test_what_would_differ_is_counted(
     preview = contents.compare(restoring.stage(taken, home), home.database)
     assert (preview.leaving, preview.coming, preview.notes) == (1, 1, 1)
     assert preview.lines()[1:] == [
-        "1 kept papers of now are not in it.",
-        "1 kept papers come back.",
-        "1 notes have another text in it.",
+        "1 kept paper of now: not in it.",
+        "1 kept paper not here now: in it.",
+        "1 note with another text in it.",
     ]
 
 

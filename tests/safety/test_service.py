@@ -1,17 +1,18 @@
 """Backups by hand, daily ones as the setting says, and the way back agreed upon."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from paperdesk.domain.errors import StorageError
+from paperdesk.domain.errors import BadDocument, StorageError
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra.database import Database
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.notes import Notes
-from paperdesk.safety import Safety
+from paperdesk.safety import Finding, Safety, plain
 
 Papers = tuple[PaperId, ...]
 
@@ -53,3 +54,35 @@ def test_what_was_agreed_upon_is_restored(
 def test_a_library_that_is_not_there_is_said_to_be(safety: Safety) -> None:
     with pytest.raises(StorageError):
         safety.back_up(Job(0, ""))
+
+
+def test_a_plain_copy_is_kept_where_it_is_wanted(
+    papers: Papers, home: Home, tmp_path: Path
+) -> None:
+    safety = Safety(home, Settings(home.settings))
+    safety.mirror_to(tmp_path / "plain")
+    assert safety.mirrored
+    assert safety.mirror(Job(0, "")) == tmp_path / "plain"
+    assert len(plain.folders(tmp_path / "plain")) == 3
+    safety.mirror_to(None)
+    assert not safety.mirrored
+
+
+def test_a_plain_copy_is_looked_at_like_a_backup(papers: Papers, home: Home) -> None:
+    safety = Safety(home, Settings(home.settings))
+    folder = safety.mirror(Job(0, ""))
+    preview = safety.stage(folder, Job(0, ""))
+    assert preview.lines()[1:] == ["No kept paper, note or mark differs from now."]
+
+
+def test_the_library_is_looked_over_by_a_program_of_its_own(home: Home) -> None:
+    found = '[{"name": "a", "sentence": "A.", "remedy": "B.", "mendable": true}]'
+    program = f"import sys; print('{{\"findings\": {found}}}') if '--json' in sys.argv else 0"
+    safety = Safety(home, Settings(home.settings), (sys.executable, "-c", program))
+    assert safety.examine(Job(0, "")) == [Finding("a", "A.", "B.", mendable=True)]
+
+
+def test_an_answer_that_is_none_is_said_to_be(home: Home) -> None:
+    safety = Safety(home, Settings(home.settings), (sys.executable, "-c", "print('what?')"))
+    with pytest.raises(BadDocument):
+        safety.examine(Job(0, ""))
