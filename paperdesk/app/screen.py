@@ -215,6 +215,8 @@ class Session:
     def _complain_of_last_time(self) -> None:
         """Say what was found wrong at the start."""
         self._complain_of_another()
+        if self._rooms.database.remark:
+            self._window.errors.complain(self._rooms.database.remark)
         if self._rooms.settings.problem:
             self._window.errors.complain(self._rooms.settings.problem)
         left = rescued(self._rooms.home.root)

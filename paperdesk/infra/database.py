@@ -53,6 +53,13 @@ _READ_ONLY = (
 )
 
 
+_WITHOUT_LOG = (
+    "This library lies where SQLite cannot keep its log, as on a network drive. All is kept, but "
+    "reading waits while something is written, and two computers must not open it at once. "
+    "Move its folder to a disk of this computer."
+)
+
+
 _Kind = TypeVar("_Kind", bound=sqlite3.Connection)
 
 
@@ -78,9 +85,17 @@ class Database:
         """The threads that write, one after the other: the one that holds the lock is in it."""
         self.readonly = path.exists() and not os.access(path.parent, os.W_OK)
         self._refusal = _READ_ONLY if self.readonly else _NEWER
+        self._shared = False
         with translated(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._bring_up_to_date(copies)
+
+    @property
+    def remark(self) -> str:
+        """What a person should know of how the library lies here; "" for nothing."""
+        if self.readonly:
+            return self._refusal
+        return _WITHOUT_LOG if self._shared else ""
 
     def read(self) -> sqlite3.Connection:
         """The calling thread's connection for reading; its rows have names."""
@@ -172,7 +187,8 @@ class Database:
                 )
             self.readonly = found > migrations.NEWEST
             if not self.readonly:
-                connection.execute("PRAGMA journal_mode = WAL")
+                mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+                self._shared = mode != "wal"
             if found < migrations.NEWEST:
                 if found and folder is not None:
                     kind = f"{backups.BEFORE_VERSION}{migrations.NEWEST}"

@@ -39,14 +39,14 @@ def pdfs(connection: sqlite3.Connection, home: Home, check: Check) -> Iterator[R
     elif missing:
         yield found(
             "files-missing",
-            f"{counted(len(missing), 'PDF')} are not in {home.papers} any more.",
+            f"{counted(len(missing), 'PDF')} no longer in {home.papers}.",
             "Forget these files; they are fetched again when their papers are opened.",
             partial(_forget, missing),
         )
     if changed:
         yield found(
             "files-changed",
-            f"{counted(len(changed), 'PDF')} are not as they came, such as {changed[0]}.",
+            f"{counted(len(changed), 'PDF')} not as when it came, such as {changed[0]}.",
             "Nothing is done: marks were made on the file as it came. Fetch the paper's newest "
             "version (menu Paper), or copy the file back from a backup of yours.",
         )
@@ -65,7 +65,7 @@ def _strays(known: set[str], home: Home) -> Iterator[Remedied]:
         aside = home.root / "set-aside"
         yield found(
             "files-strayed",
-            f"{counted(len(strays), 'PDF')} in {home.papers} belong to no paper.",
+            f"{counted(len(strays), 'PDF')} of no paper in {home.papers}.",
             f"Move them to {aside}, where they stay until you delete them.",
             apart=partial(_set_aside, strays, home.papers, aside),
         )
@@ -86,14 +86,14 @@ def marks(connection: sqlite3.Connection) -> Iterator[Remedied]:
     if nowhere:
         yield found(
             "marks-nowhere",
-            f"{counted(len(nowhere), 'mark')} have no place on a page.",
+            f"{counted(len(nowhere), 'mark')} without a place on a page.",
             "Put them into the trash; their words stay.",
             partial(_throw, nowhere),
         )
     if beyond:
         yield found(
             "marks-beyond",
-            f"{counted(beyond, 'mark')} lie on pages that their PDF does not have.",
+            f"{counted(beyond, 'mark')} on pages that the PDF does not have.",
             "Nothing is done: they show again with the version of the PDF that has these pages.",
         )
 

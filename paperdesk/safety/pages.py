@@ -70,7 +70,7 @@ def orphans(connection: sqlite3.Connection) -> Iterator[Remedied]:
     if own:
         yield found(
             "orphaned-words",
-            f"{counted(own, 'note or mark', 'notes and marks')} belong to papers that are gone.",
+            f"{counted(own, 'note or mark', 'notes and marks')} of papers that are gone.",
             "Make a paper in the inbox for each, called “Recovered paper”, that holds them.",
             _recover,
         )
@@ -79,8 +79,8 @@ def orphans(connection: sqlite3.Connection) -> Iterator[Remedied]:
         names = ", ".join(sorted({name for name, _ in broken if name not in _OWN_WORDS}))
         yield found(
             "orphaned-rows",
-            f"{counted(rest, 'row')} belong to nothing ({names}).",
-            "Delete these rows; nothing that is shown refers to them.",
+            f"{counted(rest, 'row')} of nothing that is there ({names}).",
+            "Delete these rows; a collection whose parent is gone moves to the top.",
             _sweep,
         )
 
@@ -101,7 +101,7 @@ def miscounts(connection: sqlite3.Connection) -> Iterator[Remedied]:
     if wrong:
         yield found(
             "tallies",
-            f"{counted(len(wrong), 'count')} of the sidebar do not fit the papers.",
+            f"{counted(len(wrong), 'number')} of the sidebar unlike the papers.",
             "Count anew.",
             _recount,
         )

@@ -11,6 +11,7 @@ from paperdesk.commands.table import TABLE
 from paperdesk.domain.errors import Refused
 from paperdesk.domain.paper import State
 from paperdesk.domain.shelf import ALL
+from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
 from paperdesk.infra.speech import Voice
 from paperdesk.ui import dialogs
@@ -118,3 +119,14 @@ def test_a_key_of_the_window_puts_the_fields_away_and_does_what_it_does(
         bare.hit(Qt.Key.Key_I)
         assert fields_shown(bare) == []
         bare.wait(lambda: bare.desk.rows.shelf().query == "state:inbox")
+
+
+def test_a_window_holds_its_library_and_a_second_one_says_so(desktop: Desktop) -> None:
+    other = FileLock(desktop.rooms.home.window)
+    assert not other.take()
+    desktop.session._held.release()
+    assert other.take()
+    desktop.session._complain_of_another()
+    assert "Another PaperDesk window" in desktop.parts.window.errors.sentences()[0]
+    other.release()
+    assert desktop.session._held.take()

@@ -234,7 +234,29 @@ def test_a_newer_library_can_be_read_but_not_changed(tmp_path: Path) -> None:
     assert tags(library) == []
     with pytest.raises(Refused, match="newer PaperDesk"):
         add_tag(library, "rl")
+    assert "newer PaperDesk" in library.remark
     library.close()
+
+
+def test_where_no_log_can_be_kept_all_is_kept_and_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real: Any = sqlite3.connect
+
+    def on_a_network_drive(address: str, **options: Any) -> Any:
+        """A file system without the memory that programs share for SQLite's log."""
+        return real(f"{address}?vfs=unix-dotfile", **options)
+
+    monkeypatch.setattr(sqlite3, "connect", on_a_network_drive)
+    library = Database(tmp_path / "library.db")
+    assert "network drive" in library.remark
+    add_tag(library, "rl")
+    assert tags(library) == ["rl"]
+    library.close()
+
+
+def test_of_a_library_on_a_disk_of_this_computer_nothing_is_to_be_said(database: Database) -> None:
+    assert database.remark == ""
 
 
 def test_a_plain_transaction_is_in_wholly_or_not_at_all(tmp_path: Path) -> None:

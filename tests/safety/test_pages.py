@@ -34,7 +34,7 @@ def test_rows_that_belong_to_nothing_are_swept(
         f"INSERT INTO membership VALUES (77, {papers[0]}, 0)",
     )
     found = doctor.examine(Job(0, ""))
-    assert "3 rows belong to nothing (collection, membership, tagging)." in [
+    assert "3 rows of nothing that is there (collection, membership, tagging)." in [
         one.finding.sentence for one in found
     ]
     assert doctor.mend(found, Job(0, "")) == []
