@@ -35,6 +35,7 @@ from paperdesk.library import (
     Library,
     Opinions,
     Pins,
+    ReadingTimes,
     References,
     Views,
 )
@@ -108,6 +109,7 @@ def _written(changes: Changes, journal: Journal) -> dict[str, Any]:
         "bookmarks": Bookmarks(changes, journal),
         "marks": Marks(changes, journal),
         "editions": Editions(changes, journal),
+        "times": ReadingTimes(changes, journal),
     }
 
 

@@ -28,6 +28,7 @@ from paperdesk.library import (
     Library,
     Opinions,
     Pins,
+    ReadingTimes,
     References,
     Views,
 )
@@ -98,6 +99,7 @@ class OpenRooms:
     opinions: Opinions
     pins: Pins
     views: Views
+    times: ReadingTimes
     feeds: Feeds
     rules: Rules
     completion: Completion

@@ -19,6 +19,9 @@ CODE = "code"
 VERSION = "version"
 """No fact of an abstract, but asked for as an amount is."""
 
+READ = "read"
+"""How much was read of a paper, in percent: asked for as an amount is."""
+
 AMOUNTS = (PARAMS, BITS, SPEEDUP, COMPRESSION, CONTEXT)
 """The facts that are numbers; the others are names."""
 
@@ -42,6 +45,7 @@ _UNITS = dict.fromkeys(COUNTS, "k?") | {
     COMPRESSION: "x?",
     VERSION: "",
     RATING: "",
+    READ: "%?",
 }
 _NUMBER = r"([0-9]{1,15}(?:\.[0-9]{1,6})?)"
 _OPERANDS = {name: re.compile(f"{_NUMBER}-?({unit})") for name, unit in _UNITS.items()}

@@ -17,6 +17,7 @@ from paperdesk.domain.facts import (
     COUNTS,
     PARAMS,
     RATING,
+    READ,
     SPEEDUP,
     VERSION,
     bounds,
@@ -34,7 +35,10 @@ BELONGINGS = (
 )  # fmt: skip
 """What a paper `has:`."""
 
-WAYS = ("unread", "read", "muted", "flagged", "withdrawn", "retracted")
+WAYS = (
+    "unread", "read", "muted", "flagged", "withdrawn", "retracted",
+    "unstarted", "reading", "finished",
+)  # fmt: skip
 """What a paper `is:`."""
 
 KINDS = ("new", "cross", "replace", "replace-cross")
@@ -147,6 +151,7 @@ _AMOUNTS = {
     **{name: f"number. Write {name}:>=50, {name}:<1k or {name}:10..99" for name in COUNTS},
     RATING: "rating. Write rating:5, rating:>=4, rating:2..4 or rating:0 for none",
     VERSION: "version. Write version:2, version:>1 or version:2..4",
+    READ: "share in percent. Write read:>50, read:100 or read:10..90",
     PARAMS: "number of parameters. Write params:7B, params:<3B or params:70M..1B",
     BITS: "number of bits. Write bits:4, bits:<=8 or bits:2..4",
     SPEEDUP: "speed-up. Write speedup:2x, speedup:>=2 or speedup:2..10",
@@ -163,7 +168,7 @@ _CHECKS: dict[str, Callable[[Term], str]] = {
     "added": _day,
     "is": _is,
     "kind": _kind,
-    **dict.fromkeys((*AMOUNTS, *COUNTS, RATING, VERSION), _amount),
+    **dict.fromkeys((*AMOUNTS, *COUNTS, RATING, VERSION, READ), _amount),
 }
 
 

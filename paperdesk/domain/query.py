@@ -30,6 +30,8 @@
     is:unread is:read is:muted upvotes:>=50 stars:1k..5k
     collection:"Topic / Sub" directly:Topic has:collection
                       what stands in a collection, or in one within it; only in itself
+    is:unstarted is:reading is:finished read:>50
+                      how far it was read, and how much of its pages, in percent
     rule:"Long context"
                       what a rule or smart feed hits (also follow:)
     version:>1        the newest version that arXiv is known to have
@@ -46,7 +48,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET, RATING, VERSION
+from paperdesk.domain.facts import AMOUNTS, COUNTS, DATASET, RATING, READ, VERSION
 from paperdesk.domain.identifier import identifier
 from paperdesk.domain.words import CJK, sought
 
@@ -92,7 +94,7 @@ EVERYTHING = And(())
 FIELDS = (
     "author", "title", "tag", "state", "in", "day", "late", "source", "year", "added", "has",
     "is", "kind", "org", "submitter", "category", "rule", "collection", "directly", RATING, VERSION,
-    *COUNTS, *AMOUNTS, DATASET,
+    READ, *COUNTS, *AMOUNTS, DATASET,
 )  # fmt: skip
 """The fields of the grammar, as they are written back."""
 

@@ -20,7 +20,7 @@ from paperdesk.domain.tags import tag_name
 RuleId = NewType("RuleId", int)
 
 LONGEST_NAME = 60
-_CIRCUMSTANCES = frozenset({"state", "in", "tag", "is", "has"})
+_CIRCUMSTANCES = frozenset({"state", "in", "tag", "is", "has", "read"})
 """Fields about what the user does with a paper."""
 
 

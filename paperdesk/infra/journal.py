@@ -43,6 +43,11 @@ middle; then what is in can be undone all the same, and as one step.
 
 Row = dict[str, Any]
 
+_OF_PAPERS = frozenset(
+    {"paper", "tag", "tagging", "entry", "file", "watch", "reference", "authorship", "progress"}
+)
+"""Tables of which lists and pages of papers show something."""
+
 
 @dataclass(slots=True)
 class Change:
@@ -265,7 +270,7 @@ def _announce(write: Write, changes: Sequence[Change | Sweep], papers: Sequence[
     about = tuple(papers)
     kinds = {change.table for change in changes}
     events: list[Event] = []
-    if kinds & {"paper", "tag", "tagging", "entry", "file", "watch", "reference", "authorship"}:
+    if kinds & _OF_PAPERS:
         events.append(PapersChanged(about))
     if kinds & {"bookmark", "letter", "note", "highlight", "highlight_tag"}:
         events.append(NotesChanged(about))

@@ -48,6 +48,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("notify-always", default=False, choices=(), help="Notify also who is in the window."),
     Setting("watch-versions", default=True, choices=(), help="Look for new versions of papers."),
     Setting("pictures", default=True, choices=(), help="Cards show pictures of their papers."),
+    Setting("reading-times", default=True, choices=(), help="Measure how long papers are read."),
     Setting("ask-links", default=False, choices=(), help="Ask what links to papers looked at."),
     Setting("tray",    default=False, choices=(), help="Closed, the program stays in the tray."),
     Setting("backups", 7,        (), "Daily backups that are kept; 0 makes none."),

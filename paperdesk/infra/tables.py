@@ -260,7 +260,7 @@ class Edited(SQLModel, table=True):
 class Progress(SQLModel, table=True):
     """How far a paper has been read: `seen` is a JSON list of page ranges.
 
-    `status` is what the reader says ("reading", "read"), or "" where pages tell.
+    `status` is what the reader says ("unstarted", "reading", "read"), or "" where pages tell.
     """
 
     paper: int = Field(primary_key=True, foreign_key="paper.id", ondelete="CASCADE")

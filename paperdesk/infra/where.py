@@ -28,6 +28,7 @@ from paperdesk.domain.words import ALIKE, Kin, fold, named, sought, stands
 from paperdesk.infra import bounded
 from paperdesk.infra.belongings import HAS, late
 from paperdesk.infra.bounded import EVERYTHING, NOTHING
+from paperdesk.infra.progressing import PROGRESSED, share
 from paperdesk.infra.shelved import collected, meant
 
 Condition = bounded.Condition
@@ -65,6 +66,7 @@ _BESIDE = {
             "bearing",
             "card",
             "membership",
+            "progress",
         ),
         _CHOSEN,
     ),
@@ -143,6 +145,7 @@ _IS = {
     "flagged": "paper.id IN (SELECT id FROM paper WHERE flagged = 1)",
     "withdrawn": _NOTICED.format("withdrawn"),
     "retracted": _NOTICED.format("retracted"),
+    **PROGRESSED,
 }
 
 _IN = {"library": sorted(LIBRARY), "feed": sorted(FEED)}
@@ -368,6 +371,7 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "year": bounded.year,
     "version": bounded.version,
     "rating": bounded.rating,
+    "read": share,
     "source": _source,
     "is": _is,
     "kind": _kind,

@@ -12,6 +12,7 @@ from paperdesk.library.pins import DIGITS, Pins
 from paperdesk.library.references import Import, References
 from paperdesk.library.service import TAGGED_SO, Library
 from paperdesk.library.taking import Taken
+from paperdesk.library.times import ReadingTimes
 from paperdesk.library.views import Views
 from paperdesk.library.visits import Visits
 
@@ -27,6 +28,7 @@ __all__ = [
     "Linkage",
     "Opinions",
     "Pins",
+    "ReadingTimes",
     "References",
     "Taken",
     "Views",

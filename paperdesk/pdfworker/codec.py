@@ -34,6 +34,7 @@ from paperdesk.domain.pages import (
 )
 from paperdesk.domain.scan import Pictured, ReadOff, Underlay
 from paperdesk.domain.typed import PagePrint, Print
+from paperdesk.domain.wordcount import Count, PageCount
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ _KINDS: dict[type[Request[Any]], Any] = {
     Pictured: bool,
     Underlay: Appendix,
     Print: PagePrint,
+    Count: GenericAlias(tuple, (PageCount, ...)),
 }
 
 _READ_OFF = check(GenericAlias(tuple, (ReadOff, ...)))

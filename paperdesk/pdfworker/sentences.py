@@ -6,6 +6,7 @@ from paperdesk.domain.annotation import Annotate, Annotations
 from paperdesk.domain.extent import Extents
 from paperdesk.domain.pages import Find, Headlines, Inspect, Links, Render, Request
 from paperdesk.domain.scan import Underlay
+from paperdesk.domain.wordcount import Count
 
 _OF_A_PAGE: dict[type[Request[Any]], str] = {
     Extents: "The margins of page {} could not be measured",
@@ -64,6 +65,8 @@ def _failure(request: Request[Any]) -> str:
             return "The marks could not be put into a copy of this PDF"
         case Annotations():
             return f"The marks on pages {request.first + 1} to {request.last + 1} could not be read"
+        case Count():
+            return f"The words of pages {request.first + 1} to {request.last + 1} were not counted"
         case Headlines():
             return f"The headings of pages {request.first + 1} to {request.last + 1} were not read"
     page = getattr(request, "page", 0) + 1

@@ -30,7 +30,16 @@ from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
 from paperdesk.intake import Revisions
-from paperdesk.library import Collections, Editing, Library, Opinions, Pins, References, Views
+from paperdesk.library import (
+    Collections,
+    Editing,
+    Library,
+    Opinions,
+    Pins,
+    ReadingTimes,
+    References,
+    Views,
+)
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
 from paperdesk.rules import Completion, Rules
 from paperdesk.safety import Safety
@@ -266,6 +275,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         bibliographies=nothing,
         opinions=Opinions(changes, journal),
         pins=Pins(changes, journal),
+        times=ReadingTimes(changes, journal),
         facts=nothing,
         feeds=nothing,
         rules=Rules(changes, journal),

@@ -28,7 +28,7 @@ _DAYS = "Write {0}:2026-05-01, {0}:2026-05, {0}:2026-05-01..2026-05-08 or {0}:>=
         (
             "is:odd",
             "No paper is “odd”. Write is: and one of unread, read, muted, "
-            "flagged, withdrawn, retracted.",
+            "flagged, withdrawn, retracted, unstarted, reading, finished.",
         ),
         (
             "kind:old",

@@ -8,8 +8,10 @@ from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.drafts import Drafts
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.app.desktop.reading import Reading
+from paperdesk.app.desktop.timing import Timing
 from paperdesk.domain.events import FactsRead, FileArrived, NotesChanged, PapersChanged
 from paperdesk.domain.paper import Paper, PaperId
+from paperdesk.domain.progress import summary
 
 SETTLE = 25
 """Milliseconds for the cursor to rest before the panes beside follow it."""
@@ -23,7 +25,9 @@ class Beside(QObject):
 
     shown = Signal()
 
-    def __init__(self, parts: Parts, rooms: Rooms, reader: Reading, drafts: Drafts) -> None:
+    def __init__(
+        self, parts: Parts, rooms: Rooms, reader: Reading, timing: Timing, drafts: Drafts
+    ) -> None:
         super().__init__(parts.window)
         self._parts = parts
         self._rooms = rooms
@@ -35,6 +39,7 @@ class Beside(QObject):
         parts.papers.cursor_moved.connect(lambda _: self._settle.start())
         # Who comes back to the list is about its row again, not about what was read.
         reader.when_left(self._settle.start)
+        timing.recorded.connect(lambda paper: self._papers_changed((PaperId(paper),)))
         reader.when_opened(self.show)
         reader.when_opened(parts.papers.view.seek)
         parts.search.left.connect(self._settle.start)
@@ -77,7 +82,16 @@ class Beside(QObject):
     def _show_page(self, paper: Paper | None) -> None:
         """Show an abstract, and what rules did with its paper."""
         deeds = self._rooms.rules.deeds([paper.id]).get(paper.id, ()) if paper else ()
-        self._parts.page.show_paper(paper, [deed.sentence for deed in deeds])
+        remarks = [deed.sentence for deed in deeds]
+        self._parts.page.show_paper(paper, [*remarks, *self._progress(paper)])
+
+    def _progress(self, paper: Paper | None) -> list[str]:
+        """How far a paper is read, if anybody began it."""
+        if paper is None:
+            return []
+        times = self._rooms.times
+        told = summary(times.progress(paper.id), times.times(paper.id).seconds)
+        return [told] if told else []
 
     def _concerned(self, papers: Sequence[PaperId]) -> bool:
         return self._paper is not None and (not papers or self._paper in papers)

@@ -24,6 +24,7 @@ from paperdesk.app.desktop.speaking import Speaking
 from paperdesk.app.desktop.splitting import Splitting
 from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
+from paperdesk.app.desktop.timing import Timing
 from paperdesk.app.desktop.unlocking import Unlocking
 from paperdesk.commands.faces.marks import Side
 from paperdesk.commands.faces.reader import ReaderFaces
@@ -55,6 +56,7 @@ class ReadingDesk:
         self.resuming = Resuming(parts, rooms, self.page)
         self.bookmarking = Bookmarking(parts, rooms, self.page)
         self.marking = Marking(parts, rooms, jobs)
+        self.timing = Timing(parts, rooms, jobs, self.page)
         self.one_cursor = OneCursor(parts, rooms, self.page)
         self._file = OpenFile(parts, rooms, self.page)
         self._look = PageLook(parts.spread, rooms.settings, theme)
@@ -66,6 +68,7 @@ class ReadingDesk:
     def flush(self) -> None:
         """Before the window closes: save what is typed, and keep where one is."""
         self.marking.flush()
+        self.timing.flush()
         self.split.unsplit()
         self._side_room.give_back()
 
@@ -84,6 +87,7 @@ class ReadingDesk:
             spots=Spots(spread, self.page),
             bookmarking=self.bookmarking,
             file=self._file,
+            timer=self.timing,
             motion=facing(spread.here),
             ways=facing(lambda: spread.here().ways),
             seeking=FindHabits(spread, self._rooms.settings, jobs),

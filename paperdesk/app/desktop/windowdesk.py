@@ -47,7 +47,7 @@ class WindowDesk:
         self.rows = PaperRows(parts.papers, self._open_shelf)
         parts.papers.view.seeker.beyond = self._seek
         self.drafts = Drafts(parts, rooms, jobs)
-        self.beside = Beside(parts, rooms, reading.page, self.drafts)
+        self.beside = Beside(parts, rooms, reading.page, reading.timing, self.drafts)
         self.differences = Differences(parts)
         self._choosing = Choosing(parts, self.rows, reading.page, reading.marking)
         colour = Colour(str(rooms.settings.get("colour")))

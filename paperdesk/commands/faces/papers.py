@@ -160,3 +160,11 @@ class File(Protocol):
     def ask_copy(self, name: str) -> Path | None:
         """Ask where a copy goes, `name` being offered; None when the user turned away."""
         ...
+
+
+class Timer(Protocol):
+    """Who measures how long papers are read."""
+
+    def switch(self) -> None:
+        """Begin to measure or stop, as the setting says; let go of what was not written."""
+        ...

@@ -16,7 +16,16 @@ from paperdesk.commands.faces.pages import (
     Seeking,
     Ways,
 )
-from paperdesk.commands.faces.papers import Awaiting, Bookmarking, File, Page, Split, Spots, Tabs
+from paperdesk.commands.faces.papers import (
+    Awaiting,
+    Bookmarking,
+    File,
+    Page,
+    Split,
+    Spots,
+    Tabs,
+    Timer,
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class ReaderFaces:
     spots: Spots
     bookmarking: Bookmarking
     file: File
+    timer: Timer
     motion: Motion
     ways: Ways
     seeking: Seeking

@@ -23,6 +23,7 @@ from paperdesk.domain.pages import (
 )
 from paperdesk.domain.scan import Pictured, Underlay
 from paperdesk.domain.typed import Print
+from paperdesk.domain.wordcount import Count
 from paperdesk.pdfworker import sentences
 from paperdesk.pdfworker.child import (
     annotating,
@@ -35,6 +36,7 @@ from paperdesk.pdfworker.child import (
     reading,
     scans,
     typed,
+    wordcount,
 )
 from paperdesk.pdfworker.child.documents import FAULTS, Fetch, OpenDocument, OpenDocuments
 from paperdesk.pdfworker.handing import open_to_read
@@ -118,6 +120,7 @@ _ANSWERS: dict[type[Request[Any]], Callable[[OpenDocument, Any], object]] = {
     Headlines: headlines.headlines,
     Pictured: scans.pictured,
     Print: lambda document, request: typed.typed(document, request.page),
+    Count: wordcount.count,
 }
 
 

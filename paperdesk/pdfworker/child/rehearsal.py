@@ -26,6 +26,7 @@ from paperdesk.domain.pages import (
 )
 from paperdesk.domain.scan import Pictured, ReadOff, Underlay
 from paperdesk.domain.typed import Print
+from paperdesk.domain.wordcount import Count
 from paperdesk.pdfworker.child.desk import Desk
 from paperdesk.pdfworker.limits import Limits
 
@@ -78,6 +79,7 @@ def requests(document: Document) -> Iterator[Request[Any]]:
     yield Annotations(document, 0, 0)
     yield Pictured(document, 0)
     yield Print(document, 0)
+    yield Count(document, 0, 0)
     yield Underlay(document, (ReadOff(0, (Word(quads[0], "word é", 0, 0),)),))
     yield Annotate(
         document,

@@ -26,6 +26,7 @@ class StatusLine(QWidget):
         super().__init__()
         self.page = _label()
         self.section = _label()
+        self.left = _label()
         self.hint = _label()
         self.zoom = _label()
         # Where the line is short, words are lost at the front, and the number stays.
@@ -36,6 +37,7 @@ class StatusLine(QWidget):
         row.setSpacing(_GAP)
         row.addWidget(self.page)
         row.addWidget(self.section)
+        row.addWidget(self.left)
         row.addWidget(self.hint, 1)
         row.addWidget(self.zoom)
 
@@ -61,6 +63,13 @@ class StatusLine(QWidget):
         self.section.setToolTip(title)
         self._give_way()
 
+    def show_left(self, told: str, remark: str = "") -> None:
+        """Say how long the rest takes to read, and at whose pace."""
+        if told != self.left.text():
+            self.left.setText(told)
+            self.left.setToolTip(f"To the references, {remark}" if remark else "")
+            self._give_way()
+
     def say(self, hint: str) -> None:
         """Say what is under the hand, as much as fits."""
         room = self.hint.fontMetrics()
@@ -69,12 +78,13 @@ class StatusLine(QWidget):
 
     def clear(self) -> None:
         """Say nothing."""
-        for label in (self.page, self.section, self.hint, self.zoom):
+        for label in (self.page, self.section, self.left, self.hint, self.zoom):
             label.clear()
 
     def _give_way(self) -> None:
-        """The section is the first to go."""
-        give_way(self.width() - 2 * _EDGE, _GAP, (self.page, self.zoom), (self.section,))
+        """What is left goes first, then the section."""
+        giving = (self.left, self.section)
+        give_way(self.width() - 2 * _EDGE, _GAP, (self.page, self.zoom), giving)
 
 
 def page_name(pages: Sequence[PageSize], page: int) -> str:

@@ -84,3 +84,27 @@ def test_a_long_section_gives_way_and_asks_for_no_width(line: StatusLine) -> Non
     assert line.section.isHidden()
     line.resize(600, 24)
     assert not line.section.isHidden()
+
+
+def test_what_is_left_gives_way_before_the_section(line: StatusLine) -> None:
+    line.show_place("Page 2 of 3", Place(), 1.0)
+    line.show_section("A section of some length")
+    line.show_left("left: 14 min", "at your pace")
+    line.setMinimumWidth(1)  # a window of its own would not get narrower than its words
+    line.resize(600, 24)
+    assert not line.left.isHidden()
+    assert line.left.toolTip() == "To the references, at your pace"
+    width = next(width for width in range(600, 0, -5) if _without_left(line, width))
+    assert width > 100
+    assert not line.section.isHidden()
+
+
+def _without_left(line: StatusLine, width: int) -> bool:
+    line.resize(width, 24)
+    return line.left.isHidden()
+
+
+def test_nothing_is_left_of_a_paper_that_is_put_away(line: StatusLine) -> None:
+    line.show_left("left: 14 min", "at your pace")
+    line.clear()
+    assert line.left.text() == ""
