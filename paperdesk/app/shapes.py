@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.domain.colours import Meanings
+from paperdesk.domain.focus import Times
 from paperdesk.domain.hit import Hit
 from paperdesk.domain.note import Highlight
 from paperdesk.domain.paper import Paper
+from paperdesk.domain.progress import Progress
 from paperdesk.domain.reference import Line
 from paperdesk.export import Outcome
 from paperdesk.feeds import Brought
@@ -43,6 +45,21 @@ def paper(value: Paper, papers: Path) -> Json:
         "sources": list(value.sources),
         "file": str(papers / value.file) if value.file else None,
         "citekey": value.citekey,
+    }
+
+
+def reading(progress: Progress, times: Times) -> Json:
+    """How far a paper is read, and how long that took; pages count from 1."""
+    return {
+        "status": progress.status.value,
+        "percent": progress.percent,
+        "furthest": progress.furthest,
+        "pages": progress.pages,
+        "seen": [[first + 1, last + 1] for first, last in progress.seen],
+        "minutes": round(times.seconds / 60, 1),
+        "sections": {
+            name: round(seconds / 60, 1) for name, seconds in times.sections.items() if name
+        },
     }
 
 

@@ -17,6 +17,7 @@ from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
 from paperdesk.domain.faults import checked
 from paperdesk.domain.feed import Source, SourceKind
 from paperdesk.domain.paper import Paper, PaperId, State
+from paperdesk.domain.progress import summary
 from paperdesk.domain.query import asks_for_facts
 from paperdesk.domain.shelf import Order, Shelf, order_of
 from paperdesk.infra.jobs import Job
@@ -71,9 +72,12 @@ def show(desk: Headless, asked: argparse.Namespace) -> Reply:
     note = found.text if found else ""
     highlights = desk.rooms.notes.highlights(paper.id)
     quotes = [f"  p. {mark.anchor.page + 1}: {mark.text}" for mark in highlights]
-    lines = [_line(paper), ", ".join(paper.authors), "", paper.abstract, *quotes, note]
+    progress, times = desk.rooms.times.progress(paper.id), desk.rooms.times.times(paper.id)
+    head = [_line(paper), ", ".join(paper.authors), summary(progress, times.seconds)]
+    lines = [*filter(None, head), "", paper.abstract, *quotes, note]
+    whole = shapes.whole(paper, desk.rooms.home.papers, note, highlights, meanings(desk.desk))
     return Reply(
-        shapes.whole(paper, desk.rooms.home.papers, note, highlights, meanings(desk.desk)),
+        {**whole, "reading": shapes.reading(progress, times)},
         "\n".join(lines).rstrip(),
     )
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from paperdesk.commands.desk import Desk
+from paperdesk.commands.faces.window import Option
+from paperdesk.commands.reading import open_at
+from paperdesk.domain.almanac import day_words
+from paperdesk.domain.focus import Read
+from paperdesk.domain.pace import duration
+from paperdesk.domain.paper import PaperId
 from paperdesk.domain.progress import Status
 
 _FOREVER = (
@@ -16,6 +25,30 @@ _STATUSES: dict[str, Status | None] = {
     "Not started": Status.UNSTARTED,
     "As its pages tell": None,
 }
+
+
+def show(desk: Desk) -> None:
+    """Show on which days of the year how long and what was read, and your pace."""
+    desk.timer.show_year(lambda day: _enter(desk, day))
+
+
+def _enter(desk: Desk, day: date) -> None:
+    """Open what was read on a day; of several papers, ask which."""
+    desk.read(lambda: desk.times.on(day), lambda reads: _open(desk, day, reads))
+
+
+def _open(desk: Desk, day: date, reads: Sequence[Read]) -> None:
+    if len(reads) == 1:
+        open_at(desk, reads[0].paper)
+    elif reads:
+        options = [
+            Option(str(read.paper), read.title, duration(read.seconds / 60)) for read in reads
+        ]
+        desk.chooser.offer(
+            "Read that day", options, lambda paper: open_at(desk, PaperId(int(paper)))
+        )
+    else:
+        desk.view.say(f"Nothing was read on {day_words(day)}.")
 
 
 def toggle(desk: Desk) -> None:

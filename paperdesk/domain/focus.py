@@ -6,6 +6,11 @@ stretch no more than a minute: who does not stir for longer may be making tea.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+
+from paperdesk.domain.almanac import day_words
+from paperdesk.domain.pace import duration
+from paperdesk.domain.paper import PaperId
 
 STILL = 60.0
 """Seconds after a stir that count, at most."""
@@ -120,3 +125,32 @@ class Times:
     seconds: float = 0.0
     words: int = 0
     sections: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A paper that was read on a day: for how long, and which sections, the longest first."""
+
+    paper: PaperId
+    title: str
+    seconds: float
+    sections: tuple[tuple[str, float], ...] = ()
+
+
+FEW = 4
+"""Sections that are named."""
+
+
+def told_of_day(day: date, reads: Sequence[Read]) -> str:
+    """What was read on a day, a line for each paper."""
+    if not reads:
+        return f"{day_words(day)}: nothing was read."
+    total = duration(sum(read.seconds for read in reads) / 60)
+    return "\n".join((f"{day_words(day)}: {total}", *map(_told, reads)))
+
+
+def _told(read: Read) -> str:
+    named = [(name, seconds) for name, seconds in read.sections if name and seconds >= STILL]
+    parts = ", ".join(f"{name} {duration(seconds / 60)}" for name, seconds in named[:FEW])
+    line = f"{duration(read.seconds / 60)} · {read.title}"
+    return f"{line} ({parts})" if parts else line

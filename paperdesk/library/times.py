@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from paperdesk.domain.events import PapersChanged
-from paperdesk.domain.focus import Spell, Times
+from paperdesk.domain.focus import Read, Spell, Times
 from paperdesk.domain.pace import Pace, pace
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.progress import Progress, Span, Status
@@ -129,15 +129,19 @@ class ReadingTimes:
         )
         return {date.fromisoformat(row["day"]): row["seconds"] for row in rows}
 
-    def on(self, day: date) -> tuple[tuple[PaperId, str, float], ...]:
-        """What was read on a day: papers with their titles and seconds, the longest first."""
+    def on(self, day: date) -> tuple[Read, ...]:
+        """What was read on a day, the longest first."""
         rows = self._read(
-            "SELECT paper, title, sum(seconds) AS seconds FROM focus"
-            " JOIN paper ON paper.id = focus.paper WHERE focus.day = ? AND state <> 'trash'"
-            " GROUP BY paper ORDER BY 3 DESC",
+            "SELECT paper, title, section, seconds FROM focus JOIN paper ON paper.id = focus.paper"
+            " WHERE focus.day = ? AND state <> 'trash' ORDER BY seconds DESC",
             day.isoformat(),
-        )
-        return tuple((PaperId(row["paper"]), row["title"], row["seconds"]) for row in rows)
+        ).fetchall()
+        titles = {row["paper"]: row["title"] for row in rows}
+        found = []
+        for paper, title in titles.items():
+            parts = tuple((row["section"], row["seconds"]) for row in rows if row["paper"] == paper)
+            found.append(Read(PaperId(paper), title, sum(part[1] for part in parts), parts))
+        return tuple(sorted(found, key=lambda read: -read.seconds))
 
     def forget(self) -> None:
         """Delete all that was measured, for good; what readers said of papers stays.

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from paperdesk.app.grammar import VERBS as WORDS
+from paperdesk.app.headless import headless
 from paperdesk.app.verbs import ANY_WORD, VERBS
+from paperdesk.domain.focus import Spell
+from paperdesk.domain.paper import PaperId
 from paperdesk.domain.rule import Action, Rule
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
@@ -250,3 +253,25 @@ def test_a_list_of_sources_is_imported_and_each_line_reported(verb: Verb, tmp_pa
     assert [row["result"] for row in rows] == ["added", "added", "known", "failed", "failed"]
     assert rows[3]["input"] == "javascript:alert(1)"
     assert rows[4]["error"]
+
+
+def test_a_shown_paper_tells_how_far_it_is_read_and_how_long_that_took(
+    fetched: Verb, home: Home
+) -> None:
+    paper = fetched("list", "--json", "--limit", "1").value[0]["id"]
+    untouched = fetched("show", str(paper), "--json").value["reading"]
+    assert (untouched["status"], untouched["minutes"]) == ("unstarted", 0)
+    with headless() as desk:
+        spell = Spell("Method", 840.0, 500)
+        desk.rooms.times.record(PaperId(paper), date(2026, 6, 1), [spell], [0, 1], 4)
+    assert fetched("show", str(paper), "--json").value["reading"] == {
+        "status": "reading",
+        "percent": 50,
+        "furthest": 2,
+        "pages": 4,
+        "seen": [[1, 2]],
+        "minutes": 14.0,
+        "sections": {"Method": 14.0},
+    }
+    said = fetched("show", str(paper)).out
+    assert "Reading, 50 %: 2 of 4 pages seen (1–2), in 14 min" in said

@@ -1,8 +1,11 @@
 """Time counts while somebody stirs, and no more than a minute after."""
 
+from datetime import date
+
 import pytest
 
-from paperdesk.domain.focus import Sight, Sitting, Spell, Stopwatch
+from paperdesk.domain.focus import Read, Sight, Sitting, Spell, Stopwatch, told_of_day
+from paperdesk.domain.paper import PaperId
 
 
 def test_nothing_counts_before_anybody_stirs() -> None:
@@ -83,3 +86,15 @@ def test_nothing_is_spent_on_nothing(pages: tuple[int, ...], seconds: float) -> 
     sitting = Sitting(3)
     sitting.spend(Sight(pages), seconds)
     assert sitting.take() == ()
+
+
+def test_a_day_is_told_with_its_papers_and_their_sections() -> None:
+    day = date(2026, 3, 3)
+    assert told_of_day(day, []) == "Tuesday 3 March 2026: nothing was read."
+    sections = (("Method", 1200.0), ("", 300.0), ("Results", 10.0))
+    reads = [Read(PaperId(1), "Curves", 1510.0, sections), Read(PaperId(2), "Others", 60.0)]
+    assert told_of_day(day, reads).splitlines() == [
+        "Tuesday 3 March 2026: 26 min",
+        "25 min · Curves (Method 20 min)",
+        "1 min · Others",
+    ]

@@ -44,10 +44,11 @@ def test_days_and_what_was_read_on_them(
     times.record(paper, MONDAY, [Spell("", 60.0)], [], 4)
     times.record(other, MONDAY, [Spell("", 90.0)], [], 4)
     assert times.days(MONDAY, TUESDAY) == {MONDAY: 150.0}
-    assert [(one, seconds) for one, _, seconds in times.on(MONDAY)] == [
-        (other, 90.0),
-        (paper, 60.0),
-    ]
+    times.record(paper, MONDAY, [Spell("Method", 45.0)], [], 4)
+    first, second = times.on(MONDAY)
+    assert (first.paper, first.seconds) == (paper, 105.0)
+    assert first.sections == (("", 60.0), ("Method", 45.0))
+    assert (second.paper, second.title) == (other, "Another")
     assert times.on(TUESDAY) == ()
 
 

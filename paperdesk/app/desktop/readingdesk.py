@@ -24,6 +24,7 @@ from paperdesk.app.desktop.speaking import Speaking
 from paperdesk.app.desktop.splitting import Splitting
 from paperdesk.app.desktop.spots import Spots
 from paperdesk.app.desktop.tabbing import Tabbing
+from paperdesk.app.desktop.timekeeping import Timekeeping
 from paperdesk.app.desktop.timing import Timing
 from paperdesk.app.desktop.unlocking import Unlocking
 from paperdesk.commands.faces.marks import Side
@@ -57,6 +58,7 @@ class ReadingDesk:
         self.bookmarking = Bookmarking(parts, rooms, self.page)
         self.marking = Marking(parts, rooms, jobs)
         self.timing = Timing(parts, rooms, jobs, self.page)
+        self.timer = Timekeeping(parts, rooms, jobs, self.timing)
         self.one_cursor = OneCursor(parts, rooms, self.page)
         self._file = OpenFile(parts, rooms, self.page)
         self._look = PageLook(parts.spread, rooms.settings, theme)
@@ -87,7 +89,7 @@ class ReadingDesk:
             spots=Spots(spread, self.page),
             bookmarking=self.bookmarking,
             file=self._file,
-            timer=self.timing,
+            timer=self.timer,
             motion=facing(spread.here),
             ways=facing(lambda: spread.here().ways),
             seeking=FindHabits(spread, self._rooms.settings, jobs),

@@ -79,6 +79,11 @@ class Timing(QObject):
         self._spend(self._watch.stop(self._now()))
         self._write()
 
+    def save(self) -> None:
+        """Write what was measured up to now."""
+        self._spend(self._watch.beat(self._now()))
+        self._write()
+
     def switch(self) -> None:
         """Begin to measure, or let go of what was measured and not written."""
         self._drop()

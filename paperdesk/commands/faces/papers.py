@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -167,4 +168,16 @@ class Timer(Protocol):
 
     def switch(self) -> None:
         """Begin to measure or stop, as the setting says; let go of what was not written."""
+        ...
+
+    def show_year(self, enter: Callable[[date], None]) -> None:
+        """Show the days of this year; `enter` is called with one that is entered."""
+        ...
+
+    def lengths(
+        self,
+        pdfs: Mapping[PaperId, Path],
+        done: Callable[[Mapping[PaperId, tuple[int, ...]]], None],
+    ) -> None:
+        """Find out the words of the pages of some papers, as many as there is time for."""
         ...
