@@ -93,7 +93,7 @@ def _export(verb: argparse.ArgumentParser) -> None:
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
-    what = "BibTeX, RIS, CSL-JSON or Zotero RDF; OPML; a saved page as text or HTML"
+    what = "BibTeX, RIS, CSL-JSON or Zotero RDF; PDFs, folders of them; OPML; saved pages"
     verb.add_argument("files", nargs="+", metavar="FILE", help=what)
     verb.add_argument("--date", type=day, help="the day of the page, as 2026-03-12")
 

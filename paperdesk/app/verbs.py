@@ -10,7 +10,7 @@ from typing import Any
 
 from paperdesk.app import editing, shapes
 from paperdesk.app.headless import Headless
-from paperdesk.commands import bringing, feed, outlines, sharing
+from paperdesk.commands import bringing, dropping, feed, outlines, pdfs, sharing
 from paperdesk.commands.marks import meanings
 from paperdesk.commands.table import command
 from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
@@ -259,6 +259,9 @@ def _imported(desk: Headless, name: str, day: date | None, moves: list[str]) -> 
     try:
         if Path(name).suffix.lower() == outlines.SUFFIX:
             return [shapes.brought(row) for row in outlines.take(desk.desk, Path(name))]
+        if dropping.is_pdf(Path(name)):
+            taken_in = pdfs.take(desk.desk, [Path(name)], Job(0, f"Adding {name}"))
+            return [shapes.line(one) for one in taken_in.lines]
         if is_bibliography(Path(name)):
             job = Job(0, f"Importing {name}")
             return [shapes.line(one) for one in bringing.take(desk.desk, Path(name), job).lines]

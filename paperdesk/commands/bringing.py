@@ -61,7 +61,7 @@ def bring_files(desk: Desk, paths: Sequence[Path]) -> None:
             desk.jobs.new(title),
             Lane.TOOLS,
             lambda job, path=path: take(desk, path, job),  # type: ignore[misc]
-            lambda report: _report(desk, report),
+            lambda report: show_arrivals(desk, report),
             desk.view.complain,
         )
 
@@ -140,7 +140,7 @@ def _attached(desk: Desk, path: Path, line: Line, reference: Reference) -> Line:
     return Line(line.input, line.paper, line.result, line.error, " ".join(remarks))
 
 
-def _report(desk: Desk, report: Report) -> None:
+def show_arrivals(desk: Desk, report: Report) -> None:
     """Say how many came, and list the lines where there is something to read."""
     added = any(line.result in ("added", "updated") for line in report.lines)
     desk.view.say(report.summary, undo=added)

@@ -116,6 +116,10 @@ class Downloads:
         path = self._home.papers / kept if kept else None
         return path if path is not None and path.is_file() else None
 
+    def with_same(self, path: Path) -> PaperId | None:
+        """A paper that has the very PDF that lies here, if any has."""
+        return store.paper_with(self._changes.database.read(), _digest(path))
+
     def bring(self, paper: Paper, path: Path) -> Path:
         """Copy a PDF that lies on this machine to the paper it belongs to."""
         return self._placed(paper, _Arrival(path, 0, self._looked_at(path)))

@@ -13,13 +13,14 @@ from paperdesk.domain.errors import Unreachable, WrongUsage
 from paperdesk.domain.events import PapersChanged
 from paperdesk.domain.feed import Listing
 from paperdesk.domain.identifier import arxiv_from_doi, arxiv_id, doi
+from paperdesk.domain.imprint import Clues
 from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Found, Paper, PaperId, title_key
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
-from paperdesk.intake import imports, savedpage
+from paperdesk.intake import identifying, imports, savedpage
 from paperdesk.intake.arxiv import Arxiv
 from paperdesk.intake.downloads import Downloads
 from paperdesk.intake.hub import Hub
@@ -67,6 +68,7 @@ class Intake:
         self._changes = changes
         self._papers = papers
         self._http = http
+        self._pages = pages
         self._downloads = Downloads(changes, http, pages, home)
 
     def download(self, paper: Paper, job: Job, *, awaited: bool = False) -> Path:
@@ -99,6 +101,21 @@ class Intake:
     def bring(self, paper: Paper, path: Path) -> Path:
         """Copy a PDF that lies on this machine to the paper it belongs to."""
         return self._downloads.bring(paper, path)
+
+    def with_same(self, path: Path) -> PaperId | None:
+        """A paper that has the very PDF that lies here, if any has."""
+        return self._downloads.with_same(path)
+
+    def look_into(self, path: Path) -> Clues:
+        """What a PDF tells of the paper that it is."""
+        return identifying.look(self._pages, path)
+
+    def named(self, ids: Sequence[str], job: Job) -> dict[str, Found]:
+        """Those of some arXiv ids that arXiv knows, asked for together."""
+        arxiv, founds = Arxiv(self._http, job), list[Found]()
+        for at in range(0, len(ids), MOST_AT_ONCE):
+            founds += arxiv.papers(ids[at : at + MOST_AT_ONCE])
+        return {found.arxiv: found for found in founds if found.arxiv}
 
     def here(self, paper: PaperId) -> Path | None:
         """The PDF of a paper, if it is here."""

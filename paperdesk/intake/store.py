@@ -41,6 +41,14 @@ def row_at(connection: sqlite3.Connection, below: str) -> Row | None:
     return dict(row) if row else None
 
 
+def paper_with(connection: sqlite3.Connection, digest: str) -> PaperId | None:
+    """The paper that has a PDF with this digest: the oldest, if several have."""
+    row = connection.execute(
+        "SELECT paper FROM file WHERE digest = ? ORDER BY id LIMIT 1", (digest,)
+    ).fetchone()
+    return PaperId(row[0]) if row else None
+
+
 def path_of(connection: sqlite3.Connection, paper: PaperId, digest: str) -> str | None:
     """The path, below `papers/`, of a paper's PDF with this digest."""
     row = connection.execute(

@@ -76,6 +76,10 @@ class Library:
         connection = self._changes.database.read()
         return store.papers(connection, store.lately_read(connection, limit))
 
+    def titled(self, key: str) -> bool:
+        """Whether a paper has a title with this key."""
+        return store.titled(self._changes.database.read(), key)
+
     def keyed(self, start: str, limit: int) -> tuple[Paper, ...]:
         """The papers whose citation keys begin so."""
         connection = self._changes.database.read()

@@ -194,6 +194,12 @@ def lately_read(connection: sqlite3.Connection, limit: int) -> list[PaperId]:
     return [PaperId(row[0]) for row in rows]
 
 
+def titled(connection: sqlite3.Connection, key: str) -> bool:
+    """Whether a paper has a title with this key."""
+    sql = "SELECT 1 FROM paper WHERE title_key = ? LIMIT 1"
+    return connection.execute(sql, (key,)).fetchone() is not None
+
+
 def keyed(connection: sqlite3.Connection, start: str, limit: int) -> list[PaperId]:
     """The papers outside the trash whose citation keys begin so."""
     last = start + chr(0x10FFFF)

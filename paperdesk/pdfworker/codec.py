@@ -16,6 +16,7 @@ from paperdesk.children.wire import Garbled
 from paperdesk.domain.annotation import Annotate, Annotations, Appendix, FileMark
 from paperdesk.domain.dress import Dress
 from paperdesk.domain.extent import Extent, Extents
+from paperdesk.domain.imprint import AskImprint, Imprint
 from paperdesk.domain.pages import (
     Document,
     DocumentInfo,
@@ -103,6 +104,7 @@ _KINDS: dict[type[Request[Any]], Any] = {
     Underlay: Appendix,
     Print: PagePrint,
     Count: GenericAlias(tuple, (PageCount, ...)),
+    AskImprint: Imprint,
 }
 
 _READ_OFF = check(GenericAlias(tuple, (ReadOff, ...)))

@@ -4,6 +4,7 @@ from typing import Any
 
 from paperdesk.domain.annotation import Annotate, Annotations
 from paperdesk.domain.extent import Extents
+from paperdesk.domain.imprint import AskImprint
 from paperdesk.domain.pages import Find, Headlines, Inspect, Links, Render, Request
 from paperdesk.domain.scan import Underlay
 from paperdesk.domain.wordcount import Count
@@ -67,6 +68,8 @@ def _failure(request: Request[Any]) -> str:
             return f"The marks on pages {request.first + 1} to {request.last + 1} could not be read"
         case Count():
             return f"The words of pages {request.first + 1} to {request.last + 1} were not counted"
+        case AskImprint():
+            return "What this PDF says of itself could not be read"
         case Headlines():
             return f"The headings of pages {request.first + 1} to {request.last + 1} were not read"
     page = getattr(request, "page", 0) + 1

@@ -10,6 +10,7 @@ from pymupdf import mupdf
 from paperdesk.domain.annotation import Annotate, Annotations, Appendix
 from paperdesk.domain.errors import BadDocument, Refused
 from paperdesk.domain.extent import Extents
+from paperdesk.domain.imprint import AskImprint
 from paperdesk.domain.pages import (
     Document,
     Find,
@@ -32,6 +33,7 @@ from paperdesk.pdfworker.child import (
     extents,
     finding,
     headlines,
+    imprints,
     inspecting,
     reading,
     scans,
@@ -119,6 +121,7 @@ _ANSWERS: dict[type[Request[Any]], Callable[[OpenDocument, Any], object]] = {
     Annotations: annotations.annotations,
     Headlines: headlines.headlines,
     Pictured: scans.pictured,
+    AskImprint: imprints.imprint,
     Print: lambda document, request: typed.typed(document, request.page),
     Count: wordcount.count,
 }

@@ -11,6 +11,7 @@ from typing import Any
 
 from paperdesk.domain.annotation import Annotate, Annotations, FileMark
 from paperdesk.domain.extent import Extents
+from paperdesk.domain.imprint import AskImprint
 from paperdesk.domain.note import Kind
 from paperdesk.domain.pages import (
     Document,
@@ -80,6 +81,7 @@ def requests(document: Document) -> Iterator[Request[Any]]:
     yield Pictured(document, 0)
     yield Print(document, 0)
     yield Count(document, 0, 0)
+    yield AskImprint(document)
     yield Underlay(document, (ReadOff(0, (Word(quads[0], "word é", 0, 0),)),))
     yield Annotate(
         document,
