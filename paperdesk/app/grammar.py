@@ -7,7 +7,7 @@ VERBS: dict[str, str] = {
     "fetch": "ask the sources for what is new",
     "list": "list papers of the feed and the library",
     "show": "show a paper with its note and highlights",
-    "add": "add papers by arXiv id or link",
+    "add": "add papers by arXiv id, DOI or link, and PDFs",
     "search": "search papers, full texts, notes and highlights",
     "tag": "put tags on papers (+name) or take them off (-name)",
     "state": "put papers into a state",
@@ -55,7 +55,7 @@ def _show(verb: argparse.ArgumentParser) -> None:
 
 
 def _add(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("what", nargs="+", help="arXiv ids, or links that hold one")
+    verb.add_argument("what", nargs="+", help="arXiv ids, DOIs, links that hold one; PDFs")
 
 
 def _search(verb: argparse.ArgumentParser) -> None:

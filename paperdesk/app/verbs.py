@@ -10,7 +10,7 @@ from typing import Any
 
 from paperdesk.app import editing, shapes
 from paperdesk.app.headless import Headless
-from paperdesk.commands import bringing, dropping, feed, outlines, pdfs, sharing
+from paperdesk.commands import bringing, dropping, feed, identifiers, outlines, pdfs, sharing
 from paperdesk.commands.marks import meanings
 from paperdesk.commands.table import command
 from paperdesk.domain.errors import NotFound, PaperDeskError, WrongUsage
@@ -83,11 +83,15 @@ def show(desk: Headless, asked: argparse.Namespace) -> Reply:
 
 
 def add(desk: Headless, asked: argparse.Namespace) -> Reply:
-    """Add papers by arXiv id or link."""
-    rows = [_added(desk, word) for word in asked.what]
-    problems = tuple(f"{row['input']}: {row['error']}" for row in rows if row["error"])
-    lines = [f"{row['paper']}  {row['result']}: {row['input']}" for row in rows if row["paper"]]
-    return Reply(rows, "\n".join(lines), problems)
+    """Add papers by arXiv id, DOI or link, and PDFs."""
+    files = [Path(word) for word in asked.what if dropping.is_pdf(Path(word)) and _lies(word)]
+    words = [word for word in asked.what if Path(word) not in files]
+    lines = list(identifiers.take(desk.desk, words, Job(0, "Adding")).lines) if words else []
+    lines += pdfs.take(desk.desk, files, Job(0, "Adding PDFs")).lines if files else []
+    problems = tuple(f"{line.input}: {line.error}" for line in lines if line.error)
+    remarks = tuple(f"{line.input}: {line.remark}" for line in lines if line.remark)
+    text = "\n".join(f"{line.paper}  {line.result}: {line.input}" for line in lines if line.paper)
+    return Reply([shapes.line(line) for line in lines], text, problems, remarks)
 
 
 def search(desk: Headless, asked: argparse.Namespace) -> Reply:
@@ -246,13 +250,9 @@ def _fetched(desk: Headless, source: Source, day: date | None) -> shapes.Json:
     return {**row, "added": merged.added, "updated": merged.updated}
 
 
-def _added(desk: Headless, word: str) -> shapes.Json:
-    row: shapes.Json = {"input": word, "paper": None, "result": "failed", "error": None}
-    try:
-        kept = desk.rooms.library.keep(desk.rooms.intake.identify(word, Job(0, word)))
-    except PaperDeskError as error:
-        return {**row, "error": str(error)}
-    return {**row, "paper": kept.paper, "result": "added" if kept.new else "known"}
+def _lies(word: str) -> bool:
+    """Whether there is such a file or folder."""
+    return Path(word).exists()
 
 
 def _imported(desk: Headless, name: str, day: date | None, moves: list[str]) -> list[shapes.Json]:

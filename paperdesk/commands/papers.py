@@ -79,13 +79,6 @@ def tags(desk: Desk) -> None:
     )
 
 
-def add(desk: Desk) -> None:
-    """Add a paper by its arXiv id, or by a link that holds one."""
-    answer = desk.view.ask_text("arXiv id or link")
-    if answer:
-        add_named(desk, answer)
-
-
 def add_named(desk: Desk, answer: str) -> None:
     """Look up a paper by what names it, and keep it."""
     named = arxiv_id(answer)

@@ -51,6 +51,16 @@ def arxiv_from_doi(name: str) -> ArxivId | None:
     return arxiv_id(name[len(prefix) :]) if name.lower().startswith(prefix) else None
 
 
+def several(text: str) -> tuple[str, ...]:
+    """What names papers in a text: each id or link once; lines without one as they are."""
+    found: list[str] = []
+    for line in text.splitlines():
+        words = [word.strip(_TRAILING + '(<["“”') for word in re.split(r"[\s,;]+", line)]
+        named = [word for word in words if doi(word) or arxiv_id(word)]
+        found += named or ([line.strip()] if line.strip() else [])
+    return tuple(dict.fromkeys(found))
+
+
 def identifier(text: str) -> str:
     """The id or DOI that a text is: a link, "arXiv:…", "doi:…", an id with its version.
 

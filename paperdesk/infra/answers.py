@@ -26,6 +26,7 @@ class Accept(Enum):
 
     JSON = "application/json"
     PDF = "application/pdf"
+    CSL = "application/vnd.citationstyles.csl+json, application/json;q=0.5"
     FEED = "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5"
     ANY = "*/*"
 

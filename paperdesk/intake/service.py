@@ -16,12 +16,14 @@ from paperdesk.domain.identifier import arxiv_from_doi, arxiv_id, doi
 from paperdesk.domain.imprint import Clues
 from paperdesk.domain.pages import Pages
 from paperdesk.domain.paper import Found, Paper, PaperId, title_key
+from paperdesk.domain.reference import Reference
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
 from paperdesk.intake import identifying, imports, savedpage
 from paperdesk.intake.arxiv import Arxiv
+from paperdesk.intake.doiorg import DoiOrg
 from paperdesk.intake.downloads import Downloads
 from paperdesk.intake.hub import Hub
 
@@ -128,6 +130,13 @@ class Intake:
         if named is None:
             raise WrongUsage(f"“{word.strip()}” holds no arXiv id, such as 1706.03762.")
         return Arxiv(self._http, job).paper(named)
+
+    def reference(self, word: str, job: Job) -> Reference:
+        """What an arXiv id or a DOI names, or a link that holds one, with its citation."""
+        given = doi(word)
+        if given and arxiv_from_doi(given) is None:
+            return DoiOrg(self._http, job).paper(given)
+        return Reference(word.strip(), self.identify(word, job))
 
     def import_page(self, path: Path, given: date | None, now: datetime) -> Listing:
         """What a saved page lists, for the feeds to take.

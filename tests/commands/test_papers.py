@@ -1,7 +1,6 @@
 """Verbs about papers, told to the screen and taken back."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
 
 import pytest
 
@@ -10,7 +9,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.domain.card import Card
 from paperdesk.domain.errors import NothingSelected
 from paperdesk.domain.paper import Found, PaperId, State
-from tests.commands.conftest import Screen, with_rooms
+from tests.commands.conftest import Screen
 
 Papers = tuple[PaperId, ...]
 
@@ -137,14 +136,6 @@ def test_turning_away_from_the_question_tags_nothing(
     screen.chosen = papers
     verbs.tags(desk)
     assert desk.library.tag_counts() == {}
-
-
-def test_a_paper_is_added_by_its_identifier(desk: Desk, screen: Screen) -> None:
-    screen.answer = "arXiv:2401.00001"
-    intake = SimpleNamespace(identify=lambda text, _job: Found(f"Found {text}", arxiv="2401.00001"))
-    verbs.add(with_rooms(desk, intake=intake))
-    assert screen.said == ["Added to the inbox: Found arXiv:2401.00001"]
-    assert desk.library.paper(desk.library.resolve("2401.00001")).state is State.INBOX
 
 
 def test_the_discussion_is_where_people_talk_about_the_paper(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.domain.identifier import ArxivId, arxiv_from_doi, arxiv_id, doi, identifier
+from paperdesk.domain.identifier import ArxivId, arxiv_from_doi, arxiv_id, doi, identifier, several
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,10 @@ def test_arxivs_own_doi_names_the_arxiv_id() -> None:
 )
 def test_a_text_that_is_an_identifier_is_told_from_one_that_has_one(text: str, named: str) -> None:
     assert identifier(text) == named
+
+
+def test_a_text_names_several_papers_and_lines_without_one_stay() -> None:
+    text = "1706.03762, (10.1000/xyz) 1706.03762\nhttps://arxiv.org/abs/2401.00001v2\n\n a title "
+    assert several(text) == (
+        "1706.03762", "10.1000/xyz", "https://arxiv.org/abs/2401.00001v2", "a title"
+    )  # fmt: skip
