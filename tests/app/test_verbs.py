@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.app import care
 from paperdesk.app.grammar import VERBS as WORDS
 from paperdesk.app.headless import headless
 from paperdesk.app.verbs import ANY_WORD, VERBS
@@ -29,7 +30,7 @@ DAY = "2026-05-28"
 
 
 def test_every_verb_of_the_grammar_does_something() -> None:
-    assert VERBS.keys() == WORDS.keys()
+    assert VERBS.keys() | care.VERBS.keys() == WORDS.keys()
     assert all(verb.__doc__ for verb in VERBS.values())
 
 
