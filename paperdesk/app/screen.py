@@ -32,7 +32,7 @@ from paperdesk.app.desktop.watching import Watching
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
 from paperdesk.app.single import Doorman
-from paperdesk.commands import dropping, places
+from paperdesk.commands import dropping, missing, places
 from paperdesk.commands.desk import Work
 from paperdesk.domain.deeplink import SCHEME
 from paperdesk.domain.events import IndexChanged
@@ -209,6 +209,7 @@ class Session:
         if not sample:
             self._tending.start()
             self._watching.start()
+            missing.seek_aside(self._desk)
         self._backing_up.start()
         self._mirroring.start()
 

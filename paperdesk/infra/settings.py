@@ -47,6 +47,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("quiet-hours",   "", (), "Hours without notifications: 22-7."),
     Setting("notify-always", default=False, choices=(), help="Notify also who is in the window."),
     Setting("watch-versions", default=True, choices=(), help="Look for new versions of papers."),
+    Setting("watched-folders", "", (), "Where missing PDFs are sought; a bar between two folders."),
     Setting("pictures", default=True, choices=(), help="Cards show pictures of their papers."),
     Setting("reading-times", default=True, choices=(), help="Measure how long papers are read."),
     Setting("ask-links", default=False, choices=(), help="Ask what links to papers looked at."),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -26,6 +27,7 @@ from paperdesk.intake.arxiv import Arxiv
 from paperdesk.intake.doiorg import DoiOrg
 from paperdesk.intake.downloads import Downloads
 from paperdesk.intake.hub import Hub
+from paperdesk.intake.missing import Missing
 
 MOST_AT_ONCE = 50
 """Papers that arXiv is asked for in one request."""
@@ -62,7 +64,7 @@ class LookedUp:
 
 
 class Intake:
-    """The ways in."""
+    """The ways in; `missing` finds PDFs again that are gone."""
 
     def __init__(
         self, changes: Changes, papers: Papers, http: Http, pages: Pages, home: Home
@@ -70,7 +72,10 @@ class Intake:
         self._changes = changes
         self._papers = papers
         self._http = http
-        self._pages = pages
+        self.missing = Missing(changes, home)
+        self.look_into: Callable[[Path], Clues] = partial(identifying.look, pages)
+        """What a PDF tells of the paper that it is."""
+
         self._downloads = Downloads(changes, http, pages, home)
 
     def download(self, paper: Paper, job: Job, *, awaited: bool = False) -> Path:
@@ -107,10 +112,6 @@ class Intake:
     def with_same(self, path: Path) -> PaperId | None:
         """A paper that has the very PDF that lies here, if any has."""
         return self._downloads.with_same(path)
-
-    def look_into(self, path: Path) -> Clues:
-        """What a PDF tells of the paper that it is."""
-        return identifying.look(self._pages, path)
 
     def named(self, ids: Sequence[str], job: Job) -> dict[str, Found]:
         """Those of some arXiv ids that arXiv knows, asked for together."""

@@ -41,6 +41,14 @@ def row_at(connection: sqlite3.Connection, below: str) -> Row | None:
     return dict(row) if row else None
 
 
+def files(connection: sqlite3.Connection) -> list[Row]:
+    """All that is said of every PDF, those of papers in the trash left out."""
+    rows = connection.execute(
+        "SELECT file.* FROM file JOIN paper ON paper.id = file.paper WHERE state <> 'trash'"
+    )
+    return [dict(row) for row in rows]
+
+
 def paper_with(connection: sqlite3.Connection, digest: str) -> PaperId | None:
     """The paper that has a PDF with this digest: the oldest, if several have."""
     row = connection.execute(

@@ -49,7 +49,8 @@ def reference(record: Record) -> Reference:
     title = _title(fields)
     if record.error or not title:
         problem = record.error or f"Line {record.line}: “{record.key}” has no title."
-        return Reference(record.key or f"line {record.line}", error=problem)
+        name = "" if record.error else record.key
+        return Reference(name or f"line {record.line}", error=problem)
     creators = {csl: _people(fields, name) for name, csl in _CREATORS.items()}
     parts = dates.parts(
         tex.plain(fields.get("date") or fields.get("year", "")),
