@@ -15,6 +15,7 @@ from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
 from paperdesk.infra.speech import Voice
 from paperdesk.ui import dialogs
+from paperdesk.ui.paper.detailsform import DetailsForm
 from paperdesk.ui.reader import printing
 from paperdesk.ui.rules import editor
 from paperdesk.ui.ticks import Ticks
@@ -78,6 +79,7 @@ def test_every_command_of_the_palette_can_be_run(
     monkeypatch.setattr(dialogs.Files, "ask", lambda *_: ())
     monkeypatch.setattr(printing, "ask", lambda *_: None)
     monkeypatch.setattr(editor.RuleEditor, "ask", lambda *_, **__: None)
+    monkeypatch.setattr(DetailsForm, "ask", lambda *_, **__: None)
     monkeypatch.setattr(desktop.desk.aloud, "find_voice", no_voice)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     for row in TABLE:
