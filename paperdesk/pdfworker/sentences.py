@@ -10,6 +10,7 @@ from paperdesk.domain.scan import Underlay
 from paperdesk.domain.wordcount import Count
 
 _OF_A_PAGE: dict[type[Request[Any]], str] = {
+    AskImprint: "What this PDF says of itself could not be read",
     Extents: "The margins of page {} could not be measured",
     Links: "The links of page {} could not be read",
     Render: "Page {} could not be drawn",
@@ -68,8 +69,6 @@ def _failure(request: Request[Any]) -> str:
             return f"The marks on pages {request.first + 1} to {request.last + 1} could not be read"
         case Count():
             return f"The words of pages {request.first + 1} to {request.last + 1} were not counted"
-        case AskImprint():
-            return "What this PDF says of itself could not be read"
         case Headlines():
             return f"The headings of pages {request.first + 1} to {request.last + 1} were not read"
     page = getattr(request, "page", 0) + 1
