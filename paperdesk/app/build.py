@@ -30,6 +30,7 @@ from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
 from paperdesk.library import (
     Collections,
+    Duplicates,
     Editing,
     Facts,
     Library,
@@ -37,6 +38,7 @@ from paperdesk.library import (
     Pins,
     ReadingTimes,
     References,
+    Trash,
     Views,
 )
 from paperdesk.notes import Bookmarks, Captures, Collection, Editions, Letters, Marks, Notes
@@ -113,6 +115,16 @@ def _written(changes: Changes, journal: Journal) -> dict[str, Any]:
     }
 
 
+def _shelved(changes: Changes, journal: Journal, home: Home) -> dict[str, Any]:
+    """The rooms in which papers are put in order."""
+    return {
+        "references": References(changes, journal),
+        "editing": Editing(changes, journal),
+        "duplicates": Duplicates(changes, journal),
+        "trash": Trash(changes, journal, home.papers),
+    }
+
+
 def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
     """Open a library with everything that works on it.
 
@@ -135,8 +147,6 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         http=http,
         pages=pages,
         library=library,
-        references=References(changes, journal),
-        editing=Editing(changes, journal),
         facts=Facts(changes, bus),
         opinions=Opinions(changes, journal),
         pins=Pins(changes, journal),
@@ -152,6 +162,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         comparing=Comparing(worker("--compare"), home),
         scans=Scans(changes, journal, pages, home),
         **_written(changes, journal),
+        **_shelved(changes, journal, home),
         captures=Captures(home, pages),
         collection=Collection(changes),
         export=Export(changes),

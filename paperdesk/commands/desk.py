@@ -23,6 +23,7 @@ from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
 from paperdesk.library import (
     Collections,
+    Duplicates,
     Editing,
     Facts,
     Library,
@@ -30,6 +31,7 @@ from paperdesk.library import (
     Pins,
     ReadingTimes,
     References,
+    Trash,
     Views,
 )
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
@@ -95,6 +97,8 @@ class OpenRooms:
     references: References
     editing: Editing
     collections: Collections
+    duplicates: Duplicates
+    trash: Trash
     facts: Facts
     opinions: Opinions
     pins: Pins

@@ -17,6 +17,7 @@ from paperdesk.commands import (
     collections,
     columns,
     drawing,
+    duplicates,
     editing,
     feed,
     filemarks,
@@ -56,6 +57,7 @@ from paperdesk.commands import (
     splits,
     tabs,
     times,
+    trash,
     triage,
     versions,
     ways,
@@ -75,6 +77,8 @@ class Menu(Enum):
     OPINION = "&Paper/&Rating and remark"
     PINS = "&Paper/&Pinned tags"
     VERSIONS = "&Paper/&Versions of the PDF"
+    BIN = "&Paper/&Trash"
+    TWINS = "&Paper/&Duplicates"
     LIKE = "&Paper/&Follow and mute"
     COLLECTION = "&Paper/C&ollections"
     GO = "&Go"
@@ -216,6 +220,15 @@ TABLE: tuple[Command, ...] = (
     Command("tag.paint",           "Colour a pinned tag…",        Menu.PINS, "",                     Where.DESK,   pins.paint),
     Command("paper.propose",       "Details from the PDF…",       Menu.PAPER, "",                     Where.DESK,   pdfs.propose),
     Command("paper.trash",         "Move to the trash",           Menu.PAPER, "Del #",                Where.DESK,   papers.trash),
+    Command("trash.show",          "What was thrown away…",       Menu.BIN,   "gX",                   Where.DESK,   trash.show),
+    Command("trash.restore",       "Restore from the trash",      Menu.BIN,   "",                     Where.LIST,   trash.restore),
+    Command("trash.empty",         "Empty the trash…",            Menu.BIN,   "",                     Where.DESK,   trash.empty),
+    Command("trash.days",          "Days in the trash…",          Menu.BIN,   "",                     Where.DESK,   trash.set_days),
+    Command("note.trash",          "Throw the note away",         Menu.BIN,   "",                     Where.DESK,   trash.throw_note),
+    Command("paper.duplicates",    "Look for duplicates…",        Menu.TWINS, "g=",                   Where.DESK,   duplicates.look),
+    Command("paper.merge",         "Merge selected papers…",      Menu.TWINS, "=",                    Where.LIST,   duplicates.merge),
+    Command("paper.merge-at-once", "Merge without asking",        Menu.TWINS, "",                     Where.LIST,   duplicates.merge_at_once),
+    Command("paper.apart",         "Not the same paper",          Menu.TWINS, "",                     Where.LIST,   duplicates.tell_apart),
     Command("paper.web",           "Open web page",               Menu.PAPER, "o",                    Where.DESK,   papers.web_page),
     Command("paper.discussion",    "Open the discussion",         Menu.PAPER, "gc",                   Where.DESK,   papers.discussion),
     Command("paper.links",         "Ask what links to it",        Menu.PAPER, "",                     Where.DESK,   linking.ask),

@@ -305,6 +305,8 @@ def _write(
         changed = connection.execute(sqlalchemy.update(table).where(*where).values(**values))
         if changed.rowcount:
             return
+    elif connection.execute(sqlalchemy.select(table).where(*where)).first() is not None:
+        return  # a trigger has put it back already
     row = {**key, **values}
     if fresh and not _orphaned(connection, table, row):
         connection.execute(sqlalchemy.insert(table).values(**row))

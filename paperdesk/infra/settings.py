@@ -51,6 +51,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("pictures", default=True, choices=(), help="Cards show pictures of their papers."),
     Setting("reading-times", default=True, choices=(), help="Measure how long papers are read."),
     Setting("ask-links", default=False, choices=(), help="Ask what links to papers looked at."),
+    Setting("trash-days", 30,    (),  "Days that things stay in the trash; 0 is for ever."),
     Setting("tray",    default=False, choices=(), help="Closed, the program stays in the tray."),
     Setting("backups", 7,        (), "Daily backups that are kept; 0 makes none."),
     Setting("plain-copy", default=False, choices=(), help="Keep a copy in plain files."),

@@ -5,6 +5,7 @@ Only this room writes papers; feeds and intake hand it `Found` values.
 
 from paperdesk.library.cards import Linkage
 from paperdesk.library.collections import Collections
+from paperdesk.library.duplicates import Duplicates
 from paperdesk.library.editing import Editing
 from paperdesk.library.facts import Facts
 from paperdesk.library.opinions import SO_ALREADY, Opinions
@@ -13,6 +14,7 @@ from paperdesk.library.references import Import, References
 from paperdesk.library.service import TAGGED_SO, Library
 from paperdesk.library.taking import Taken
 from paperdesk.library.times import ReadingTimes
+from paperdesk.library.trash import Trash
 from paperdesk.library.views import Views
 from paperdesk.library.visits import Visits
 
@@ -21,6 +23,7 @@ __all__ = [
     "SO_ALREADY",
     "TAGGED_SO",
     "Collections",
+    "Duplicates",
     "Editing",
     "Facts",
     "Import",
@@ -31,6 +34,7 @@ __all__ = [
     "ReadingTimes",
     "References",
     "Taken",
+    "Trash",
     "Views",
     "Visits",
 ]

@@ -23,6 +23,12 @@ _KNOWN = f"{', '.join(_COLUMNS)}, upvotes, comments, stars"
 _APART = 1e-5
 """Seconds between papers of one list: what came last stands first, and its first as the last."""
 
+_NEWEST = (
+    "SELECT max(coalesce((SELECT max(id) FROM paper), 0), coalesce((SELECT max(CAST(value AS "
+    "INTEGER)) FROM alias WHERE kind = 'paper'), 0), coalesce((SELECT CAST(value AS INTEGER) "
+    "FROM memory WHERE key = 'last paper'), 0))"
+)
+
 _KEYS = (
     "SELECT citekey FROM json_each(?) AS wanted CROSS JOIN paper "
     "ON citekey >= wanted.value AND citekey < wanted.value || '{'"
@@ -32,9 +38,9 @@ _KEYS = (
 def known(write: Write, founds: Sequence[Found]) -> list[list[Known]]:
     """For each found: the papers that it may be, by its ids first, then by title."""
     keys = [title_key(found.title) for found in founds]
-    arxivs = _knowns(write, "arxiv", [found.arxiv for found in founds])
-    dois = _knowns(write, "doi", [found.doi for found in founds])
-    titles = _knowns(write, "title_key", keys)
+    arxivs = _knowns(write, "arxiv", "arxiv", [found.arxiv for found in founds])
+    dois = _knowns(write, "doi", "doi", [found.doi for found in founds])
+    titles = _knowns(write, "title_key", "title", keys)
     return [
         (arxivs[found.arxiv] or dois[found.doi])[:1] or titles[key]
         for found, key in zip(founds, keys, strict=True)
@@ -42,16 +48,26 @@ def known(write: Write, founds: Sequence[Found]) -> list[list[Known]]:
 
 
 def _knowns(
-    write: Write, column: str, values: Sequence[str | None]
+    write: Write, column: str, kind: str, values: Sequence[str | None]
 ) -> defaultdict[str | None, list[Known]]:
-    """The papers by what they have in a column, where it is one of some values."""
-    wanted = [value for value in dict.fromkeys(values) if value]
+    """The papers by what they have in a column, or were called, where it is one of some values."""
+    wanted = json.dumps([value for value in dict.fromkeys(values) if value])
     found: defaultdict[str | None, list[Known]] = defaultdict(list)
-    sql = f"SELECT {column}, {_KNOWN} FROM paper WHERE {column} {_AMONG} ORDER BY id"
-    rows = write.connection.exec_driver_sql(sql, (json.dumps(wanted),)) if wanted else ()
-    for value, *columns, upvotes, comments, stars in rows:
-        counts = Counts(upvotes, comments, stars)
-        found[value].append(Known(**dict(zip(_COLUMNS, columns, strict=True)), counts=counts))
+    if wanted == "[]":
+        return found
+    own = f"SELECT {column}, 0, {_KNOWN} FROM paper WHERE {column} {_AMONG} ORDER BY id"
+    called = (
+        f"SELECT value, 1, {_KNOWN} FROM alias JOIN paper ON paper.id = alias.paper "
+        f"WHERE kind = '{kind}' AND value {_AMONG}"
+    )
+    for sql in (own, called):
+        for value, further, *columns, upvotes, comments, stars in write.connection.exec_driver_sql(
+            sql, (wanted,)
+        ):
+            known = dict(zip(_COLUMNS, columns, strict=True))
+            counts = Counts(upvotes, comments, stars)
+            merged = bool(further) and kind != "title"
+            found[value].append(Known(**known, counts=counts, merged=merged))
     return found
 
 
@@ -62,9 +78,13 @@ def holds_doi(write: Write, doi: object) -> bool:
 
 
 def next_paper(write: Write) -> PaperId:
-    """The number of the next paper, as SQLite would give it."""
-    newest = write.connection.exec_driver_sql("SELECT max(id) FROM paper").scalar_one()
-    return PaperId((newest or 0) + 1)
+    """The number of the next paper: never one that a paper had which is gone."""
+    return PaperId(last_number(write) + 1)
+
+
+def last_number(write: Write) -> int:
+    """The greatest number that a paper ever had."""
+    return int(write.connection.exec_driver_sql(_NEWEST).scalar_one())
 
 
 def insert_papers(

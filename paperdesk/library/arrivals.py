@@ -57,7 +57,9 @@ class Arrivals:
         self._met |= names
         for one in known:
             by_id = found.arxiv is not None and found.arxiv == one.arxiv
-            if by_id or taking.same(found, one):
+            if one.merged and found.arxiv != one.arxiv:
+                found = replace(found, version=0)  # it counts the versions of another id
+            if by_id or one.merged or taking.same(found, one):
                 self._met |= _names(one.arxiv, one.doi, one.title)
                 return self._fill_in(found, one)
         if known and known[0].doi == found.doi:

@@ -8,6 +8,7 @@ change is read again with the change.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from paperdesk.domain.claims import EDITION, claims
 from paperdesk.domain.events import FactsRead
@@ -77,6 +78,13 @@ def keep_again(write: Write, paper: PaperId) -> None:
     sql = "SELECT title, abstract FROM paper WHERE id = ?"
     for title, abstract in write.connection.exec_driver_sql(sql, (paper,)):
         keep(write, paper, title, abstract)
+
+
+def rows(paper: PaperId, found: Iterable[Fact]) -> list[dict[str, object]]:
+    """Facts of a paper as rows of their table, each key once."""
+    names = ("paper", "name", "value", "text", "place", "start", "stop", "key")
+    made = [dict(zip(names, _row(paper, fact), strict=True)) for fact in found]
+    return list({(row["name"], row["place"], row["start"]): row for row in reversed(made)}.values())
 
 
 def _row(paper: PaperId, fact: Fact) -> tuple[object, ...]:

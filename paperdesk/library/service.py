@@ -17,7 +17,7 @@ from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.sweeps import Rows
 from paperdesk.infra.tags import tag_id, tag_made
-from paperdesk.library import store
+from paperdesk.library import store, trash
 from paperdesk.library.arrivals import Arrivals
 from paperdesk.library.cards import Linkage
 from paperdesk.library.taking import Taken
@@ -57,8 +57,10 @@ class Library:
         return store.papers(self._changes.database.read(), ids)
 
     def paper(self, paper: PaperId) -> Paper:
-        """One paper."""
-        found = self.papers([paper])
+        """One paper; by the number of one that was merged into it, too."""
+        connection = self._changes.database.read()
+        survivor = store.merged_into(connection, "paper", str(paper))
+        found = self.papers([paper]) or self.papers([survivor] if survivor else [])
         if not found:
             raise NotFound("That paper is no longer in the library.")
         return found[0]
@@ -122,6 +124,7 @@ class Library:
         title, now = ", ".join(told), time.time()
         with self._journal.act(title, [one for papers in moves.values() for one in papers]) as edit:
             for state, papers in moves.items():
+                trash.remember(edit, papers, state)
                 row = {"state": state.value, "state_at": now}
                 if state is not State.NEW:
                     row["unread"] = 0

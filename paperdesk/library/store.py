@@ -162,7 +162,17 @@ def by_word(connection: sqlite3.Connection, word: str, arxiv: str | None) -> Pap
         row = connection.execute(f"SELECT id FROM paper WHERE {column} = ?", (value,)).fetchone()
         if row is not None:
             return PaperId(row["id"])
-    return None
+    called = (("paper", value) if column == "id" else (column, value) for column, value in tries)
+    found = (merged_into(connection, kind, value) for kind, value in called)
+    return next((paper for paper in found if paper is not None), None)
+
+
+def merged_into(connection: sqlite3.Connection, kind: str, value: object) -> PaperId | None:
+    """The paper that one was merged into, by what that was called."""
+    row = connection.execute(
+        "SELECT paper FROM alias WHERE kind = ? AND value = ?", (kind, value)
+    ).fetchone()
+    return PaperId(row[0]) if row is not None else None
 
 
 def came_by(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> tuple[PaperId, ...]:

@@ -48,6 +48,8 @@ class Known:
     url: str | None
     code: str | None
     counts: Counts
+    merged: bool = False
+    """Whether the id by which it was found is that of a paper which was merged into it."""
 
 
 def normal(found: Found) -> Found:

@@ -13,6 +13,7 @@ WITHOUT_TEST_FILE = {
     "commands/faces/pages.py",
     "commands/faces/papers.py",
     "commands/faces/reader.py",
+    "commands/faces/twins.py",
     "commands/faces/window.py",
     "domain/arrangement.py",
     "domain/errors.py",

@@ -13,6 +13,7 @@ from paperdesk.commands.desk import Desk
 from paperdesk.commands.faces.reader import ReaderFaces
 from paperdesk.commands.faces.window import Option, WindowFaces
 from paperdesk.domain.details import Details
+from paperdesk.domain.duplicates import Twins
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.note import Anchor, Colour, Highlight, HighlightId, Quad
 from paperdesk.domain.pages import Document
@@ -32,12 +33,14 @@ from paperdesk.infra.settings import Settings
 from paperdesk.intake import Revisions
 from paperdesk.library import (
     Collections,
+    Duplicates,
     Editing,
     Library,
     Opinions,
     Pins,
     ReadingTimes,
     References,
+    Trash,
     Views,
 )
 from paperdesk.notes import Bookmarks, Captures, Editions, Letters, Marks, Notes
@@ -86,6 +89,7 @@ class Screen:
     picks: list[str] = field(default_factory=list)
     """What is chosen, in turn, of what is offered: a part of its title."""
 
+    groups: list[Twins] = field(default_factory=list)
     offered: list[tuple[str, list[Option]]] = field(default_factory=list)
 
     def selected(self) -> tuple[PaperId, ...]:
@@ -156,7 +160,10 @@ class Screen:
     def shelf(self) -> Shelf:
         return self.shown
 
-    def show(self, shelf: Shelf, paper: PaperId | None = None) -> None:
+    def show(self, shelf: Any, paper: Any = None) -> None:
+        if isinstance(shelf, list):  # papers that may be one
+            self.groups = shelf
+            return
         self.shown = shelf
         if paper is not None:
             self.told.append(("show", paper))
@@ -272,6 +279,8 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         views=Views(changes),
         references=References(changes, journal),
         editing=Editing(changes, journal),
+        duplicates=Duplicates(changes, journal),
+        trash=Trash(changes, journal, home.papers),
         bibliographies=nothing,
         opinions=Opinions(changes, journal),
         pins=Pins(changes, journal),

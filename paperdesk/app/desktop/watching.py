@@ -1,8 +1,8 @@
-"""Looks for new versions at arXiv now and then, a batch of papers at a time."""
+"""What is done now and then: new versions are looked for, old things leave the trash."""
 
 from PySide6.QtCore import QObject, QTimer
 
-from paperdesk.commands import versions
+from paperdesk.commands import trash, versions
 from paperdesk.commands.desk import Desk
 
 BATCHES = 10 * 60_000
@@ -35,3 +35,4 @@ class Watching(QObject):
 
     def _look(self) -> None:
         versions.look_in_background(self._desk)
+        trash.purge_in_background(self._desk)

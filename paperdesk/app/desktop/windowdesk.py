@@ -10,6 +10,7 @@ from paperdesk.app.desktop.beside import Beside
 from paperdesk.app.desktop.choosing import Choosing
 from paperdesk.app.desktop.differences import Differences
 from paperdesk.app.desktop.drafts import Drafts
+from paperdesk.app.desktop.duplicating import WindowDuplicates
 from paperdesk.app.desktop.dwelling import Dwelling
 from paperdesk.app.desktop.firstpages import FirstPages
 from paperdesk.app.desktop.frame import WindowFrame
@@ -60,6 +61,7 @@ class WindowDesk:
             form=WindowDetailsForm(parts.window),
             frame=WindowFrame(parts, theme, colour, self.beside.catch_up),
             differences=self.differences,
+            duplicate_faces=WindowDuplicates(parts),
         )
         keep = tabling.keeper(self.table, rooms.changes, partial(aside, jobs, Lane.WRITE))
         self.table.changed.connect(keep)

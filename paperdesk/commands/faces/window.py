@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from paperdesk.commands.faces.twins import DuplicateFaces
 from paperdesk.domain.comparison import Change, Compared
 from paperdesk.domain.details import Details
 from paperdesk.domain.errors import PaperDeskError
@@ -393,3 +394,4 @@ class WindowFaces:
     form: DetailsForm
     frame: Frame
     differences: Differences
+    duplicate_faces: DuplicateFaces

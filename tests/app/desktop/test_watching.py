@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from paperdesk.app.desktop import watching
-from paperdesk.commands import versions
+from paperdesk.commands import trash, versions
 
 
 def test_it_looks_soon_after_the_start_and_again_until_it_is_stopped(
@@ -13,6 +13,7 @@ def test_it_looks_soon_after_the_start_and_again_until_it_is_stopped(
 ) -> None:
     looks: list[object] = []
     monkeypatch.setattr(versions, "look_in_background", looks.append)
+    monkeypatch.setattr(trash, "purge_in_background", looks.append)
     monkeypatch.setattr(watching, "FIRST", 5)
     monkeypatch.setattr(watching, "BATCHES", 20)
     window, desk = QObject(), cast(Any, SimpleNamespace())
