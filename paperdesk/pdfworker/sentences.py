@@ -9,6 +9,13 @@ from paperdesk.domain.pages import Find, Headlines, Inspect, Links, Render, Requ
 from paperdesk.domain.scan import Underlay
 from paperdesk.domain.wordcount import Count
 
+_OF_A_FILE: dict[type, str] = {
+    Inspect: "This PDF could not be opened",
+    Underlay: "The words could not be added to a copy of this PDF",
+    Annotate: "The marks could not be put into a copy of this PDF",
+    AskImprint: "What this PDF says of itself could not be read",
+}
+
 _OF_A_PAGE: dict[type[Request[Any]], str] = {
     AskImprint: "What this PDF says of itself could not be read",
     Extents: "The margins of page {} could not be measured",
@@ -56,15 +63,11 @@ def too_large(request: Request[Any]) -> str:
 
 
 def _failure(request: Request[Any]) -> str:
+    if type(request) in _OF_A_FILE:
+        return _OF_A_FILE[type(request)]
     match request:
-        case Inspect():
-            return "This PDF could not be opened"
         case Find():
             return f"Pages {request.first + 1} to {request.last + 1} could not be searched"
-        case Underlay():
-            return "The words could not be added to a copy of this PDF"
-        case Annotate():
-            return "The marks could not be put into a copy of this PDF"
         case Annotations():
             return f"The marks on pages {request.first + 1} to {request.last + 1} could not be read"
         case Count():
