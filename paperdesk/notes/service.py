@@ -45,10 +45,11 @@ class Notes:
         """
         step = f"note:{paper}" if typing else ""
         with self._journal.act("Write note", [paper], merge=step) as edit:
+            asked, paper = paper, store.standing(edit.connection, paper)
             before = store.text_before(edit.connection, paper)
             whole = written(text)
-            if base is not None:
-                whole = merged(written(base), whole, written(before))
+            if base is not None or asked != paper:
+                whole = merged(written(base or ""), whole, written(before))
             if not whole.strip():
                 edit.delete("note", {"paper": paper})
             elif whole != before:
@@ -61,6 +62,7 @@ class Notes:
         if not text.strip():
             return
         with self._journal.act("Add to note", [paper]) as edit:
+            paper = store.standing(edit.connection, paper)
             before = store.text_before(edit.connection, paper).rstrip()
             whole = written(f"{before}\n\n{text}" if before else text)
             updated = self._now().timestamp()
@@ -112,6 +114,7 @@ class Notes:
         edition = store.edition(self._changes.database.read(), made.paper)
         made = replace(made, edition=made.edition or edition)
         with self._journal.act(title, [made.paper]) as edit:
+            made = replace(made, paper=store.standing(edit.connection, made.paper))
             edit.insert("highlight", {"id": made.id}, store.highlight_row(made))
         return made
 

@@ -46,6 +46,16 @@ def text_before(connection: sqlalchemy.Connection, paper: PaperId) -> str:
     return str(row[0]) if row is not None else ""
 
 
+def standing(connection: sqlalchemy.Connection, paper: PaperId) -> PaperId:
+    """The paper itself, or the one that it was merged into while somebody wrote about it."""
+    row = connection.exec_driver_sql(
+        "SELECT paper FROM alias WHERE kind = 'paper' AND value = ? "
+        "AND NOT EXISTS (SELECT 1 FROM paper WHERE id = ?)",
+        (str(paper), paper),
+    ).first()
+    return PaperId(row[0]) if row is not None else paper
+
+
 def highlights(connection: sqlite3.Connection, paper: PaperId) -> list[Highlight]:
     """The highlights of a paper that are not in the trash."""
     rows = connection.execute(
@@ -172,7 +182,8 @@ def keep_place(
     changed = ", ".join(f"{name} = excluded.{name}" for name in row if name != "paper")
     connection.execute(
         sqlalchemy.text(
-            f"INSERT INTO place ({columns}) VALUES ({named})"
+            f"INSERT INTO place ({columns}) SELECT {named}"
+            " WHERE EXISTS (SELECT 1 FROM paper WHERE id = :paper)"
             f" ON CONFLICT (paper) DO UPDATE SET {changed}"
         ),
         row,

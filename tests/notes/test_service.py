@@ -261,3 +261,35 @@ def test_a_passage_over_pages_is_one_mark(notes: Notes, paper: PaperId, journal:
     journal.undo()
     journal.undo()
     assert notes.highlights(paper) == ()
+
+
+def merge_into(changes: Changes, gone: PaperId, kept: PaperId) -> None:
+    with changes.write() as write:
+        write.connection.exec_driver_sql("DELETE FROM paper WHERE id = ?", (gone,))
+        write.connection.exec_driver_sql(
+            "INSERT INTO alias (kind, value, paper) VALUES ('paper', ?, ?)", (str(gone), kept)
+        )
+
+
+def test_what_is_written_while_its_paper_is_merged_goes_to_the_one_that_stays(
+    notes: Notes, changes: Changes, paper: PaperId
+) -> None:
+    gone = add_paper(changes, "lost2020")
+    notes.write(paper, "Here before.")
+    merge_into(changes, gone, paper)
+    notes.write(gone, "Typed meanwhile.")
+    notes.append(gone, "And this.")
+    assert notes.mark(gone, ANCHOR, Colour.RED).paper == paper
+    note = notes.note(paper)
+    assert note is not None
+    for words in ("Here before.", "Typed meanwhile.", "And this."):
+        assert words in note.text
+
+
+def test_the_place_in_a_paper_that_is_gone_is_let_go(
+    notes: Notes, changes: Changes, paper: PaperId
+) -> None:
+    gone = add_paper(changes, "lost2020")
+    merge_into(changes, gone, paper)
+    notes.keep_place(gone, Place(3, 0.0, 0.0, 1.0))
+    assert notes.place(gone) is None
