@@ -53,6 +53,7 @@ LAZY: dict[str, int] = {
     "paperdesk.search.checking": 90,  # … or when it looks after the library
     "paperdesk.search.drain": 50,  # … or when a command line searches
     "paperdesk.search.searcher": 90,
+    "paperdesk.search.stems": 60,  # Whoosh, where a list looks for words without the index
 }
 
 WARM = ("sqlalchemy", "paperdesk.infra.tables", "paperdesk.infra.wire")

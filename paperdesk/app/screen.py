@@ -40,7 +40,7 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf
 from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
-from paperdesk.search import Search
+from paperdesk.search import Search, stems
 from paperdesk.ui.dispatch import Dispatch
 from paperdesk.ui.list.arriving import FIRST
 from paperdesk.ui.stage import Stage
@@ -72,6 +72,8 @@ class Session:
         progress = Progress(self._parts.activity, self._deliver)
         self._jobs = progress.jobs
         self._search = Search(build.worker("--index"), self._deliver, self._rooms.bus)
+        self._rooms.views.index = self._search.papers
+        self._rooms.views.kin = lambda word, other: stems.kin(word, other)
 
         self._reading = ReadingDesk(self._parts, self._rooms, self._jobs, theme, self._run)
         self._around = WindowDesk(self._parts, self._rooms, self._jobs, theme, self._reading)

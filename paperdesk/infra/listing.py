@@ -10,10 +10,11 @@ import sqlite3
 from array import array
 from zlib import crc32
 
-from paperdesk.domain.query import And, Node, Or, Term, comparisons, parse
+from paperdesk.domain.query import TEXT_FIELDS, And, Node, Or, Term, comparisons, parse
 from paperdesk.domain.shelf import Order, Shelf
 from paperdesk.domain.words import fold
 from paperdesk.infra import where
+from paperdesk.infra.known import asked_as
 from paperdesk.infra.shelved import meant
 
 FEW = 20_000
@@ -128,10 +129,19 @@ def at_most(connection: sqlite3.Connection, node: Node) -> int | None:
             return sum(known) if len(known) == len(parts) else None
         case Term() if not node.prefix and node.field in _COUNTS:
             return _counted(connection, node)
-        case Term() if node.field not in _UNCOUNTED:
+        case Term() if node.field in TEXT_FIELDS:
+            return _met(connection, node)
+        case Term():
             return _listed(connection, node)
         case _:
             return None
+
+
+def _met(connection: sqlite3.Connection, term: Term) -> int | None:
+    """How many papers may have a word, where the index has told."""
+    sql = "SELECT json_array_length(met(?)) + json_array_length(unjudged())"
+    papers = connection.execute(sql, (asked_as(term),)).fetchone()[0]
+    return None if papers is None else int(papers)
 
 
 def _listed(connection: sqlite3.Connection, term: Term) -> int | None:
@@ -181,9 +191,6 @@ def _single_day(tree: Node) -> str | None:
 
 
 _LIST = "paper.id IN "
-_UNCOUNTED = ("", "author", "title")
-"""What is found by a look at each word or name, as long as that takes."""
-
 _COUNTS = {
     "state": "SELECT sum(papers) FROM tally WHERE kind = 'state' AND key = ?",
     "tag": "SELECT sum(papers) FROM tally JOIN tag ON tag.id = tally.key "

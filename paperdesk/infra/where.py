@@ -28,6 +28,7 @@ from paperdesk.domain.words import ALIKE, Kin, fold, named, sought, stands
 from paperdesk.infra import bounded
 from paperdesk.infra.belongings import HAS, late
 from paperdesk.infra.bounded import EVERYTHING, NOTHING
+from paperdesk.infra.known import UNKNOWN, Known, worded
 from paperdesk.infra.progressing import PROGRESSED, share
 from paperdesk.infra.shelved import collected, meant
 
@@ -202,10 +203,13 @@ def among(node: Node, chosen: str) -> str:
     )
 
 
-def prepare(connection: sqlite3.Connection, kin: Kin | None = None) -> sqlite3.Connection:
+def prepare(
+    connection: sqlite3.Connection, kin: Kin | None = None, known: Known = UNKNOWN
+) -> sqlite3.Connection:
     """Give a connection the functions that the conditions call, once is enough.
 
-    `kin` knows the forms of a word; without it, a word is found as it stands.
+    `kin` knows the forms of a word; without it, a word is found as it stands. What
+    is `known` of words needs no look at each paper.
     """
 
     def stands_(text: str | None, row: str, mode: int) -> bool:
@@ -217,6 +221,8 @@ def prepare(connection: sqlite3.Connection, kin: Kin | None = None) -> sqlite3.C
     def named_(name: str, row: str, begun: int) -> bool:
         return named(name, tuple(row.split(" ")), beginning=bool(begun))
 
+    connection.create_function("met", 1, known.met.get, deterministic=True)
+    connection.create_function("unjudged", 0, lambda: known.unjudged, deterministic=True)
     connection.create_function("stands", 3, stands_, deterministic=True)
     connection.create_function("named", 3, named_, deterministic=True)
     connection.create_function("folded", 1, fold, deterministic=True)
@@ -358,9 +364,9 @@ def _source(term: Term) -> Condition:
 
 
 _LEAVES: dict[str, Callable[[Term], Condition]] = {
-    "": _anywhere,
-    "author": _author,
-    "title": _title,
+    "": worded(_anywhere),
+    "author": worded(_author),
+    "title": worded(_title),
     "tag": _tag,
     "state": _state,
     "in": _in,

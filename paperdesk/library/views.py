@@ -6,20 +6,34 @@ import sqlite3
 import time
 from array import array
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import filterfalse
 
 from paperdesk.domain import query
 from paperdesk.domain.paper import GONE, PaperId, State
-from paperdesk.domain.query import Term
+from paperdesk.domain.query import TEXT_FIELDS, Term
 from paperdesk.domain.shelf import Lineup, Shelf, Standing, worked_off
+from paperdesk.domain.words import Kin
 from paperdesk.infra import listing, where
 from paperdesk.infra.changes import Changes
-from paperdesk.library import grouping, store
+from paperdesk.infra.known import UNKNOWN, Known
+from paperdesk.infra.shelved import meant
+from paperdesk.library import grouping, sorting, store
 from paperdesk.library.sorting import pieces
 
 _NOTHING: array[int] = array("q")
+
+
+_WAITING = "SELECT DISTINCT ref FROM waiting WHERE kind = 'paper'"
+
+Index = Callable[[Sequence[Term]], Mapping[Term, "array[int]"] | None]
+"""The papers that meet each of some conditions about words; None if nobody knows them now."""
+
+
+def _nobody(_: Sequence[Term]) -> None:
+    return None
 
 
 class Views:
@@ -27,6 +41,11 @@ class Views:
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
+        self.index: Index = _nobody
+        """Who knows the papers that words are in; without one, each paper is looked at."""
+
+        self.kin: Kin | None = None
+        """Who knows the forms of a word, for what the index has not told."""
 
     def lineup(
         self, shelf: Shelf, shown: array[int] = _NOTHING, limit: int | None = None
@@ -36,13 +55,13 @@ class Views:
         With what is `shown` of it now: what is new to that, and what of it is gone.
         With a limit, the first ones may be all that is told of it.
         """
-        connection = where.prepare(self._changes.database.read())
+        connection = self._prepared(shelf)
         if shelf.group is not None:
             return self._grouped(connection, shelf, shown)
         at = _finished(connection, shelf)
         late = set() if at is None else _late(connection, shelf, at)
         most = None if limit is None else limit + len(late)
-        ids = store.ids(connection, shelf, limit=most)
+        ids = sorting.arranged(connection, shelf, most)
         if most is not None and len(ids) == most:
             first = array("q", (paper for paper in ids if paper not in late))[:limit]
             return Lineup(first, whole=False, finished=at is not None)
@@ -52,17 +71,33 @@ class Views:
         lineup = Lineup(ids, len(last) if late else 0, finished=at is not None)
         return lineup if not shown or shown == ids else _against(connection, lineup, shown)
 
+    def _prepared(self, shelf: Shelf) -> sqlite3.Connection:
+        """A connection that knows what the index tells of a shelf's words.
+
+        *Why first who waits to be indexed, then the index:* a paper that is taken in
+        between the two would be missed the other way round.
+        """
+        connection = self._changes.database.read()
+        tree = meant(connection, query.parse(shelf.query))
+        every = (*query.terms(tree), *query.terms(tree, wanted=False))
+        asked = {term for term in every if term.field in TEXT_FIELDS}
+        if not asked:
+            return where.prepare(connection, self.kin)
+        waiting = [int(row[0]) for row in connection.execute(_WAITING)]
+        told = self.index(tuple(asked))
+        known = UNKNOWN if told is None else Known.told(told, waiting)
+        return where.prepare(connection, self.kin, known)
+
     def _grouped(self, connection: sqlite3.Connection, shelf: Shelf, shown: array[int]) -> Lineup:
         """All of a shelf in groups: who came late has a place in one of these."""
-        ids = store.ids(connection, shelf)
+        ids = sorting.arranged(connection, shelf, None)
         finished = _finished(connection, shelf) is not None
         lineup = Lineup(ids, finished=finished, groups=grouping.headings(connection, shelf))
         return lineup if not shown or shown == ids else _against(connection, lineup, shown)
 
     def standing(self, shelf: Shelf) -> Standing:
         """How far a view is worked off."""
-        connection = self._changes.database.read()
-        where.prepare(connection)
+        connection = self._prepared(shelf)
         sql, values = listing.counting(connection, shelf)
         rows = connection.execute(sql, values).fetchall()
         states: Counter[State] = Counter()

@@ -2,6 +2,7 @@
 
 import itertools
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ from paperdesk.search.matching import Match, Matcher
 from paperdesk.search.snapshot import Snapshot
 from paperdesk.search.snippets import Marker, snippet, title_marks
 from paperdesk.search.texts import Texts
+from paperdesk.search.wire import Ids
 
 FEW = 5
 """Hits below which words are OR-ed."""
@@ -86,6 +88,13 @@ class Answers:
         marker = _marker(matcher, tree)
         hits = tuple(self._hits(snapshot, places, marker))
         return Answer(hits, _named(matcher, tree), relaxed=relaxed)
+
+    def papers(self, snapshot: Snapshot, terms: Iterable[Term]) -> list[Ids]:
+        """The papers that meet each condition about words, whatever else is written in them."""
+        matcher = Matcher(snapshot, self._papers_where)
+        own = snapshot.kinds == Kind.PAPER
+        found = (matcher.match(term).which & own for term in terms)
+        return [array("q", vectors.of_those(snapshot.papers, which).tolist()) for which in found]
 
     def _papers_where(self, node: Node) -> list[int]:
         sql, values = where.condition(meant(self._library, node))

@@ -9,11 +9,13 @@ import gc
 import logging
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from paperdesk.domain.errors import DiskFull, Held, PaperDeskError
+from paperdesk.domain.query import Term
 from paperdesk.infra import log, paths
 from paperdesk.infra.database import Database, translated
 from paperdesk.infra.paths import Home
@@ -53,18 +55,33 @@ class Question:
     typing: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Sifting:
+    """Conditions about words, of each of which a list wants to know the papers."""
+
+    id: int
+    terms: Sequence[Term]
+
+
 class Inbox:
-    """The newest question, waited for by the thread that answers."""
+    """The newest question, waited for by the thread that answers, and all siftings."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._question: Question | None = None
+        self._siftings: deque[Sifting] = deque()
         self._closed = False
 
     def put(self, question: Question) -> None:
         """Ask, in place of whatever was asked before and not begun."""
         with self._changed:
             self._question = question
+            self._changed.notify()
+
+    def sift(self, sifting: Sifting) -> None:
+        """Ask for papers; somebody waits for each of these."""
+        with self._changed:
+            self._siftings.append(sifting)
             self._changed.notify()
 
     def close(self) -> None:
@@ -78,12 +95,18 @@ class Inbox:
         """Whether there will be no more questions."""
         return self._closed
 
-    def take(self, seconds: float) -> Question | None:
-        """The newest question; None after so long without one, or when closed."""
+    def take(self, seconds: float) -> Question | Sifting | None:
+        """The next sifting, or the newest question; None after so long, or when closed."""
         with self._changed:
-            self._changed.wait_for(lambda: self._question or self._closed, seconds)
+            self._changed.wait_for(
+                lambda: self._siftings or self._question or self._closed, seconds
+            )
+            if self._closed:
+                return None
+            if self._siftings:
+                return self._siftings.popleft()
             question, self._question = self._question, None
-            return None if self._closed else question
+            return question
 
 
 class IndexProcess:
@@ -125,6 +148,8 @@ class IndexProcess:
             case "ask":
                 question = Question(*(message[name] for name in Question.__slots__))
                 self._inbox.put(question)
+            case "sift":
+                self._inbox.sift(Sifting(message["id"], wire.terms(message["terms"])))
             case "pause":
                 self._paused.set()
             case "resume":
@@ -146,8 +171,7 @@ class IndexProcess:
                 rest = self._use_rest(searcher, rest)
                 continue
             self._quiet.clear()
-            answer = searcher.search(question.text, question.limit, typing=question.typing)
-            self._say({"is": "answer", "id": question.id, "answer": wire.told(answer)})
+            self._say(_answered(searcher, question))
             self._quiet.set()
         searcher.close()
 
@@ -235,6 +259,15 @@ class IndexProcess:
                 self._output.flush()
             except (BrokenPipeError, ValueError):
                 self._inbox.close()
+
+
+def _answered(searcher: Searcher, asked: Question | Sifting) -> wire.Message:
+    """The answer to a question, as it is said."""
+    if isinstance(asked, Sifting):
+        papers = wire.packed(searcher.papers(asked.terms))
+        return {"is": "papers", "id": asked.id, "papers": papers}
+    answer = searcher.search(asked.text, asked.limit, typing=asked.typing)
+    return {"is": "answer", "id": asked.id, "answer": wire.told(answer)}
 
 
 def main(words: Sequence[str]) -> int:  # noqa: ARG001

@@ -2,10 +2,11 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from paperdesk.domain.hit import Answer
+from paperdesk.domain.query import Term
 from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
 from paperdesk.search.answers import Answers
@@ -13,6 +14,7 @@ from paperdesk.search.editions import Edition, Editions
 from paperdesk.search.index import Damaged, Index, Unfinished
 from paperdesk.search.snapshot import Recent, Snapshot
 from paperdesk.search.texts import Texts
+from paperdesk.search.wire import Ids
 
 ROOM = 24 << 20
 """Bytes of lists kept in memory between questions."""
@@ -43,6 +45,19 @@ class Searcher:
             if snapshot is not None:
                 answer = self._answers.answer(snapshot, text, limit, typing=typing)
         return replace(answer, waiting=self._waiting())
+
+    def papers(self, terms: Sequence[Term]) -> list[Ids] | None:
+        """The papers that meet each condition about words; None where the index cannot tell.
+
+        While a new edition is built beside the old one, a paper that waits no more
+        may be in the new one only.
+        """
+        with self._reading():
+            state = self._editions.state()
+            snapshot = self._snapshot()
+            if snapshot is not None and (state.current is None or state.next is None):
+                return self._answers.papers(snapshot, terms)
+        return None
 
     def warm(self) -> bool:
         """Read ahead one long list that a first letter will ask for; False if none is left.

@@ -9,13 +9,15 @@ import logging
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperdesk.domain.events import IndexChanged
 from paperdesk.domain.hit import Answer
+from paperdesk.domain.query import Term
 from paperdesk.infra.bus import Bus, Deliver
 from paperdesk.search import wire
+from paperdesk.search.sifting import Siftings
 
 SOON = 10.0
 """A process that falls again within so many seconds is given a rest, ever longer."""
@@ -49,6 +51,7 @@ class Search:
         self._process: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
         self._asked: _Asked | None = None
+        self._siftings = Siftings()
         self._closing = threading.Event()
         self._waiting = 0
         self._building = False
@@ -92,6 +95,13 @@ class Search:
         self.start()
         self._send(question)
 
+    def papers(self, terms: Sequence[Term]) -> Mapping[Term, wire.Ids] | None:
+        """The papers that meet each condition about words; waits, so never on the window's thread.
+
+        None where the index cannot tell, or does not in time.
+        """
+        return self._siftings.ask(terms, self._send)
+
     def forget(self) -> None:
         """Want no answer any more."""
         self._asked = None
@@ -133,16 +143,18 @@ class Search:
             self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
 
-    def _send(self, message: wire.Message) -> None:
-        """Say something; a process that has just fallen is told when it is back."""
+    def _send(self, message: wire.Message) -> bool:
+        """Say something, if anybody hears it; a process that has just fallen is told later."""
         with self._lock:
             pipe = self._process.stdin if self._process is not None else None
-            if pipe is not None and not pipe.closed:
-                try:
-                    pipe.write(wire.line(message))
-                    pipe.flush()
-                except OSError:
-                    return
+            if pipe is None or pipe.closed:
+                return False
+            try:
+                pipe.write(wire.line(message))
+                pipe.flush()
+            except OSError:
+                return False
+            return True
 
     def _listen(self) -> None:
         """The life of the thread: hear the process out, then start another."""
@@ -150,6 +162,7 @@ class Search:
         while not self._closing.is_set():
             begun = time.monotonic()
             self._hear()
+            self._siftings.give_up()
             if self._closing.is_set():
                 return
             _log.warning("The index process has ended and is started again.")
@@ -177,6 +190,8 @@ class Search:
         if message["is"] == "answer":
             answer, number = wire.answer(message["answer"]), message["id"]
             self._deliver(lambda: self._hand_out(number, answer))
+        elif message["is"] == "papers":
+            self._siftings.told(message)
         elif message["is"] == "status":
             self._waiting, self._building = message["waiting"], message["building"]
             self._bus.publish(IndexChanged(self._waiting, message["trouble"]))

@@ -50,11 +50,15 @@ class Waiting:
         return bool(self._connection.execute(sql).fetchone()[0])
 
     def first(self, kinds: Sequence[str], most: int) -> list[Item]:
-        """The things of some kinds that have waited longest, each once."""
+        """The things of some kinds that have waited longest, each once.
+
+        What waits again further behind is met again there: to look for it among a
+        million would take longer than to index it twice.
+        """
         rows = self._connection.execute(
-            "SELECT kind, ref, group_concat(seq) FROM waiting"
-            f" WHERE kind IN ({', '.join('?' * len(kinds))})"
-            " GROUP BY kind, ref ORDER BY min(seq) LIMIT ?",
+            "SELECT kind, ref, group_concat(seq) FROM (SELECT seq, kind, ref FROM waiting"
+            f" WHERE kind IN ({', '.join('?' * len(kinds))}) ORDER BY seq LIMIT ?)"
+            " GROUP BY kind, ref ORDER BY min(seq)",
             (*kinds, most),
         )
         return [Item(kind, ref, tuple(map(int, seqs.split(",")))) for kind, ref, seqs in rows]

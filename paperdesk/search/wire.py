@@ -1,12 +1,17 @@
 """What the window and the index process say to each other: JSON, one line each."""
 
 import json
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeAlias
 
 from paperdesk.domain.hit import Answer, Hit, HitKind
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.query import Term
 
+Ids: TypeAlias = "array[int]"
 Message = dict[str, Any]
 
 
@@ -19,6 +24,26 @@ def message(received: bytes) -> Message:
     """A line as it was meant."""
     read: Message = json.loads(received)
     return read
+
+
+def asked(terms: Sequence[Term]) -> list[list[Any]]:
+    """Conditions about words as a message."""
+    return [[term.value, term.field, term.phrase, term.prefix] for term in terms]
+
+
+def terms(read: list[list[Any]]) -> list[Term]:
+    """Conditions about words out of a message."""
+    return [Term(*parts) for parts in read]
+
+
+def packed(papers: Sequence[Ids] | None) -> list[str] | None:
+    """Lists of papers as a message; None where nobody knows."""
+    return None if papers is None else [b64encode(one.tobytes()).decode() for one in papers]
+
+
+def unpacked(read: list[str] | None) -> list[Ids] | None:
+    """Lists of papers out of a message."""
+    return None if read is None else [array("q", b64decode(one)) for one in read]
 
 
 def told(answer: Answer) -> Message:

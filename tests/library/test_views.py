@@ -1,17 +1,19 @@
 """How far a view is worked off, and who came late."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 import pytest
 
 from paperdesk.domain.feed import Source, SourceId, SourceKind
 from paperdesk.domain.paper import Found, PaperId, State
+from paperdesk.domain.query import Term
 from paperdesk.domain.shelf import Shelf, day_shelf, kept_shelf, source_shelf
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
 from paperdesk.library import Library, Views
+from paperdesk.search.stems import kin
 
 Put = Callable[..., tuple[PaperId, ...]]
 DAY = day_shelf(date(2026, 5, 29))
@@ -168,3 +170,53 @@ def test_the_next_unread_row_of_a_list_is_found_either_way(
     papers = listed("A", "B", "C", "D", "E")
     library.set_unread([papers[at] for at in (0, 2, 4)], unread=False)
     assert views.next_unread(array("q", papers), row, direction) == there
+
+
+def test_what_the_index_tells_of_words_is_believed_but_of_those_it_has_not_taken_in(
+    views: Views, library: Library, changes: Changes
+) -> None:
+    cat, dog, late = (
+        library.keep(Found(title, arxiv=f"2601.0000{number}")).paper
+        for number, title in enumerate(("A cat", "A dog", "Another cat"))
+    )
+    with changes.write() as write:
+        write.connection.exec_driver_sql("DELETE FROM waiting WHERE ref <> ?", (str(late),))
+    asked: list[Sequence[Term]] = []
+
+    def index(terms: Sequence[Term]) -> "dict[Term, array[int]]":
+        asked.append(terms)
+        return dict.fromkeys(terms, array("q", [dog]))
+
+    shelf = Shelf("", "cat")
+    assert sorted(views.lineup(shelf).ids) == [cat, late]
+    views.index = index
+    assert sorted(views.lineup(shelf).ids) == [dog, late]
+    assert sorted(views.lineup(Shelf("", "in:library -title:cat")).ids) == [cat]
+    assert sum(views.standing(shelf).states.values()) == 2
+    assert [[term.value for term in terms] for terms in asked] == [["cat"]] * 3
+    assert views.lineup(Shelf("", "state:inbox")).ids
+    assert len(asked) == 3, "who asks for no words asks no index"
+
+
+def test_a_smart_collection_of_words_asks_the_index_too(
+    views: Views, library: Library, changes: Changes
+) -> None:
+    kept = library.keep(Found("A cat", arxiv="2601.00001")).paper
+    with changes.write() as write:
+        write.connection.exec_driver_sql("DELETE FROM waiting")
+        write.connection.exec_driver_sql(
+            "INSERT INTO collection VALUES (1, NULL, 'Pets', 'dog', 1, 0)"
+        )
+    views.index = lambda terms: dict.fromkeys(terms, array("q", [kept]))
+    assert list(views.lineup(Shelf("", "collection:Pets")).ids) == [kept]
+
+
+def test_where_the_index_cannot_tell_each_paper_is_looked_at(
+    views: Views, library: Library
+) -> None:
+    cat = library.keep(Found("Quantized cats", arxiv="2601.00001")).paper
+    views.index = lambda _: None
+    assert list(views.lineup(Shelf("", "cats")).ids) == [cat]
+    assert list(views.lineup(Shelf("", "quantization")).ids) == []
+    views.kin = kin
+    assert list(views.lineup(Shelf("", "quantization")).ids) == [cat]

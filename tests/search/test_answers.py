@@ -1,4 +1,5 @@
 import time
+from array import array
 from typing import Any
 
 import pytest
@@ -6,11 +7,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paperdesk.domain.hit import HitKind
-from paperdesk.domain.query import EVERYTHING, And, Node, Not, Or, Term, parse, spelt
+from paperdesk.domain.query import (
+    EVERYTHING,
+    TEXT_FIELDS,
+    And,
+    Node,
+    Not,
+    Or,
+    Term,
+    parse,
+    spelt,
+    terms,
+)
 from paperdesk.domain.shelf import Order
 from paperdesk.domain.words import fold
+from paperdesk.infra.known import UNKNOWN, Known
 from paperdesk.infra.latex import plain
 from paperdesk.infra.where import ORDER, prepare, where
+from paperdesk.search.editions import Editions
 from paperdesk.search.stems import kin
 
 Books = Any
@@ -392,6 +406,49 @@ def test_the_index_and_the_library_agree(varied: Books, tree: Node) -> None:
     answer = varied.find(text, limit=500)
     found = {hit.paper for hit in answer.hits if hit.kind in (HitKind.PAPER, HitKind.FEED)}
     assert found >= wanted if answer.relaxed else found == wanted
+
+
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(tree=_TREES, waiting=st.sets(st.integers(1, 12)))
+def test_what_the_index_tells_of_words_gives_the_same_list(
+    varied: Books, tree: Node, waiting: set[int]
+) -> None:
+    node = parse(spelt(tree))
+    every = {one for one in (*terms(node), *terms(node, wanted=False)) if one.field in TEXT_FIELDS}
+    asked = sorted(every, key=str)
+    told = varied.searcher.papers(asked)
+    assert told is not None
+    known = Known.told(dict(zip(asked, told, strict=True)), waiting)
+    sql, values = where(node, varied.database.read())
+    lists = [
+        {
+            row["id"]
+            for row in prepare(varied.database.read(), kin, said).execute(
+                f"SELECT id FROM paper WHERE {sql}", values
+            )
+        }
+        for said in (UNKNOWN, known)
+    ]
+    assert lists[0] == lists[1]
+
+
+def test_while_an_index_is_built_beside_the_old_one_nothing_is_told_of_words(
+    books: Books,
+) -> None:
+    books.paper("Cat")
+    books.index()
+    assert books.searcher.papers([Term("cat")]) == [array("q", [1])]
+    editions = Editions(books.home.index)
+    editions.begin(1)
+    assert books.searcher.papers([Term("cat")]) is None
+
+
+def test_without_an_index_nothing_is_told_of_words(books: Books) -> None:
+    books.paper("Cat")
+    assert books.searcher.papers([Term("cat")]) is None
 
 
 _PIECES = st.sampled_from(

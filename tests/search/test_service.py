@@ -4,14 +4,16 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
 from paperdesk.domain.events import IndexChanged
 from paperdesk.domain.hit import Answer
+from paperdesk.domain.query import Term
 from paperdesk.infra.bus import Bus, at_once
-from paperdesk.search import Search
+from paperdesk.search import Search, sifting
 
 Books = Any
 COMMAND = (sys.executable, "-m", "paperdesk.search")
@@ -117,3 +119,43 @@ def test_told_to_build_anew_it_does(asker: Asker) -> None:
     asker.search.wake()
     asker.idle()
     assert [hit.title for hit in asker.find("cat").hits] == ["Cat"]
+
+
+def test_papers_are_told_of_words_to_all_who_ask(asker: Asker) -> None:
+    for title in ("Cats", "A dog and a cat", "Fish"):
+        asker.books.paper(title)
+    asker.find("cat")
+    asker.idle()
+    with ThreadPoolExecutor(4) as pool:
+        asked = [[Term("cat"), Term("dog", "title")], [Term("fish")]] * 10
+        told = list(pool.map(asker.search.papers, asked))
+    lists = [{term.value: sorted(papers) for term, papers in (one or {}).items()} for one in told]
+    assert lists == [{"cat": [1, 2], "dog": [2]}, {"fish": [3]}] * 10
+
+
+def test_nobody_waits_for_an_index_that_does_not_run_or_has_fallen(
+    asker: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert asker.search.papers([Term("cat")]) is None
+    asker.books.paper("Cat")
+    asker.find("cat")
+    asker.idle()
+    process = asker.search.process
+    assert process is not None
+    monkeypatch.setattr(sifting, "SIFTED", PATIENCE)
+    os.kill(process, signal.SIGSTOP)
+    with ThreadPoolExecutor(1) as pool:
+        told = pool.submit(asker.search.papers, [Term("cat")])
+        os.kill(process, signal.SIGKILL)
+        assert told.result(PATIENCE / 2) is None
+
+
+def test_a_list_waits_only_so_long(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+    asker.books.paper("Cat")
+    asker.find("cat")
+    process = asker.search.process
+    assert process is not None
+    monkeypatch.setattr(sifting, "SIFTED", 0.2)
+    os.kill(process, signal.SIGSTOP)
+    assert asker.search.papers([Term("cat")]) is None
+    os.kill(process, signal.SIGCONT)
