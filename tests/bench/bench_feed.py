@@ -2,8 +2,8 @@
 
     python -m tests.bench.bench_feed [--papers N …]
 
-Each size in a process of its own: the real window before a screen, without the
-index (which `bench_search` measures). The first run writes the libraries, which
+Each size in a process of its own: the real window before a screen, with the index
+for queries of words and without it for all else. The first run writes the libraries, which
 takes minutes. A *turn* is one event of the window's thread with all it causes.
 """
 
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from paperdesk.app.screen import Session  # noqa: E402
 from paperdesk.commands import feed, sorting  # noqa: E402
 from paperdesk.domain.paper import PaperId, State  # noqa: E402
+from paperdesk.domain.query import Term  # noqa: E402
 from paperdesk.domain.shelf import ALL, Order, Shelf, day_shelf, state_shelf  # noqa: E402
 from paperdesk.infra.paths import Home  # noqa: E402
 from paperdesk.ui.stage import Stage  # noqa: E402
@@ -58,6 +59,18 @@ FILTERS = (
 )
 """What is asked of facts, names, states and numbers; words are for the index."""
 
+WORDED = (
+    "zymurgy",
+    "diffusion",
+    "title:diffusion",
+    "author:vaswani",
+    "-diffusion",
+    '"large language models"',
+    "diffusion day:2026-05",
+    "title:learning -author:bengio has:code",
+)
+"""What is asked of words: rare, frequent, in a field, ruled out, in a row, beside other things."""
+
 PATIENCE = 600.0
 
 MARKS: dict[str, tuple[str, float]] = {
@@ -66,6 +79,7 @@ MARKS: dict[str, tuple[str, float]] = {
     "sort": ("sort all papers, until it is painted, slowest order", 300),
     "column": ("the same by a column, slowest", 300),
     "filter": ("filter all papers, until it is painted, slowest", 300),
+    "words": ("filter all papers by words, with the index, until painted, slowest", 300),
     "key": ("j, from the key to the painted row, p99", 16),
     "counts": ("read a count, p99", 1),
     "sidebar": ("read all counts of the sidebar", 50),
@@ -101,7 +115,7 @@ def main() -> None:
 
 
 def _in_its_own_process(papers: int) -> dict[str, float]:
-    heap.folder(papers)
+    heap.indexed(papers)
     module = ("-X", "faulthandler", "-m", "tests.bench.bench_feed")
     command = (sys.executable, *module, "--one", str(papers))
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -112,23 +126,24 @@ def _in_its_own_process(papers: int) -> dict[str, float]:
 
 def _measured(papers: int) -> dict[str, float]:
     with display() as screen, tempfile.TemporaryDirectory() as work, world() as address:
-        home = Home(filled.copy(heap.folder(papers), Path(work, "home")))
+        home = Home(filled.copy(heap.indexed(papers), Path(work, "home")))
         os.sync()  # or whoever writes first waits for gigabytes that were copied
         home.settings.write_text("refresh = 0\n", "utf-8")
         os.environ.update(DISPLAY=screen.name, QT_QPA_PLATFORM="xcb", PAPERDESK_HOME=str(home.root))
         app, stage = TimedApplication(), Stage()
         session = Session(app, home, stage)
+        begin = session._search.start
         session._search.start = _nothing  # type: ignore[method-assign]
         session.start((), sample=False)
         app.rest(3)
-        found = _Bench(app, session, papers).measure(address)
+        found = _Bench(app, session, papers).measure(address, begin)
         stage.close()
         session.end()
     return found
 
 
 def _nothing() -> None:
-    """Start no index: it would have a million papers to take in."""
+    """Start no index yet: it would take turns from what is measured without it."""
 
 
 class _Bench:
@@ -141,8 +156,8 @@ class _Bench:
         self._pane = session._parts.papers
         self._many = min(MANY, papers // 2)
 
-    def measure(self, address: str) -> dict[str, float]:
-        """Every figure, by its name in `MARKS`."""
+    def measure(self, address: str, begin: Callable[[], None]) -> dict[str, float]:
+        """Every figure, by its name in `MARKS`; `begin` starts the index."""
         found = self._switches()
         found["sort"] = max(self._orders())
         found["column"] = max(self._columns())
@@ -150,9 +165,18 @@ class _Bench:
         found["key"] = self._keys()
         found.update(self._counts())
         found["memory"] = _memory()
+        begin()
+        found["words"] = self._words()
+        self._session._search.close()
         found.update(self._bulk())
         found.update(self._fetch(f"{address}/feeds/generated?n={ENTRIES}"))
         return found
+
+    def _words(self) -> float:
+        """Milliseconds until the papers of a query for words are painted, at most."""
+        search = self._session._search
+        self._app.until(lambda: search.papers([Term(WORDED[0])]), patience=PATIENCE)
+        return max(self._shown(Shelf("", asked))[0] for asked in WORDED)
 
     def _switches(self) -> dict[str, float]:
         days = [day.day for day in self._session._rooms.feeds.days()]

@@ -12,7 +12,9 @@ import gzip
 import hashlib
 import itertools
 import json
+import os
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -61,6 +63,16 @@ def folder(papers: int) -> Path:
         partial = Path(tempfile.mkdtemp(prefix="paperdesk-heap-"))
         fill(Home(partial), papers)
         partial.rename(made)
+    return made
+
+
+def indexed(papers: int) -> Path:
+    """The same, with its index."""
+    made = folder(papers)
+    if not (made / "index").is_dir():
+        command = (sys.executable, "-m", "paperdesk", "index")
+        environment = {**os.environ, "PAPERDESK_HOME": str(made)}
+        subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
     return made
 
 
