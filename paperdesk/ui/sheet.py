@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -102,7 +102,7 @@ class Sheet(QFrame):
         self._field.setPlaceholderText(title)
         self._field.setAccessibleName(title)
         self._model = _Entries(self)
-        self._list = QListView()
+        self._list = _Lines()
         self._list.setModel(self._model)
         self._line = _Line(self._list)
         self._list.setItemDelegate(self._line)
@@ -209,6 +209,7 @@ class Sheet(QFrame):
         self._hurried = False
         self._model.put(self.rank(self._entries, wanted))
         self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.say(f"Nothing here has “{wanted.strip()}”." if wanted.strip() else "")
         self.typed.emit(wanted)
 
     def _take(self, index: QModelIndex) -> None:
@@ -217,6 +218,29 @@ class Sheet(QFrame):
         if isinstance(entry, Entry) and entry.command:
             self.dismiss()
             self.chosen.emit(entry.command)
+
+
+class _Lines(QListView):
+    """The lines, or in their place a sentence that says that there are none."""
+
+    _sentence = ""
+
+    def say(self, sentence: str) -> None:
+        """Say this while no line answers."""
+        self._sentence = sentence
+        self.setAccessibleDescription("" if self.model().rowCount() else sentence)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, or the sentence."""
+        super().paintEvent(event)
+        if self._sentence and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(Tone.MUTED))
+            painter.setFont(font())
+            box = self.viewport().rect().adjusted(GRID * 2, GRID, -GRID * 2, 0)
+            painter.drawText(box, Qt.TextFlag.TextWordWrap, self._sentence)
+            painter.end()
 
 
 class _Entries(QAbstractListModel):

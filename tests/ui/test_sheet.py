@@ -240,3 +240,18 @@ def test_where_the_window_is_too_narrow_a_title_takes_two_lines(
     assert sheet.line_height() > high
     sheet.open(ENTRIES)
     assert sheet.line_height() == high
+
+
+def test_where_nothing_answers_it_says_so(sheet: Sheet) -> None:
+    lines = sheet.findChild(QListView)
+    assert isinstance(lines, QListView)
+    before = lines.grab().toImage()
+    field = sheet.findChild(QLineEdit)
+    assert field is not None
+    QTest.keyClicks(field, "zzzz")
+    assert lines.accessibleDescription() == "Nothing here has “zzzz”."
+    said = lines.grab().toImage()
+    QTest.keyClicks(field, "z")
+    assert lines.grab().toImage() != said != before
+    sheet.open(ENTRIES)
+    assert lines.accessibleDescription() == ""
