@@ -72,11 +72,15 @@ class Menu(Enum):
     """
 
     FILE = "&File"
+    BRING = "&File/Bring &in"
+    BACKUPS = "&File/&Backups"
     PAPER = "&Paper"
+    READ = "&Paper/R&ead and unread"
+    WEB = "&Paper/On the &web"
     COPY = "&Paper/&Copy"
     OPINION = "&Paper/&Rating and remark"
     PINS = "&Paper/&Pinned tags"
-    VERSIONS = "&Paper/&Versions of the PDF"
+    VERSIONS = "&Paper/The PDF and its &versions"
     BIN = "&Paper/&Trash"
     TWINS = "&Paper/&Duplicates"
     LIKE = "&Paper/&Follow and mute"
@@ -101,6 +105,8 @@ class Menu(Enum):
     EXTEND = "Se&lect/&Select more or less"
     NOTE = "&Note"
     VIEW = "&View"
+    TABLE = "&View/&Order and table"
+    TIMES = "&View/&Reading times"
     HELP = "&Help"
 
 
@@ -163,20 +169,20 @@ TABLE: tuple[Command, ...] = (
     Command("feed.offline",        "Work offline",                Menu.FILE,  "",                     Where.ALWAYS, feed.toggle_offline),
     Command("feed.ask-links",      "Ask what links to papers looked at", Menu.FILE, "",               Where.ALWAYS, linking.toggle),
     Command("paper.add",           "Add paper by identifier…",    Menu.FILE,  "Ctrl+N a",             Where.ALWAYS, identifiers.add),
-    Command("library.import",      "Import a bibliography…",      Menu.FILE,  "",                     Where.DESK,   bringing.bring),
-    Command("library.add-pdfs",    "Add the PDFs of a folder…",   Menu.FILE,  "",                     Where.DESK,   pdfs.bring_folder),
-    Command("library.seek-missing", "Look for missing PDFs",      Menu.FILE,  "",                     Where.DESK,   missing.seek),
-    Command("page.import",         "Import a saved page…",        Menu.FILE,  "",                     Where.DESK,   feed.import_page),
-    Command("feed.opml-import",    "Import sources (OPML)…",      Menu.FILE,  "",                     Where.DESK,   outlines.bring),
+    Command("library.import",      "Import a bibliography…",      Menu.BRING,  "",                     Where.DESK,   bringing.bring),
+    Command("library.add-pdfs",    "Add the PDFs of a folder…",   Menu.BRING,  "",                     Where.DESK,   pdfs.bring_folder),
+    Command("library.seek-missing", "Look for missing PDFs",      Menu.BRING,  "",                     Where.DESK,   missing.seek),
+    Command("page.import",         "Import a saved page…",        Menu.BRING,  "",                     Where.DESK,   feed.import_page),
+    Command("feed.opml-import",    "Import sources (OPML)…",      Menu.BRING,  "",                     Where.DESK,   outlines.bring),
     Command("feed.opml-export",    "Save sources (OPML)…",        Menu.FILE,  "",                     Where.DESK,   outlines.save),
     Command("export.markdown",     "Export to Markdown…",         Menu.FILE,  "Ctrl+E",               Where.ALWAYS, sharing.export_selected),
     Command("export.all",          "Export all papers…",          Menu.FILE,  "Ctrl+Shift+E",         Where.ALWAYS, sharing.export_all),
     Command("export.annotated",    "Save annotated copy…",        Menu.FILE,  "",                     Where.DESK,   filemarks.save_copy),
     Command("page.print",          "Print…",                      Menu.FILE,  "Ctrl+P",               Where.READER, printing.print_paper),
     Command("page.print-plain",    "Print without marks…",        Menu.FILE,  "",                     Where.READER, printing.print_plain),
-    Command("backup.take",         "Back up now",                 Menu.FILE,  "",                     Where.ALWAYS, safekeeping.back_up),
-    Command("backup.restore",      "Restore a backup…",           Menu.FILE,  "",                     Where.ALWAYS, safekeeping.restore),
-    Command("backup.plain",        "Keep a copy in plain files…", Menu.FILE,  "",                     Where.ALWAYS, safekeeping.toggle_plain),
+    Command("backup.take",         "Back up now",                 Menu.BACKUPS,  "",                     Where.ALWAYS, safekeeping.back_up),
+    Command("backup.restore",      "Restore a backup…",           Menu.BACKUPS,  "",                     Where.ALWAYS, safekeeping.restore),
+    Command("backup.plain",        "Keep a copy in plain files…", Menu.BACKUPS,  "",                     Where.ALWAYS, safekeeping.toggle_plain),
     Command("app.quit",            "Quit",                        Menu.FILE,  "Ctrl+Q",               Where.ALWAYS, screen.quit_program),
 
     Command("paper.open",          "Open in reader",              Menu.PAPER, "Return Enter",         Where.LIST,   reading.open_paper),
@@ -186,11 +192,11 @@ TABLE: tuple[Command, ...] = (
     Command("paper.later",         "Read later",                  Menu.PAPER, "l",                    Where.DESK,   papers.later),
     Command("paper.shortlist",     "Shortlist",                   Menu.PAPER, "s",                    Where.DESK,   papers.shortlist),
     Command("paper.inbox",         "Keep in the inbox",           Menu.PAPER, "i",                    Where.DESK,   papers.inbox),
-    Command("paper.unread",        "Toggle unread",               Menu.PAPER, "u",                    Where.DESK,   papers.toggle_unread),
-    Command("view.read",           "Mark view read",              Menu.PAPER, "A",                    Where.LIST,   triage.read_view),
-    Command("view.read-above",     "Mark above read",             Menu.PAPER, "U",                    Where.LIST,   triage.read_above),
-    Command("view.read-below",     "Mark below read",             Menu.PAPER, "",                     Where.LIST,   triage.read_below),
-    Command("paper.progress",      "How far it is read…",         Menu.PAPER, "",                     Where.DESK,   times.say),
+    Command("paper.unread",        "Toggle unread",               Menu.READ, "u",                    Where.DESK,   papers.toggle_unread),
+    Command("view.read",           "Mark view read",              Menu.READ, "A",                    Where.LIST,   triage.read_view),
+    Command("view.read-above",     "Mark above read",             Menu.READ, "U",                    Where.LIST,   triage.read_above),
+    Command("view.read-below",     "Mark below read",             Menu.READ, "",                     Where.LIST,   triage.read_below),
+    Command("paper.progress",      "How far it is read…",         Menu.READ, "",                     Where.DESK,   times.say),
     Command("paper.tags",          "Tags…",                       Menu.PAPER, "t",                    Where.DESK,   papers.tags),
     Command("paper.edit",          "Edit details…",               Menu.PAPER, "E",                    Where.DESK,   editing.edit),
     Command("paper.rate-1",        "Rate 1 of 5",                 Menu.OPINION, "*1",                 Where.DESK,   opinions.rate_one),
@@ -229,16 +235,16 @@ TABLE: tuple[Command, ...] = (
     Command("paper.merge",         "Merge selected papers…",      Menu.TWINS, "=",                    Where.LIST,   duplicates.merge),
     Command("paper.merge-at-once", "Merge without asking",        Menu.TWINS, "",                     Where.LIST,   duplicates.merge_at_once),
     Command("paper.apart",         "Not the same paper",          Menu.TWINS, "",                     Where.LIST,   duplicates.tell_apart),
-    Command("paper.web",           "Open web page",               Menu.PAPER, "o",                    Where.DESK,   papers.web_page),
-    Command("paper.discussion",    "Open the discussion",         Menu.PAPER, "gc",                   Where.DESK,   papers.discussion),
-    Command("paper.links",         "Ask what links to it",        Menu.PAPER, "",                     Where.DESK,   linking.ask),
+    Command("paper.web",           "Open web page",               Menu.WEB, "o",                    Where.DESK,   papers.web_page),
+    Command("paper.discussion",    "Open the discussion",         Menu.WEB, "gc",                   Where.DESK,   papers.discussion),
+    Command("paper.links",         "Ask what links to it",        Menu.WEB, "",                     Where.DESK,   linking.ask),
     Command("paper.newest",        "Fetch the newest version",    Menu.VERSIONS, "",                     Where.DESK,   revising.newest),
     Command("paper.changes",       "What changed in the new version", Menu.VERSIONS, "V",                 Where.DESK,   versions.changes),
     Command("paper.version",       "Read another version…",       Menu.VERSIONS, "",                     Where.DESK,   versions.pick),
     Command("paper.ignore-version", "Ignore the new version",     Menu.VERSIONS, "",                     Where.DESK,   versions.ignore),
-    Command("paper.download",      "Download PDF",                Menu.PAPER, "d",                    Where.LIST,   reading.download),
+    Command("paper.download",      "Download PDF",                Menu.VERSIONS, "d",                    Where.LIST,   reading.download),
     Command("paper.download-again", "Download the PDF again",     Menu.VERSIONS, "",                     Where.DESK,   remedies.download_again),
-    Command("paper.forget-password", "Forget the PDF's password", Menu.PAPER, "",                     Where.DESK,   locks.forget_password),
+    Command("paper.forget-password", "Forget the PDF's password", Menu.VERSIONS, "",                     Where.DESK,   locks.forget_password),
     Command("copy.citation",       "Copy Markdown citation",      Menu.COPY,  "yy",                   Where.DESK,   sharing.copy_citation),
     Command("copy.key",            "Copy citation key",           Menu.COPY,  "yk",                   Where.DESK,   sharing.copy_key),
     Command("copy.link",           "Copy link",                   Menu.COPY,  "yl",                   Where.DESK,   sharing.copy_link),
@@ -476,14 +482,14 @@ TABLE: tuple[Command, ...] = (
     Command("view.list",           "List",                        Menu.VIEW,  "Ctrl+F7",              Where.ALWAYS, screen.toggle_list),
     Command("view.notes",          "Notes pane",                  Menu.VIEW,  "F8",                   Where.ALWAYS, screen.toggle_notes),
     Command("view.table",          "Table or cards",              Menu.VIEW,  "T",                    Where.LIST,   columns.toggle_table),
-    Command("view.columns",        "Columns of the table…",       Menu.VIEW,  "",                     Where.LIST,   columns.choose_columns),
-    Command("view.sort",           "Sort by the column of the cursor", Menu.VIEW, "",                 Where.LIST,   columns.sort_here),
-    Command("view.order",          "Order of the view…",          Menu.VIEW,  "S",                    Where.LIST,   sorting.choose),
-    Command("view.sort-by",        "Sort by a column…",           Menu.VIEW,  "",                     Where.LIST,   columns.choose_sort),
-    Command("view.sort-further",   "Sort further by a column…",   Menu.VIEW,  "",                     Where.LIST,   columns.choose_further),
-    Command("view.group",          "Group the view…",             Menu.VIEW,  "",                     Where.LIST,   columns.choose_group),
-    Command("view.column-left",    "Move the column to the left", Menu.VIEW,  "",                     Where.LIST,   columns.move_left),
-    Command("view.column-right",   "Move the column to the right", Menu.VIEW, "",                     Where.LIST,   columns.move_right),
+    Command("view.columns",        "Columns of the table…",       Menu.TABLE,  "",                     Where.LIST,   columns.choose_columns),
+    Command("view.sort",           "Sort by the column of the cursor", Menu.TABLE, "",                 Where.LIST,   columns.sort_here),
+    Command("view.order",          "Order of the view…",          Menu.TABLE,  "S",                    Where.LIST,   sorting.choose),
+    Command("view.sort-by",        "Sort by a column…",           Menu.TABLE,  "",                     Where.LIST,   columns.choose_sort),
+    Command("view.sort-further",   "Sort further by a column…",   Menu.TABLE,  "",                     Where.LIST,   columns.choose_further),
+    Command("view.group",          "Group the view…",             Menu.TABLE,  "",                     Where.LIST,   columns.choose_group),
+    Command("view.column-left",    "Move the column to the left", Menu.TABLE,  "",                     Where.LIST,   columns.move_left),
+    Command("view.column-right",   "Move the column to the right", Menu.TABLE, "",                     Where.LIST,   columns.move_right),
     Command("view.preview",        "Preview of the paper",        Menu.VIEW,  "p",                    Where.LIST,   screen.toggle_preview),
     Command("view.pictures",       "Pictures on cards",           Menu.VIEW,  "",                     Where.ALWAYS, screen.toggle_pictures),
     Command("view.full-screen",    "Full screen",                 Menu.VIEW,  "F11",                  Where.ALWAYS, screen.toggle_full_screen),
@@ -491,9 +497,9 @@ TABLE: tuple[Command, ...] = (
     Command("view.next-pane",      "Next pane",                   Menu.VIEW,  "F6",                   Where.ALWAYS, screen.next_pane),
     Command("view.previous-pane",  "Previous pane",               Menu.VIEW,  "Shift+F6",             Where.ALWAYS, screen.previous_pane),
     Command("view.tray",           "Stay in the tray when closed", Menu.VIEW, "",                      Where.ALWAYS, screen.toggle_tray),
-    Command("times.year",          "Reading time…",               Menu.VIEW,  "",                     Where.ALWAYS, times.show),
-    Command("times.measure",       "Measure reading times",       Menu.VIEW,  "",                     Where.ALWAYS, times.toggle),
-    Command("times.delete",        "Delete reading times…",       Menu.VIEW,  "",                     Where.ALWAYS, times.forget),
+    Command("times.year",          "Reading time…",               Menu.TIMES,  "",                     Where.ALWAYS, times.show),
+    Command("times.measure",       "Measure reading times",       Menu.TIMES,  "",                     Where.ALWAYS, times.toggle),
+    Command("times.delete",        "Delete reading times…",       Menu.TIMES,  "",                     Where.ALWAYS, times.forget),
     Command("view.light",          "Light theme",                 Menu.VIEW,  "",                     Where.ALWAYS, screen.light),
     Command("view.dark",           "Dark theme",                  Menu.VIEW,  "",                     Where.ALWAYS, screen.dark),
     Command("view.system",         "The system's theme",          Menu.VIEW,  "",                     Where.ALWAYS, screen.system),

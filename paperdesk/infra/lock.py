@@ -12,12 +12,20 @@ if sys.platform == "win32":
     def lock(file: int) -> None:
         """Hold an open file from now on; OSError if another process does."""
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+    def unlock(file: int) -> None:
+        """Let others hold an open file."""
+        msvcrt.locking(file, msvcrt.LK_UNLCK, 1)
 else:
     import fcntl
 
     def lock(file: int) -> None:
         """Hold an open file from now on; OSError if another process does."""
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def unlock(file: int) -> None:
+        """Let others hold an open file, though a child that is being started has it too."""
+        fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def opened(path: Path) -> int:
@@ -60,5 +68,6 @@ class FileLock:
     def release(self) -> None:
         """Let others hold it."""
         if self._file is not None:
+            unlock(self._file)
             os.close(self._file)
             self._file = None

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,14 @@ def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
         holder.wait()
         assert lock.take()
         lock.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no child there has the files of its parent")
+def test_a_lock_that_is_let_go_is_free_though_a_child_has_the_file_still(tmp_path: Path) -> None:
+    first, second = FileLock(tmp_path / "lock"), FileLock(tmp_path / "lock")
+    assert first.take()
+    copy = os.dup(first._file or 0)  # As a child has one, from its fork until its exec.
+    first.release()
+    assert second.take()
+    second.release()
+    os.close(copy)
