@@ -29,6 +29,7 @@ from whoosh.filedb.filetables import FileFormatError
 from whoosh.index import FileIndex, LockError
 from whoosh.index import IndexError as WhooshError
 from whoosh.lang.porter2 import stem as _stem
+from whoosh.matching.wrappers import FilterMatcher
 from whoosh.reading import CorruptIndexError, SegmentReader, TermNotFound
 from whoosh.util.numeric import byte_to_length
 from whoosh.writing import IndexingError
@@ -213,6 +214,9 @@ class Segment:
             matcher: Any = self._reader.postings(name, word)
         except TermNotFound:
             return
+        if isinstance(matcher, FilterMatcher):
+            # It leaves out, one by one, what has left the segment; snapshots know that.
+            matcher = matcher.child
         while matcher.is_active():
             matcher.id(), matcher.weight(), matcher.value()
             yield matcher._ids, matcher._weights, matcher._values

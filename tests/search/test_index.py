@@ -152,3 +152,18 @@ def test_damage_is_called_by_its_name(
     with pytest.raises(Damaged):
         for segment, _ in read(Index(tmp_path / "index")):
             segment.postings("text", "cat")
+
+
+@pytest.mark.parametrize("gone", ["ab", "c", "e", "abcd"])
+def test_a_segment_that_documents_have_left_is_read_when_it_is_opened_anew(
+    index: Index, read: Read, tmp_path: Path, gone: str
+) -> None:
+    index.write(Batch([document(key, f"cat {key}", group="g") for key in "abcde"]))
+    index.write(Batch([], list(gone)))
+    ((segment, left),) = read(Index(tmp_path / "index"))
+    found, spots = segment.postings("text", "cat"), segment.spots("text", "cat")
+    assert found is not None
+    assert spots is not None
+    stay = {"abcde".index(key) for key in set("abcde") - set(gone)}
+    assert set(found.documents) - left == stay == set(spots.documents) - left
+    assert set(segment.holding("group", "g")) - left == stay

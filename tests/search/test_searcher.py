@@ -1,5 +1,7 @@
 from typing import Any
 
+from paperdesk.search.searcher import Searcher
+
 Books = Any
 
 
@@ -55,3 +57,14 @@ def test_reading_ahead_comes_to_an_end(books: Books) -> None:
         steps += 1
     assert steps > 200
     assert not books.searcher.warm()
+
+
+def test_the_first_search_after_a_paper_is_gone_finds_the_others(books: Books) -> None:
+    gone = books.paper("Cat one")
+    books.paper("Cat two")
+    books.index()
+    books.connection.execute("DELETE FROM paper WHERE id = ?", (gone,))
+    books.index()
+    fresh = Searcher(books.home, books.database.read())
+    assert [hit.title for hit in fresh.search("cat", 5, typing=False).hits] == ["Cat two"]
+    fresh.close()
