@@ -22,6 +22,9 @@ _MET = (
 Both are lists of papers, so that few are gone to one by one, and not looked for among all.
 """
 
+ASKED = frozenset({"", "title"})
+"""The fields of which the index is asked; names, SQLite finds as soon by itself."""
+
 Ids: TypeAlias = "array[int]"
 
 _PIECE = 8_192

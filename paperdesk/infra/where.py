@@ -365,7 +365,7 @@ def _source(term: Term) -> Condition:
 
 _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "": worded(_anywhere),
-    "author": worded(_author),
+    "author": _author,
     "title": worded(_title),
     "tag": _tag,
     "state": _state,

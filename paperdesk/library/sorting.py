@@ -42,7 +42,10 @@ def arranged(connection: sqlite3.Connection, shelf: Shelf, limit: int | None) ->
     head = _head(connection, shelf, limit)
     if limit is not None and len(head) >= limit:
         return head[:limit]
-    ids = _in_order(connection, replace(shelf, sort=None), limit)
+    # Who has a rating stands before all others, who then stand as they came.
+    rated = shelf.order is Order.RATING and shelf.sort is None
+    rest = Order.ADDED if rated else shelf.order
+    ids = _in_order(connection, replace(shelf, sort=None, order=rest), limit)
     if not head or len(head) == len(ids):
         return head or ids
     moved: set[int] = set()

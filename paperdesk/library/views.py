@@ -13,12 +13,12 @@ from itertools import filterfalse
 
 from paperdesk.domain import query
 from paperdesk.domain.paper import GONE, PaperId, State
-from paperdesk.domain.query import TEXT_FIELDS, Term
+from paperdesk.domain.query import Term
 from paperdesk.domain.shelf import Lineup, Shelf, Standing, worked_off
 from paperdesk.domain.words import Kin
 from paperdesk.infra import listing, where
 from paperdesk.infra.changes import Changes
-from paperdesk.infra.known import UNKNOWN, Known
+from paperdesk.infra.known import ASKED, UNKNOWN, Known
 from paperdesk.infra.shelved import meant
 from paperdesk.library import grouping, sorting, store
 from paperdesk.library.sorting import pieces
@@ -80,7 +80,7 @@ class Views:
         connection = self._changes.database.read()
         tree = meant(connection, query.parse(shelf.query))
         every = (*query.terms(tree), *query.terms(tree, wanted=False))
-        asked = {term for term in every if term.field in TEXT_FIELDS}
+        asked = {term for term in every if term.field in ASKED}
         if not asked:
             return where.prepare(connection, self.kin)
         waiting = [int(row[0]) for row in connection.execute(_WAITING)]

@@ -113,6 +113,25 @@ def test_equals_in_one_column_stand_by_the_next(
 
 
 @pytest.mark.parametrize("few", [0, 5_000])
+def test_the_best_rated_come_first_and_the_others_as_they_came(
+    five: Shelves, changes: Changes, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "FEW", few)
+    with changes.write() as write:
+        for paper, rating in ((1, 3), (2, 5), (4, 3)):
+            write.connection.exec_driver_sql(
+                "UPDATE paper SET rating = ? WHERE id = ?", (rating, paper)
+            )
+    shelf = Shelf(ALL.title, ALL.query, Order.RATING)
+    whole = list(five.ids(shelf))
+    assert whole == [2, 4, 1, 5, 3]
+    for most in range(1, 6):
+        assert list(five.ids(shelf, limit=most)) == whole[:most]
+    by_title = Shelf(ALL.title, ALL.query, Order.RATING, Sort("bits", descending=True))
+    assert list(five.ids(by_title)) == whole
+
+
+@pytest.mark.parametrize("few", [0, 5_000])
 def test_the_first_papers_at_random_are_those_of_the_whole_list(
     five: Shelves, changes: Changes, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
