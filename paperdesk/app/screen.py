@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from paperdesk.app import build, crash, demo, doors
 from paperdesk.app.desktop import remembered, resuming, tabbing
-from paperdesk.app.desktop.backingup import BackingUp
 from paperdesk.app.desktop.collecting import Collecting
 from paperdesk.app.desktop.counting import Counting
 from paperdesk.app.desktop.drafts import rescued
@@ -28,7 +28,7 @@ from paperdesk.app.desktop.staying import Staying
 from paperdesk.app.desktop.telling import Telling
 from paperdesk.app.desktop.tending import Tending
 from paperdesk.app.desktop.visiting import Visiting
-from paperdesk.app.desktop.watching import Watching
+from paperdesk.app.desktop.watching import CARE, NEWS, Watching, look_after, look_for_news
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
 from paperdesk.app.single import Doorman
@@ -92,8 +92,8 @@ class Session:
         self._working = Working(self._parts, self._rooms, self._around.rows, self._jobs)
         self._ruling = Ruling(self._parts, self._rooms, self._desk)
         self._telling = Telling(self._parts, self._rooms, self._desk)
-        self._watching = Watching(self._desk, self._window)
-        self._backing_up = BackingUp(self._desk, self._window)
+        self._news = Watching(partial(look_for_news, self._desk), NEWS, self._window)
+        self._care = Watching(partial(look_after, self._desk), CARE, self._window)
         self._mirroring = Mirroring(self._desk, self._rooms.bus, self._window)
         self._held = FileLock(home.window)
         self._visiting = Visiting(self._parts, self._rooms, self._jobs)
@@ -132,8 +132,8 @@ class Session:
         self._ruling.stop()
         self._telling.stop()
         self._tending.stop()
-        self._watching.stop()
-        self._backing_up.stop()
+        self._news.stop()
+        self._care.stop()
         self._mirroring.stop()
         self._reading.marking.stop()
         self._jobs.close()
@@ -210,9 +210,9 @@ class Session:
         self._staying.start()
         if not sample:
             self._tending.start()
-            self._watching.start()
+            self._news.start()
             missing.seek_aside(self._desk)
-        self._backing_up.start()
+        self._care.start()
         self._mirroring.start()
 
     def _complain_of_last_time(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy
@@ -21,8 +22,16 @@ def recall(database: Database, key: str) -> Any:
 
 def keep(changes: Changes, key: str, value: Any) -> None:
     """Keep something that JSON can write, in place of what was there."""
+    keep_on(changes, key, lambda _: value)
+
+
+def keep_on(changes: Changes, key: str, follow: Callable[[Any], Any]) -> None:
+    """Keep what follows from what was kept (None at first), which nobody changes between."""
     table = tables.table("memory")
+    here = table.c.key == key
     with changes.write(durable=False) as write:
-        write.connection.execute(sqlalchemy.delete(table).where(table.c.key == key))
+        known = write.connection.execute(sqlalchemy.select(table.c.value).where(here)).scalar()
+        value = follow(None if known is None else json.loads(known))
+        write.connection.execute(sqlalchemy.delete(table).where(here))
         row = {"key": key, "value": json.dumps(value)}
         write.connection.execute(sqlalchemy.insert(table).values(**row))

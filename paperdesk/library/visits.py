@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from typing import Any
 
 from paperdesk.domain.visit import Visit
 from paperdesk.infra import memory
@@ -20,9 +21,12 @@ class Visits:
 
     def come(self, now: float) -> None:
         """Somebody looks at a paper now; no step to undo."""
-        known = _kept(self._changes.database.read())
-        visit = Visit(now) if known is None else known.seen(now)
-        memory.keep(self._changes, _KEY, [visit.last, visit.before])
+
+        def follow(known: list[Any] | None) -> list[Any]:
+            visit = Visit(now) if known is None else Visit(*known).seen(now)
+            return [visit.last, visit.before]
+
+        memory.keep_on(self._changes, _KEY, follow)
 
 
 def last_visit(connection: sqlite3.Connection, now: float) -> float | None:
