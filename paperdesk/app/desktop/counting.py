@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.events import (
     CollectionsChanged,
     IndexChanged,
@@ -18,6 +19,7 @@ from paperdesk.domain.events import (
 from paperdesk.domain.paper import GONE, State
 from paperdesk.domain.period import shown_period
 from paperdesk.domain.shelf import Shelf, source_shelf
+from paperdesk.infra.jobs import Lane
 from paperdesk.ui.sidebar.places import Tag
 
 POLL = 400
@@ -43,6 +45,8 @@ class Counting(QObject):
         self._parts = parts
         self._rooms = rooms
         self._desk = desk
+        self._counts = False
+        self._again = False
         self._soon = QTimer(self, singleShot=True, interval=GATHER)
         self._soon.timeout.connect(self.count)
         self._poll = QTimer(self, interval=POLL)
@@ -85,8 +89,31 @@ class Counting(QObject):
         self._parts.activity.show_index(event.waiting, event.trouble)
 
     def count(self) -> None:
-        """Count beside the window's thread, and show the numbers."""
-        self._desk.read(self._counted, lambda show: show())
+        """Count beside the window's thread, and show the numbers.
+
+        One count at a time: of two, the older might end last, and its numbers would stand.
+        """
+        self._again = self._counts
+        if self._counts:
+            return
+        self._counts = True
+        jobs = self._desk.jobs
+        job = jobs.new("Counting", quiet=True)
+        jobs.start(job, Lane.READ, lambda _: self._counted(), self._show, self._complain)
+
+    def _show(self, show: Callable[[], None]) -> None:
+        self._end()
+        show()
+
+    def _complain(self, error: PaperDeskError) -> None:
+        self._end()
+        self._desk.view.complain(error)
+
+    def _end(self) -> None:
+        """What has changed during a count is counted by another one."""
+        self._counts = False
+        if self._again:
+            self._soon.start()
 
     def _counted(self) -> Callable[[], None]:
         library, feeds = self._rooms.library, self._rooms.feeds

@@ -4,9 +4,13 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 
+import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from paperdesk.app.desktop.counting import GATHER
 from paperdesk.domain.paper import State
 from paperdesk.domain.shelf import source_shelf
 from tests.app.conftest import PROJECT, Desktop
@@ -24,6 +28,33 @@ def test_a_change_here_is_counted(desktop: Desktop) -> None:
     before = counts(desktop)
     desktop.rooms.library.set_unread([paper.id], unread=not paper.unread)
     desktop.wait(lambda: counts(desktop) != before)
+
+
+def test_a_count_that_takes_long_does_not_stand_over_a_later_one(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = desktop.rooms.library
+    paper = desktop.papers()[0]
+    go_on, counted = threading.Event(), library.state_counts
+    begun: list[int] = []
+
+    def slow() -> dict[State, tuple[int, int]]:
+        found = counted()
+        begun.append(len(begun))
+        if len(begun) == 1:
+            go_on.wait(10)
+        return found
+
+    monkeypatch.setattr(library, "state_counts", slow)
+    before = counts(desktop)
+    library.set_unread([paper.id], unread=not paper.unread)
+    desktop.wait(lambda: begun)
+    library.set_unread([paper.id], unread=paper.unread)
+    QTest.qWait(3 * GATHER)
+    go_on.set()
+    desktop.wait(lambda: len(begun) == 2)
+    QTest.qWait(GATHER)
+    assert counts(desktop) == before
 
 
 def test_a_feed_that_tells_its_name_is_called_by_it_at_once(desktop: Desktop) -> None:
