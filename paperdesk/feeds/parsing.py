@@ -14,19 +14,20 @@ from dataclasses import asdict
 from datetime import date
 from types import GenericAlias
 
-from paperdesk.children.checks import check, decode_error
-from paperdesk.children.child import Child, Died, Unstarted
-from paperdesk.children.wire import Garbled, Gone, Wire
-from paperdesk.domain.errors import BadDocument, Cancelled, Refused
+from paperdesk.children.checks import check
+from paperdesk.children.child import Child
+from paperdesk.children.heard import SLICE, answers, told
+from paperdesk.children.limits import Limits
+from paperdesk.children.wire import Garbled, Wire
+from paperdesk.domain.errors import BadDocument, Cancelled
 from paperdesk.domain.paper import Found
-from paperdesk.feeds.limits import Limits
 from paperdesk.feeds.sources.bodies import Item
 from paperdesk.infra.jobs import Job
 
 CHILDREN = 2
 
-SLICE = 0.2
-"""Seconds after which a wait looks up, whether somebody still wants the feed."""
+LIMITS = Limits(memory=2**30, seconds=180.0, processor=30.0, quiet=90.0)
+"""One of ten thousand entries takes five seconds of the processor."""
 
 MOST_ENTRIES = 20_000
 """Entries that are taken; no format reads more of a feed."""
@@ -40,12 +41,12 @@ _ENTRIES = check(GenericAlias(tuple, (GenericAlias(tuple, (date, str, Found)), .
 class Parsing:
     """Reads feeds in children, which start when there is something to read."""
 
-    def __init__(self, command: Sequence[str], limits: Limits | None = None) -> None:
+    def __init__(self, command: Sequence[str], limits: Limits = LIMITS) -> None:
         """`command` starts a child."""
         self._closed = False
         # The one that was used last comes first: a second one starts only beside it.
         self._idle: queue.LifoQueue[_Reader] = queue.LifoQueue()
-        self._readers = [_Reader(command, limits or Limits()) for _ in range(CHILDREN)]
+        self._readers = [_Reader(command, limits) for _ in range(CHILDREN)]
         for reader in self._readers:
             self._idle.put(reader)
 
@@ -107,28 +108,20 @@ class _Reader:
     ) -> tuple[str, list[Item]]:
         """The title and the entries of the feed in some memory."""
         name = question["name"]
-        if time.monotonic() - self._last > self._limits.quiet / 2:
+        quiet = self._limits.quiet
+        if quiet is not None and time.monotonic() - self._last > quiet / 2:
             # It may be about to end by itself.
             self.child.discard()
-        try:
-            with self._ended_if_unfinished():
-                return self._heard(self.child.send(question, descriptor), job)
-        except TimeoutError as error:
-            raise BadDocument(
-                f"The feed of {name} was given up: reading it took more than "
-                f"{self._limits.seconds:.0f} seconds. Its site may offer a shorter one."
-            ) from error
-        except (Died, Gone, Garbled) as error:
-            job.check()
-            raise BadDocument(
-                f"The feed of {name} ended the process that was reading it. "
-                "Try again; if it does so again, the feed is broken."
-            ) from error
-        except Unstarted as error:
-            raise Refused(
-                "The program that reads feeds could not be started. Start PaperDesk again; "
-                "if that does not help, install it again."
-            ) from error
+        slow = (
+            f"The feed of {name} was given up: reading it took more than "
+            f"{self._limits.seconds:.0f} seconds. Its site may offer a shorter one."
+        )
+        died = (
+            f"The feed of {name} ended the process that was reading it. "
+            "Try again; if it does so again, the feed is broken."
+        )
+        with told("feeds", job.check, slow=slow, died=died), self._ended_if_unfinished():
+            return self._heard(self.child.send(question, descriptor), job)
 
     @contextlib.contextmanager
     def _ended_if_unfinished(self) -> Iterator[None]:
@@ -145,24 +138,14 @@ class _Reader:
 
     def _heard(self, wire: Wire, job: Job) -> tuple[str, list[Item]]:
         """Take the entries as they come; the title comes last."""
-        deadline = time.monotonic() + self._limits.seconds
         items: list[Item] = []
-        while True:
-            while not wire.waits(SLICE):
-                job.check()
-                if time.monotonic() > deadline:
-                    raise TimeoutError
-            said = wire.receive(deadline - time.monotonic()).value
-            if not isinstance(said, dict):
-                raise Garbled("not an answer")
-            if "error" in said:
-                raise decode_error(said)
+        for said in answers(wire, self._limits.seconds, job.check):
             if "title" in said:
                 return check(str)(said["title"]), items
             items += _ENTRIES(said.get("entries"))
             if len(items) > MOST_ENTRIES:
-                raise Garbled("too many entries")
-            job.check()
+                break
+        raise Garbled("too many entries")
 
 
 @contextlib.contextmanager

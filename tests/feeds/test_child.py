@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import pytest
 
 from paperdesk.children.wire import Wire
 from paperdesk.feeds.child import BATCH
-from paperdesk.feeds.limits import Limits
+from paperdesk.feeds.parsing import LIMITS
 
 PROJECT = Path(__file__).resolve().parents[2]
 COMMAND = (sys.executable, "-m", "paperdesk", "--feed")
@@ -32,7 +32,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Iterator[Started]:
     ) as process:
         there.close()
         wire = Wire(here)
-        wire.send({"limits": asdict(Limits(quiet=30))})
+        wire.send({"limits": asdict(replace(LIMITS, quiet=30))})
         try:
             yield process, wire, wire.receive(30).value
         finally:
@@ -102,7 +102,8 @@ def test_it_knows_neither_qt_nor_the_database() -> None:
 def test_nothing_is_imported_once_it_is_ready(shared_data: Path) -> None:
     """It could not: all that a feed may need has to be there before."""
     script = (
-        "import sys, datetime, pathlib; from paperdesk.feeds import child\n"
+        "import sys, datetime, pathlib; from paperdesk.children import reading\n"
+        "from paperdesk.feeds import child; reading.meet_encodings()\n"
         "from paperdesk.domain.errors import BadDocument\n"
         "child.rehearse(); before = set(sys.modules)\n"
         "for path in pathlib.Path(sys.argv[1]).rglob('*'):\n"

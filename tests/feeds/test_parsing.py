@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,8 +16,7 @@ from typing import Any
 import pytest
 
 from paperdesk.domain.errors import BadDocument, Cancelled, PaperDeskError, Refused
-from paperdesk.feeds.limits import Limits
-from paperdesk.feeds.parsing import LARGE, Parsing
+from paperdesk.feeds.parsing import LARGE, LIMITS, Parsing
 from paperdesk.feeds.sources.bodies import Item, read
 from paperdesk.infra.jobs import Job
 
@@ -41,7 +41,7 @@ def made() -> Iterator[Made]:
     there: list[Parsing] = []
 
     def make(**limits: Any) -> Parsing:
-        there.append(Parsing(COMMAND, Limits(**limits)))
+        there.append(Parsing(COMMAND, replace(LIMITS, **limits)))
         return there[-1]
 
     yield make
@@ -172,7 +172,7 @@ def test_an_encoding_is_known_to_a_child_that_can_open_no_file(
 
 def test_a_feed_that_needs_too_much_memory_is_refused_and_the_next_one_read(made: Made) -> None:
     parsing = made(memory=200_000_000)
-    with pytest.raises(BadDocument, match=r"x\.org needs more memory than any may"):
+    with pytest.raises(BadDocument, match=r"x\.org needs more memory than any file may"):
         asked(parsing, b'{"items": [' + b"[]," * 5_000_000 + b"0]}")
     assert asked(parsing, SMALL)[0] == "T"
 

@@ -1,7 +1,6 @@
 """Bibliographies of other programs: BibTeX, RIS, CSL-JSON, what Zotero exports."""
 
 from paperdesk.intake.bibliography.kinds import is_bibliography
-from paperdesk.intake.bibliography.limits import Limits
 from paperdesk.intake.bibliography.parsing import Bibliographies
 
-__all__ = ["Bibliographies", "Limits", "is_bibliography"]
+__all__ = ["Bibliographies", "is_bibliography"]

@@ -7,22 +7,25 @@ thousand entries hold the interpreter for seconds.
 import contextlib
 import os
 import stat
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import GenericAlias
 
-from paperdesk.children.checks import check, decode_error
-from paperdesk.children.child import Child, Died, Unstarted
-from paperdesk.children.wire import Garbled, Gone, Wire
-from paperdesk.domain.errors import BadDocument, NotFound, Refused, StorageError
+from paperdesk.children.checks import check
+from paperdesk.children.child import Child
+from paperdesk.children.heard import answers, told
+from paperdesk.children.limits import Limits
+from paperdesk.children.wire import Garbled, Wire
+from paperdesk.domain.errors import BadDocument, NotFound, StorageError
 from paperdesk.domain.reference import Reference
 from paperdesk.infra.jobs import Job
-from paperdesk.intake.bibliography.limits import MOST_BYTES, Limits
 
-SLICE = 0.2
-"""Seconds after which a wait looks up, whether somebody still wants it."""
+LIMITS = Limits(memory=2**31, seconds=600.0, processor=300.0)
+"""Ten thousand entries take five seconds of the processor."""
+
+MOST_BYTES = 100_000_000
+"""Of a file; a bibliography of a hundred thousand entries has sixty million."""
 
 MOST_ENTRIES = 200_000
 
@@ -32,55 +35,33 @@ _ENTRIES = check(GenericAlias(tuple, (Reference, ...)))
 class Bibliographies:
     """Reads bibliographies, each in a process that ends with it."""
 
-    def __init__(self, command: Sequence[str], limits: Limits | None = None) -> None:
+    def __init__(self, command: Sequence[str], limits: Limits = LIMITS) -> None:
         """`command` starts the process."""
         self._command = tuple(command)
-        self._limits = limits or Limits()
+        self._limits = limits
 
     def read(self, path: Path, job: Job) -> Iterator[tuple[int, tuple[Reference, ...]]]:
         """The references of a file as they come, each time with how many there are in all."""
+        slow = (
+            f"{path.name} was given up: reading it took too long. Divide it, and import the parts."
+        )
+        died = (
+            f"{path.name} ended the process that was reading it. "
+            "Look whether it is damaged, and try again."
+        )
         with _opened(path) as descriptor:
             child = Child(self._command, asdict(self._limits), self._limits.start_seconds)
             try:
-                wire = child.send({"name": path.name}, descriptor)
-                yield from self._heard(wire, job)
-            except TimeoutError as error:
-                raise BadDocument(
-                    f"{path.name} was given up: reading it took too long. Divide it, and "
-                    "import the parts."
-                ) from error
-            except (Died, Gone, Garbled) as error:
-                job.check()
-                raise BadDocument(
-                    f"{path.name} ended the process that was reading it. "
-                    "Look whether it is damaged, and try again."
-                ) from error
-            except Unstarted as error:
-                raise Refused(
-                    "The program that reads bibliographies could not be started. Start "
-                    "PaperDesk again; if that does not help, install it again."
-                ) from error
+                with told("bibliographies", job.check, slow=slow, died=died):
+                    yield from self._heard(child.send({"name": path.name}, descriptor), job)
             finally:
                 child.close()
 
     def _heard(self, wire: Wire, job: Job) -> Iterator[tuple[int, tuple[Reference, ...]]]:
-        total, heard = None, 0
-        deadline = time.monotonic() + self._limits.seconds
-        while total is None or heard < total:
-            job.check()
-            while not wire.waits(SLICE):
-                job.check()
-                if time.monotonic() > deadline:
-                    raise TimeoutError
-            said = wire.receive(self._limits.pause).value
-            if not isinstance(said, dict):
-                raise Garbled("not an answer")
-            if "error" in said:
-                raise decode_error(said)
-            if total is None:
-                total = _count(said.get("total"))
-                continue
-            entries = _ENTRIES(said.get("entries"))
+        said = answers(wire, self._limits.seconds, job.check)
+        total, heard = _count(next(said).get("total")), 0
+        while heard < total:
+            entries = _ENTRIES(next(said).get("entries"))
             if not entries:
                 raise Garbled("nothing said")
             heard += len(entries)

@@ -2,14 +2,17 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from paperdesk.children.limits import Limits
 from paperdesk.domain.errors import BadDocument, Cancelled, NotFound, Refused, StorageError
 from paperdesk.domain.reference import Reference
 from paperdesk.infra.jobs import Job
-from paperdesk.intake.bibliography import Bibliographies, Limits
+from paperdesk.intake.bibliography import Bibliographies
+from paperdesk.intake.bibliography.parsing import LIMITS, MOST_BYTES
 
 PROJECT = Path(__file__).resolve().parents[3]
 COMMAND = (sys.executable, "-m", "paperdesk", "--bibliography")
@@ -22,7 +25,7 @@ def findable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(PROJECT))
 
 
-def read(path: Path, limits: Limits | None = None) -> list[Reference]:
+def read(path: Path, limits: Limits = LIMITS) -> list[Reference]:
     parts = Bibliographies(COMMAND, limits).read(path, Job(0, "Import"))
     return [one for _, part in parts for one in part]
 
@@ -48,6 +51,10 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path) -> None:
         read(tmp_path / "nul\x00.bib")
 
 
+def test_the_largest_file_fits_into_the_memory_that_reads_it() -> None:
+    assert LIMITS.memory > MOST_BYTES * 10
+
+
 def test_a_pipe_that_never_ends_is_no_bibliography(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.bib")
     with pytest.raises(BadDocument):
@@ -58,7 +65,7 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     path.write_text(MANY * 100)
     with pytest.raises(BadDocument, match="given up"):
-        read(path, Limits(seconds=0.0))
+        read(path, replace(LIMITS, seconds=0.0))
 
 
 def test_an_import_that_is_stopped_ends_its_process(tmp_path: Path) -> None:
