@@ -1,20 +1,14 @@
-"""The words of the pages of papers, counted once, in the pauses of all other work.
+"""The words of the pages of papers, counted once, in the pauses of all other work."""
 
-A file in the cache for each PDF, named after the path, the size and the time of
-the PDF; safe to delete.
-"""
-
-import json
 from collections.abc import Callable, Sequence
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.pages import Document, Pages
 from paperdesk.domain.wordcount import Count, PageCount, to_read
-from paperdesk.infra.files import write_text
-from paperdesk.infra.jobs import Jobs, Lane, aside
+from paperdesk.infra.derived import Derived
+from paperdesk.infra.jobs import Jobs
 from paperdesk.infra.paths import Home
 
 A_TURN = 4
@@ -30,18 +24,12 @@ class WordCounts:
     """Tells how many words there are to read on each page of a PDF."""
 
     def __init__(self, home: Home, pages: Pages, jobs: Jobs) -> None:
-        self._folder = home.cache / "words"
+        self._kept = Derived(home.cache / "words", jobs)
         self._pages = pages
-        self._jobs = jobs
 
     def recall(self, pdf: Path) -> Words | None:
         """What was counted before, if it was."""
-        file = self._file(pdf)
-        try:
-            kept = json.loads(file.read_text("utf-8")) if file else None
-        except (OSError, ValueError):
-            return None
-        return _words(kept)
+        return _words(self._kept.recall(pdf))
 
     def count(self, document: Document, pages: int, done: Callable[[Words], None]) -> "Counting":
         """Count the words of a document of so many pages, unless they are known."""
@@ -49,17 +37,7 @@ class WordCounts:
 
     def keep(self, document: Document, words: Words) -> None:
         """Write down what was counted, when there is time; it may as well be lost."""
-        file = self._file(document.path)
-        if file is not None:
-            aside(self._jobs, Lane.WRITE, lambda: write_text(file, json.dumps(words)))
-
-    def _file(self, pdf: Path) -> Path | None:
-        try:
-            status = pdf.stat()
-        except OSError:
-            return None
-        known = f"{pdf}\n{status.st_size}\n{status.st_mtime_ns}"
-        return self._folder / f"{sha256(known.encode('utf-8', 'surrogateescape')).hexdigest()}.json"
+        self._kept.keep(document.path, words)
 
 
 class Counting:
