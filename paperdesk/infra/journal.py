@@ -246,9 +246,9 @@ def _keep(edit: Edit, title: str, papers: Sequence[PaperId], merge: str) -> None
 
 def _merged(old: list[Row], new: list[Row]) -> list[Row]:
     """Two steps as one: the first one's images before, the last one's after."""
-    by_row = {(change["table"], json.dumps(change.get("key"))): change for change in old}
+    by_row = {_row(change): change for change in old}
     for change in new:
-        earlier = by_row.get((change["table"], json.dumps(change["key"])))
+        earlier = by_row.get(_row(change))
         if earlier is None:
             old.append(change)
             continue

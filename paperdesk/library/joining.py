@@ -83,7 +83,7 @@ def _notes(edit: Edit, keep: int, other: int) -> None:
         edit.delete("note", {"paper": other})
         mine = rows(edit, "note", paper=keep)
         before = mine[0]["text"] if mine else ""
-        if text.strip() and text.strip() not in before:
+        if text.strip() and f"\n{text.strip()}\n" not in f"\n{before.strip()}\n":
             text = f"{before.rstrip()}\n\n{text}" if before.strip() else text
             updated = max(each["updated"] for each in (row, *mine))
             edit.insert("note", {"paper": keep}, {"text": text, "updated": updated})

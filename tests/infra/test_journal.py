@@ -10,6 +10,7 @@ from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
 from paperdesk.infra.journal import RUN, Journal
+from paperdesk.infra.sweeps import Rows
 
 ONE = PaperId(1)
 
@@ -85,6 +86,22 @@ def test_typing_is_one_step(journal: Journal, database: Database) -> None:
     assert tags(database) == {}
     journal.redo()
     assert tags(database) == {1: "abc"}
+
+
+def test_many_rows_changed_twice_are_one_step_where_that_is_wanted(
+    journal: Journal, database: Database
+) -> None:
+    for number in (1, 2):
+        name_tag(journal, number, f"a{number}")
+    for name in ("b", "c"):
+        with journal.act("colour", [ONE], merge="colours") as edit:
+            edit.update_each(Rows("tag", "id", [1, 2]), {"colour": name})
+    assert len(journal.steps()) == 3
+    colours = "SELECT group_concat(colour) FROM tag"
+    journal.undo()
+    assert database.read().execute(colours).fetchone()[0] == ","
+    journal.redo()
+    assert database.read().execute(colours).fetchone()[0] == "c,c"
 
 
 def test_what_changed_beside_the_action_survives_its_undoing(

@@ -31,6 +31,12 @@ def joined(database: Database, table: str, mine: Row, theirs: Row) -> list[Row]:
         return rows(Edit(connection), table, paper=1)
 
 
+def test_a_note_that_is_part_of_a_word_of_the_other_is_kept(database: Database) -> None:
+    one = {"text": "Read it yesterday.", "updated": 1.0}
+    (row,) = joined(database, "note", one, {**one, "text": "yes"})
+    assert row["text"] == "Read it yesterday.\n\nyes"
+
+
 def test_a_note_that_the_other_has_too_is_not_written_twice(database: Database) -> None:
     one = {"text": "Same thought.\n", "updated": 1.0}
     (row,) = joined(database, "note", one, {**one, "text": "Same thought."})
