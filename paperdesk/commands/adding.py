@@ -7,7 +7,7 @@ from functools import partial
 
 from paperdesk.commands import feed, papers
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Choice, Tick
+from paperdesk.commands.faces.asking import Choice, Tick
 from paperdesk.domain.errors import Offline, PaperDeskError
 from paperdesk.domain.feed import Merged, Source
 from paperdesk.domain.shelf import Order, Shelf, source_shelf

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.domain.errors import Cancelled, PaperDeskError
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.reference import Line, Reference

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.domain.shelf import Group
 
 GROUPS = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.commands.reading import open_at
 from paperdesk.domain.errors import NotFound, WrongUsage
 from paperdesk.domain.filling import Candidate, Pick, candidate, fill

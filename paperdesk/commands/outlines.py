@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.domain.errors import NothingSelected
 from paperdesk.feeds import Brought
 

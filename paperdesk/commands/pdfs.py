@@ -9,7 +9,7 @@ from pathlib import Path
 
 from paperdesk.commands.bringing import Report, show_arrivals
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Tick
+from paperdesk.commands.faces.asking import Tick
 from paperdesk.domain.details import NAMES, Details, changed
 from paperdesk.domain.errors import Cancelled, NotFound, PaperDeskError, Unreachable
 from paperdesk.domain.imprint import NOTHING_TOLD, Clues

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.commands.papers import sure
 from paperdesk.domain.errors import NothingSelected
 from paperdesk.domain.note import Colour

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.infra.backups import Backup
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.safety import Finding, Preview

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from paperdesk.commands import adding, feed
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.domain import health
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.feed import Source, SourceId, SourceKind, Trouble, called

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.commands.reading import open_at
 from paperdesk.domain.almanac import day_words
 from paperdesk.domain.focus import Read

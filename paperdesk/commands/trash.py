@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Option
+from paperdesk.commands.faces.asking import Option
 from paperdesk.domain.errors import NotFound, WrongUsage
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.trash import DAY, Contents, Thrown, left

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from paperdesk.commands.faces.window import Choice, Option, Tick
+from paperdesk.commands.faces.asking import Choice, Option, Tick
 from paperdesk.ui.sheet import Entry, Rank, Sheet, ranked
 from paperdesk.ui.ticks import Ticks
 from paperdesk.ui.windowhints import WindowHints

@@ -10,8 +10,9 @@ from typing import Any, cast
 import pytest
 
 from paperdesk.commands.desk import Desk
+from paperdesk.commands.faces.asking import Option
 from paperdesk.commands.faces.reader import ReaderFaces
-from paperdesk.commands.faces.window import Option, WindowFaces
+from paperdesk.commands.faces.window import WindowFaces
 from paperdesk.domain.details import Details
 from paperdesk.domain.duplicates import Twins
 from paperdesk.domain.errors import PaperDeskError

@@ -9,7 +9,7 @@ from pytest_httpserver import HTTPServer
 
 from paperdesk.commands import adding, feed
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Choice, Tick
+from paperdesk.commands.faces.asking import Choice, Tick
 from paperdesk.domain.errors import Offline
 from paperdesk.domain.feed import SourceKind
 from paperdesk.domain.shelf import source_shelf

@@ -9,7 +9,7 @@ import pytest
 
 from paperdesk.commands import pdfs
 from paperdesk.commands.desk import Desk
-from paperdesk.commands.faces.window import Tick
+from paperdesk.commands.faces.asking import Tick
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.shelf import ALL, Shelf

@@ -3,7 +3,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.commands.faces.window import Choice, Option, Tick
+from paperdesk.commands.faces.asking import Choice, Option, Tick
 from paperdesk.ui.chooser import SheetChooser
 from paperdesk.ui.ticks import Ticks
 from paperdesk.ui.windowhints import WindowHints

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.commands.faces.window import Rows
+from paperdesk.commands.faces.listing import Rows
 from paperdesk.domain.paper import PaperId, State
 from paperdesk.domain.shelf import ALL, Lineup, Order, state_shelf
 from paperdesk.ui.list.arriving import Question
