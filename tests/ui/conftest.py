@@ -4,9 +4,12 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.ui.theme import Theme
@@ -19,6 +22,24 @@ def _light(qapp: QApplication) -> Iterator[Theme]:
     theme.use("light")
     yield theme
     theme.setParent(None)
+
+
+@pytest.fixture(autouse=True)
+def _held(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The windows of a test stay as long as it does, and end with it.
+
+    Else Python deletes one that no variable holds when it next looks for garbage, and
+    that may be while the window is being painted.
+    """
+    held, add = list[QWidget](), QtBot.addWidget
+
+    def hold(qtbot: QtBot, widget: QWidget, **how: Any) -> None:
+        held.append(widget)
+        add(qtbot, widget, **how)
+
+    monkeypatch.setattr(QtBot, "addWidget", hold)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @dataclass
