@@ -75,6 +75,18 @@ class Spoken:
             raise NotFound(f"“{answer}” is not offered. There are: {', '.join(options)}.")
         taken(word)
 
+    def choose_or_make(
+        self,
+        title: str,
+        options: Sequence[str],
+        new: Callable[[str], str],
+        taken: Callable[[str], None],
+    ) -> None:
+        """Take the option that is the next answer, else what is to be made of that."""
+        answer = self._next(title)
+        word = next((one for one in options if one.casefold() == answer.casefold()), answer)
+        taken("" if word == new("") else word)
+
     def write_query(self, question: str, text: str) -> str | None:  # noqa: ARG002
         """The next answer that was given; else nobody is there to write one."""
         return self._next(question)

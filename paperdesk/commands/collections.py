@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 
 from paperdesk.commands import keeping, papers
 from paperdesk.commands.desk import Desk
-from paperdesk.domain.collection import UNSORTED, Collection, CollectionId, shown_collection
+from paperdesk.domain.collection import (
+    UNSORTED,
+    Collection,
+    CollectionId,
+    path_title,
+    shown_collection,
+)
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.paper import Paper, PaperId, State
 from paperdesk.library.collections import SO_ALREADY
@@ -102,14 +108,20 @@ def add(desk: Desk) -> None:
     chosen = desk.chosen()
     plain = {one.title: one for one in desk.collections.all() if not one.smart}
 
+    known = {title.casefold() for title in plain}
+
+    def new(typed: str) -> str:
+        path = path_title(typed)
+        return "" if path.casefold() in known else f"New collection “{path}”" if path else _NEW
+
     def taken(title: str) -> None:
         if title in plain:
             put(desk, chosen, plain[title])
-        elif name := desk.view.ask_text("Name of the new collection"):
-            desk.write(lambda: desk.collections.make(name), lambda one: put(desk, chosen, one))
+        elif path := title or desk.view.ask_text("Name of the new collection"):
+            desk.write(lambda: desk.collections.at(path), lambda one: put(desk, chosen, one))
 
     count = "the paper" if len(chosen) == 1 else f"{len(chosen):,} papers"
-    desk.chooser.choose(f"Put {count} into…", (*plain, _NEW), taken)
+    desk.chooser.choose_or_make(f"Put {count} into… (or type a new name)", tuple(plain), new, taken)
 
 
 def take_out(desk: Desk) -> None:

@@ -42,6 +42,10 @@ class Collection:
         """Whether a query says what it holds."""
         return bool(self.query)
 
+    def called(self, name: str) -> bool:
+        """Whether this is its name, however it is written."""
+        return self.name.casefold() == name.casefold()
+
     @property
     def title(self) -> str:
         """Its whole path: “Topic / Sub”."""
@@ -88,6 +92,17 @@ def sound_name(name: str) -> str:
     if "/" in plain or '"' in plain:
         raise WrongUsage("A collection's name has no slash and no quotes: a slash parts a path.")
     return plain
+
+
+def path_names(path: str) -> tuple[str, ...]:
+    """The names in a path that somebody wrote, such as “Topic/Sub”, as they are kept."""
+    return tuple(sound_name(name) for name in path.split("/") if name.strip()) or (sound_name(""),)
+
+
+def path_title(path: str) -> str:
+    """A path that somebody is writing, as the title of a collection there would be."""
+    names = (" ".join(name.split()) for name in path.split("/"))
+    return BETWEEN.join(name for name in names if name)
 
 
 def sound_query(query: str) -> str:

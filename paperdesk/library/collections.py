@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paperdesk.domain.collection import (
+    BETWEEN,
     DEEPEST,
     Collection,
     CollectionId,
+    path_names,
     sound_name,
     sound_query,
 )
@@ -62,20 +64,25 @@ class Collections:
         plain, asked = sound_name(name), sound_query(query) if query.strip() else ""
         every = self.all()
         self._fits(every, plain, parent, height=1)
-        beside = [one for one in every if one.parent == parent]
-        row = {
-            "parent": parent,
-            "name": plain,
-            "query": asked,
-            "position": max((one.position for one in beside), default=0) + 1,
-            "created": time.time(),
-        }
         with self._journal.act(f"Collection made: {plain}", ()) as edit:
-            number = CollectionId(forest.free(edit.connection.exec_driver_sql))
+            number = _insert(edit, every, plain, parent, asked)
             if asked and shelved.loops(self._changes.database.read(), asked, number):
                 raise Refused(_ITSELF)
-            edit.insert("collection", {"id": number}, row)
         return self.collection(number)
+
+    def at(self, path: str) -> Collection:
+        """The collection at a path such as “Topic / Sub”; what is missing is made, in one step."""
+        names, parent = path_names(path), None
+        with self._journal.act(f"Collection made: {BETWEEN.join(names)}", ()) as edit:
+            for name in names:
+                every = forest.within(edit.connection.exec_driver_sql)
+                there = (one for one in every if one.parent == parent and one.called(name))
+                found = next((one.id for one in there if not one.smart), None)
+                if found is None:
+                    self._fits(every, name, parent, height=1)
+                    found = _insert(edit, every, name, parent)
+                parent = found
+        return self.collection(CollectionId(parent or 0))
 
     def rename(self, one: Collection, name: str) -> str:
         """Give a collection another name; the queries that name it follow. Says what was done."""
@@ -205,11 +212,31 @@ class Collections:
         but: CollectionId | None,
     ) -> None:
         for one in every:
-            if one.parent == parent and one.id != but and one.name.casefold() == name.casefold():
+            if one.parent == parent and one.id != but and one.called(name):
                 raise Refused(f"There is a collection “{one.title}” already: choose another name.")
 
 
 _ITSELF = "A collection cannot look for what it holds itself: leave its own name out."
+
+
+def _insert(
+    edit: Edit,
+    every: Sequence[Collection],
+    name: str,
+    parent: CollectionId | None,
+    query: str = "",
+) -> CollectionId:
+    """Write a new collection down as the last of those beside it."""
+    number = CollectionId(forest.free(edit.connection.exec_driver_sql))
+    row = {
+        "parent": parent,
+        "name": name,
+        "query": query,
+        "position": max((one.position for one in every if one.parent == parent), default=0) + 1,
+        "created": time.time(),
+    }
+    edit.insert("collection", {"id": number}, row)
+    return number
 
 
 def _memberships(papers: Sequence[PaperId], number: CollectionId) -> Rows:

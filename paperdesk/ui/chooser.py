@@ -12,6 +12,9 @@ from paperdesk.ui.windowhints import WindowHints
 _FIELD = 72
 """Pixels of a sheet's field with what is around it."""
 
+_NEW = "\0new"
+"""What the line stands for that makes what is typed: no option is called so."""
+
 
 class SheetChooser:
     """Offers options as lines of a sheet: the `Chooser` of the commands."""
@@ -41,6 +44,25 @@ class SheetChooser:
         """Offer some options; `taken` is called with the one that is chosen, if any is."""
         entries = [Entry(option, command=option) for option in options]
         self._show(title, ranked, entries, taken)
+
+    def choose_or_make(
+        self,
+        title: str,
+        options: Sequence[str],
+        new: Callable[[str], str],
+        taken: Callable[[str], None],
+    ) -> None:
+        """Offer some options, and last to make what is typed, where `new` has a name for that."""
+        typed = ""
+
+        def rank(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:
+            nonlocal typed
+            typed = wanted.strip()
+            line = new(typed)
+            return (*ranked(entries, wanted), *([Entry(line, command=_NEW)] if line else ()))
+
+        entries = [Entry(option, command=option) for option in options]
+        self._show(title, rank, entries, lambda word: taken(typed if word == _NEW else word), 1)
 
     def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
         """Offer any number of options, in their order; `taken` is called with the id of one."""
@@ -84,14 +106,19 @@ class SheetChooser:
         return self._asked[title]
 
     def _show(
-        self, title: str, rank: Rank, entries: Sequence[Entry], taken: Callable[[str], None]
+        self,
+        title: str,
+        rank: Rank,
+        entries: Sequence[Entry],
+        taken: Callable[[str], None],
+        more: int = 0,
     ) -> None:
-        """Open a sheet, no higher than its lines; not if it was expected and turned away."""
+        """Open a sheet, no higher than its lines and some `more`, unless it was turned away."""
         if self._comes(title):
             self._taken = taken
             sheet = self.sheet(title, rank)
             sheet.open(entries)
-            _fit(sheet, len(entries))
+            _fit(sheet, len(entries) + more)
 
     def _comes(self, title: str) -> bool:
         """Whether nobody has turned away from a sheet that was expected."""

@@ -169,6 +169,10 @@ def test_collections_are_made_filled_and_listed_without_a_window(fetched: Verb) 
     fetched("run", "collection.take-out", second, "--answer", "Topic / Sub")
     assert [one["id"] for one in fetched("list", "collection:sub", "--json").value] == [int(first)]
     assert fetched("run", "collection.new", "--answer", "a/b").code == 1
+    made = fetched("run", "collection.add", first, "--answer", "Fresh / Deep")
+    assert made.out == "1 paper put into “Fresh / Deep”\n"
+    fetched("run", "edit.undo")
+    fetched("run", "edit.undo")
     assert fetched("run", "collection.new").code == 1
     fetched("run", "edit.undo")
     assert len(fetched("list", "collection:sub", "--json").value) == 2

@@ -155,6 +155,13 @@ class Screen:
             self.options = tuple(words[1])
             words[2](choice)
 
+    def choose_or_make(
+        self, title: str, options: Sequence[str], new: Callable[[str], str], taken: Any
+    ) -> None:
+        """Offer as `choose` does; also what is typed may be chosen, as the line of it is named."""
+        self.options = (*options, new(self.choice or ""))
+        taken("" if self.choice == new("") else self.choice)
+
     def copy(self, text: str) -> None:
         self.clipboard = text
 

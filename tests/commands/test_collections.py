@@ -42,7 +42,7 @@ def test_papers_are_put_into_one_by_its_path(desk: Desk, screen: Any, papers: Pa
     desk.collections.make("Smart", None, "tag:x")
     screen.chosen, screen.choice = papers[:2], "Topic / Sub"
     collections.add(desk)
-    assert screen.options == ("Topic", "Topic / Sub", "New collection…")
+    assert screen.options == ("Topic", "Topic / Sub", "")
     assert screen.undoable == ["2 papers put into “Topic / Sub”"]
     assert sorted(desk.library.ids(sub.shelf)) == list(papers[:2])
     assert {paper.state for paper in desk.library.papers(papers[:2])} == {State.INBOX}
@@ -58,6 +58,23 @@ def test_papers_are_put_into_one_that_is_made_for_them(
     collections.add(desk)
     (one,) = desk.collections.all()
     assert len(desk.library.ids(one.shelf)) == 3
+
+
+def test_papers_are_put_into_one_whose_path_is_typed(
+    desk: Desk, screen: Any, papers: Papers
+) -> None:
+    desk.collections.make("Topic")
+    screen.chosen, screen.choice = papers, "topic/ New  one /Deep"
+    collections.add(desk)
+    assert screen.options == ("Topic", "New collection “topic / New one / Deep”")
+    assert titles(desk) == ["Topic", "Topic / New one", "Topic / New one / Deep"]
+    assert len(desk.library.ids(desk.collections.all()[-1].shelf)) == 3
+    screen.choice = 'a "b"'
+    collections.add(desk)
+    assert screen.problems == [
+        "A collection's name has no slash and no quotes: a slash parts a path."
+    ]
+    assert len(titles(desk)) == 3
 
 
 def test_papers_are_taken_out_of_what_is_shown_else_of_what_is_chosen(

@@ -61,6 +61,12 @@ def test_a_paper_is_filed_and_taken_back_by_keys(person: Person, read: object) -
     person.wait("it holds a paper", lambda: held(person, "Reading group") == 1)
     person.press("z")
     person.wait("that is taken back", lambda: held(person, "Reading group") == 0)
+    person.press("shift+c")
+    person.settled(WINDOW)
+    person.type("Fresh/Deep")
+    person.press("Return")
+    person.wait("one was made for it", lambda: held(person, "Deep") == 1)
+    assert within(person)["Deep"] == "Fresh"
 
 
 def test_papers_and_collections_are_dragged(person: Person, read: object) -> None:

@@ -46,6 +46,24 @@ def test_a_new_one_stands_last_within_its_parent(collections: Collections) -> No
     assert [one.children for one in collections.all()] == [2, 0, 0, 0]
 
 
+def test_what_is_missing_of_a_path_is_made_in_one_step(
+    collections: Collections, journal: Journal
+) -> None:
+    topic = collections.make("Topic")
+    assert collections.at("topic/").id == topic.id
+    deep = collections.at(" TOPIC / Sub/ Deep ")
+    assert deep.title == "Topic / Sub / Deep"
+    assert collections.at("Topic/sub/deep").id == deep.id
+    journal.undo()
+    assert titles(collections) == ["Topic"]
+    collections.make("Smart", None, "tag:x")
+    with pytest.raises(Refused, match="already"):
+        collections.at("smart / within")
+    with pytest.raises(WrongUsage, match="needs a name"):
+        collections.at(" / ")
+    assert titles(collections) == ["Topic", "Smart"]
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

@@ -46,6 +46,24 @@ def test_escape_takes_none(qtbot: QtBot) -> None:
     assert chooser.sheet("Search with").isHidden()
 
 
+def test_what_is_typed_can_be_made_by_the_last_line(qtbot: QtBot) -> None:
+    chooser, taken, _window = offer(qtbot)
+    chooser.choose_or_make(
+        "Search with",
+        ["One", "Two"],
+        lambda typed: "" if typed == "Two" else f"New: {typed}",
+        taken.append,
+    )
+    sheet = chooser.sheet("Search with")
+    assert [entry.title for entry in sheet.shown()] == ["One", "Two", "New: "]
+    QTest.keyClicks(field(chooser), "Two")
+    assert [entry.title for entry in sheet.shown()] == ["Two"]
+    QTest.keyClicks(field(chooser), " more ")
+    assert [entry.title for entry in sheet.shown()] == ["New: Two more"]
+    QTest.keyClick(field(chooser), Qt.Key.Key_Return)
+    assert taken == ["Two more"]
+
+
 def test_a_sheet_that_was_expected_opens_at_once_and_has_its_lines_later(qtbot: QtBot) -> None:
     chooser, taken, _window = offer(qtbot)
     chooser.sheet("Search with").dismiss()

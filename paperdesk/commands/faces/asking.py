@@ -53,6 +53,19 @@ class Chooser(Protocol):
         """Offer some options; `taken` is called with the one that is chosen, if any is."""
         ...
 
+    def choose_or_make(
+        self,
+        title: str,
+        options: Sequence[str],
+        new: Callable[[str], str],
+        taken: Callable[[str], None],
+    ) -> None:
+        """Offer some options, and last to make what is typed: `new` names that line, if any.
+
+        `taken` is called with the option that is chosen, or with what was typed.
+        """
+        ...
+
     def offer(self, title: str, options: Sequence[Option], taken: Callable[[str], None]) -> None:
         """Offer any number of options, in their order; `taken` is called with the id of one."""
         ...
