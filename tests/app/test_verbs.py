@@ -246,7 +246,7 @@ def test_a_bibliography_is_imported_and_each_entry_reported(verb: Verb, tmp_path
     assert [(row["input"], row["result"]) for row in rows] == [
         ("a", "added"), ("b", "added"), ("c", "failed")
     ]  # fmt: skip
-    assert rows[2]["error"] == "Line 3: “c” has no title."
+    assert rows[2]["error"] == "It has no title (line 3)."
     assert [row["result"] for row in verb("import", str(path), "--json").value][:2] == ["known"] * 2
     assert {paper["citekey"] for paper in verb("list", "--json").value} == {"a", "b"}
 

@@ -61,7 +61,7 @@ def test_an_import_says_how_many_came_and_lists_what_went_wrong(
     assert screen.undoable == screen.said
     title, options = screen.offered[-1]
     assert title == screen.said[0]
-    assert options[0].title == "✗  c: Line 3: “c” has no title."
+    assert options[0].title == "✗  c: It has no title (line 3)."
     assert taking.library.paper(PaperId(1)).title == "One"
 
 

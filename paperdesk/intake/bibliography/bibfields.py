@@ -48,9 +48,7 @@ def reference(record: Record) -> Reference:
     fields = record.fields
     title = _title(fields)
     if record.error or not title:
-        problem = record.error or f"Line {record.line}: “{record.key}” has no title."
-        name = "" if record.error else record.key
-        return Reference(name or f"line {record.line}", error=problem)
+        return _faulty(record)
     creators = {csl: _people(fields, name) for name, csl in _CREATORS.items()}
     parts = dates.parts(
         tex.plain(fields.get("date") or fields.get("year", "")),
@@ -84,6 +82,13 @@ def reference(record: Record) -> Reference:
         _groups(fields.get("groups", "")),
         _listed(fields.get("related", "")),
     )
+
+
+def _faulty(record: Record) -> Reference:
+    line = f"line {record.line}"
+    if record.error or not record.key:
+        return Reference(line, error=record.error or "It has no title.")
+    return Reference(record.key, error=f"It has no title ({line}).")
 
 
 def _title(fields: Mapping[str, str]) -> str:

@@ -86,9 +86,8 @@ def _records(block: Block, strings: Mapping[str, str]) -> Iterator[Record]:
     elif isinstance(block, ParsingFailedBlock):
         line = (block.start_line or 0) + 1
         head = " ".join((block.raw or "").split())[:60]
-        yield Record(
-            "", head, line=line, error=f"Line {line}: this entry is not closed, or broken: {head}"
-        )
+        problem = f"This entry is not closed, or broken: {head}"
+        yield Record("", head, line=line, error=problem)
 
 
 def _values(fields: list[Field], strings: Mapping[str, str]) -> dict[str, str]:

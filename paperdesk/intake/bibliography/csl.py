@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.domain.errors import BadDocument
@@ -20,6 +21,13 @@ _OWN = frozenset(("id", "type", "title", "abstract", "keyword", "categories", "n
                   "citation-key", "citation-label", "DOI", "URL"))  # fmt: skip
 _PARTS = ("family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle")
 _WORDS = re.compile(r"^arxiv\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """Where a file ends that should go on, in a sentence."""
+
+    said: str
 
 
 def references(text: str, name: str) -> list[Reference]:
@@ -50,20 +58,27 @@ def _items(text: str, name: str) -> Iterator[object]:
             line = text.count("\n", 0, at) + 1
             if at <= 1:
                 raise BadDocument(f"{name} is no JSON that can be read: it is broken.") from error
-            yield f"Line {line}: the file is broken or cut off here; what follows was not read."
+            yield _Broken(
+                f"The file is broken or cut off in line {line}: what follows is not read."
+            )
             return
         yield value
 
 
 def _read(number: int, item: object) -> Reference:
-    if isinstance(item, str):
-        return Reference(f"entry {number}", error=item)
+    entry = f"entry {number}"
     if not isinstance(item, dict):
-        return Reference(f"entry {number}", error=f"Entry {number} is no reference.")
+        said = item.said if isinstance(item, _Broken) else "It is no reference."
+        return Reference(entry, error=said)
     title = markup.plain(_text(item.get("title")) or _text(item.get("container-title")))
     key = _text(item.get("citation-key") or item.get("citation-label") or item.get("id"))
     if not title:
-        return Reference(key or f"entry {number}", error=f"Entry {number}: “{key}” has no title.")
+        said = f"It has no title ({entry})." if key else "It has no title."
+        return Reference(key or entry, error=said)
+    return _reference(item, title, key)
+
+
+def _reference(item: Item, title: str, key: str) -> Reference:
     people = {name: _people(item.get(name)) for name in _PEOPLE}
     parts = _day(item.get("issued"))
     named = doi(_text(item.get("DOI"))) or doi(_text(item.get("URL")))

@@ -73,7 +73,9 @@ def _reference(line: int, record: Record) -> Reference:
     title = markup.plain(_first(record, "TI", "T1", "CT", "BT", "T2"))
     key = _first(record, "ID").strip()
     if not title:
-        return Reference(key or f"line {line}", error=f"Line {line}: this record has no title.")
+        where = f"line {line}"
+        said = f"It has no title ({where})." if key else "It has no title."
+        return Reference(key or where, error=said)
     authors = [names.listed(one) for tag in ("AU", "A1") for one in _said(record, tag)]
     editors = [names.listed(one) for tag in ("ED", "A2") for one in _said(record, tag)]
     parts = _day(record)

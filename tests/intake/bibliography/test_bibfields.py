@@ -77,7 +77,7 @@ def test_an_eprint_of_another_archive_is_no_arxiv_id() -> None:
 
 
 def test_an_entry_without_a_title_says_where_it_stands() -> None:
-    assert read("\n\n@misc{a, year=2019}").error == "Line 3: “a” has no title."
+    assert read("\n\n@misc{a, year=2019}").error == "It has no title (line 3)."
 
 
 def test_real_bibliographies_are_read(shared_data: Path) -> None:

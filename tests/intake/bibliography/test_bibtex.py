@@ -43,8 +43,8 @@ def test_a_broken_entry_costs_no_other_one() -> None:
     text = "@misc{a, title={One}}\n@misc{b, title={Two\n@misc{c, title={Three}}"
     read, _ = records(text)
     assert [one.fields.get("title") for one in read if not one.error] == ["One", "Three"]
-    (problem,) = [one.error for one in read if one.error]
-    assert problem.startswith("Line 2: ")
+    (problem,) = [one for one in read if one.error]
+    assert (problem.line, problem.error[:15]) == (2, "This entry is n")
 
 
 @pytest.mark.parametrize(

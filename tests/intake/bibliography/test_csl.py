@@ -61,11 +61,15 @@ def test_what_is_no_reference_says_so(item: object) -> None:
     assert only(item).error
 
 
+def test_what_stands_in_a_file_is_not_said_in_place_of_what_is_wrong() -> None:
+    assert only("Choose another file.").error == "It is no reference."
+
+
 def test_of_a_file_that_is_cut_off_what_stands_before_is_read() -> None:
     text = json.dumps([ITEM, ITEM])[:-40]
     first, last = references(text, "a.json")
     assert first.found.title == "A Study"
-    assert last.error.startswith("Line 1: the file is broken or cut off")
+    assert last.error.startswith("The file is broken or cut off in line 1")
 
 
 def test_what_is_no_json_is_refused() -> None:

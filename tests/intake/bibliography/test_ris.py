@@ -70,7 +70,8 @@ def test_marks_that_are_not_quite_right_are_understood(line: str) -> None:
 
 
 def test_a_record_without_a_title_says_where_it_stands() -> None:
-    assert only("\n\nTY  - JOUR\nAU  - A, B\nER  -\n").error.startswith("Line 3: ")
+    one = only("\n\nTY  - JOUR\nAU  - A, B\nER  -\n")
+    assert (one.input, one.error) == ("line 3", "It has no title.")
 
 
 def test_lines_before_the_first_record_are_passed_over() -> None:
