@@ -204,6 +204,16 @@ def _has_tables(connection: sqlite3.Connection) -> bool:
 
 
 @contextlib.contextmanager
+def one_moment(reading: sqlite3.Connection) -> Iterator[None]:
+    """Let all that is asked within be of one moment, whoever writes meanwhile."""
+    reading.execute("BEGIN")
+    try:
+        yield
+    finally:
+        reading.execute("COMMIT")
+
+
+@contextlib.contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Write through a plain connection, wholly or not at all."""
     connection.execute("BEGIN IMMEDIATE")

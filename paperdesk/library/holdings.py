@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from paperdesk.domain.collection import Collection, CollectionId
 from paperdesk.domain.query import TEXT_FIELDS, Node, parse, terms
 from paperdesk.infra import where
+from paperdesk.infra.database import one_moment
 from paperdesk.infra.shelved import meant
 
 _PIECE = 4_096
@@ -41,10 +42,11 @@ class Holdings:
     ) -> dict[CollectionId, int | None]:
         """The papers of each collection; None where it takes reading every title to tell."""
         shape = tuple((one.id, one.parent) for one in every)
-        said = tuple(tuple(reading.execute(sql).fetchone() or ()) for sql in (_STAMP, _TRASHED))
-        if (shape, said) != self._stamp:
-            self._put = _put(reading, every)
-            self._stamp = (shape, said)
+        with one_moment(reading):
+            said = tuple(tuple(reading.execute(sql).fetchone() or ()) for sql in (_STAMP, _TRASHED))
+            if (shape, said) != self._stamp:
+                self._put = _put(reading, every)
+                self._stamp = (shape, said)
         found = {one.id: _found(reading, one.query) for one in every if one.smart}
         return self._put | found
 

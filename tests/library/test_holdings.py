@@ -1,6 +1,7 @@
 """How many papers collections show: true, and there at once."""
 
 import random
+import sqlite3
 import time
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from paperdesk.domain.shelf import Shelf
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
-from paperdesk.library import Library, store
+from paperdesk.library import Library, holdings, store
 from paperdesk.library.forest import collections
 from paperdesk.library.holdings import Holdings
 
@@ -45,6 +46,24 @@ def test_each_shows_as_many_as_its_list_has(database: Database, library: Library
     assert {one.id: counts.get(one.id, 0) for one in every} == {
         one.id: len(library.ids(one.shelf)) for one in every
     }
+
+
+def test_what_is_taken_out_meanwhile_is_counted_next_time(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fill(database, 50, 6)
+    reading = database.read()
+    every, unmet = collections(reading), holdings._unmet
+
+    def late(connection: sqlite3.Connection) -> list[int]:
+        with database.write() as writing:
+            writing.exec_driver_sql("DELETE FROM membership")
+        return unmet(connection)
+
+    monkeypatch.setattr(holdings, "_unmet", late)
+    counting = Holdings()
+    assert any(counting.counts(reading, every).values())
+    assert not any(counting.counts(reading, every).values())
 
 
 def test_what_has_changed_is_counted_again(database: Database, changes: Changes) -> None:
