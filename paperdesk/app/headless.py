@@ -142,6 +142,10 @@ class NoScreen:
     def follow(self, shelf: Shelf) -> None:
         """There is no list to show it in."""
 
+    def write_remark(self, paper: PaperId, text: str, taken: Callable[[str], None]) -> bool:  # noqa: ARG002
+        """There is no list with a line in it."""
+        return False
+
     def wake(self) -> None:
         """Nothing is asked by itself."""
 

@@ -51,9 +51,13 @@ def remark(desk: Desk) -> None:
     """Write one line under the titles of papers; an empty one takes it off."""
     chosen = desk.chosen()
     now = desk.library.paper(chosen[0]).remark if len(chosen) == 1 else ""
-    answer = desk.view.ask_text("Remark: one line under the title", now)
-    if answer is not None and answer != now:
-        _write(desk, chosen, "Remark", lambda: desk.opinions.remark(chosen, answer))
+
+    def taken(answer: str | None) -> None:
+        if answer is not None and answer != now:
+            _write(desk, chosen, "Remark", lambda: desk.opinions.remark(chosen, answer))
+
+    if len(chosen) > 1 or not desk.form.write_remark(chosen[0], now, taken):
+        taken(desk.view.ask_text("Remark: one line under the title", now))
 
 
 def withdrawn(desk: Desk) -> None:

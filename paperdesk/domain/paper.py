@@ -40,6 +40,10 @@ GONE = frozenset({State.DISMISSED, State.TRASH})
 """The states of papers that ask for nothing any more, not even to be read."""
 
 
+LONGEST_REMARK = 200
+"""Letters of a remark: one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What a community says of a paper; None where nobody said."""

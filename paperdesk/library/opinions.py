@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paperdesk.domain.errors import WrongUsage
-from paperdesk.domain.paper import PaperId
+from paperdesk.domain.paper import LONGEST_REMARK, PaperId
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal, Row
 from paperdesk.infra.sweeps import Rows
@@ -13,9 +13,6 @@ from paperdesk.library import store
 
 BEST = 5
 """The highest rating; 0 is none."""
-
-LONGEST = 200
-"""Letters of a remark: one line."""
 
 SO_ALREADY = "Nothing to change: it is so already."
 """What is said in place of what was done, where nothing was."""
@@ -52,10 +49,10 @@ class Opinions:
     def remark(self, papers: Sequence[PaperId], text: str) -> str:
         """Write one line under the titles of papers, or take it off; says what was done."""
         line = " ".join(text.split())
-        if len(line) > LONGEST:
+        if len(line) > LONGEST_REMARK:
             raise WrongUsage(
-                f"A remark is one line of at most {LONGEST} characters; this has {len(line)}. "
-                "Write more in the note (c)."
+                f"A remark is one line of at most {LONGEST_REMARK} characters; "
+                f"this has {len(line)}. Write more in the note (c)."
             )
         return self._write(papers, "remarked on" if line else "without remark", {"remark": line})
 

@@ -141,6 +141,9 @@ class Screen:
             self.told.append(("move_line", lines))
         return self.ruling
 
+    def write_remark(self, paper: PaperId, text: str, taken: Callable[[str], None]) -> bool:
+        return False
+
     def edit(self, draft: Rule) -> Edited | None:
         self.drafts.append(draft)
         return self.edited

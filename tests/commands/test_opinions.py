@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from paperdesk.commands import opinions
@@ -52,6 +54,28 @@ def test_a_remark_is_asked_for_and_an_empty_one_takes_it_off(
     screen.answer = ""
     opinions.remark(desk)
     assert desk.library.paper(papers[0]).remark == ""
+
+
+def test_a_remark_on_one_paper_is_written_in_the_list_if_that_has_the_keys(
+    desk: Desk, screen: Screen, papers: Papers
+) -> None:
+    written: list[tuple[PaperId, str]] = []
+
+    def write(paper: PaperId, text: str, taken: Callable[[str], None]) -> bool:
+        written.append((paper, text))
+        taken("Read with Ada")
+        return True
+
+    screen.write_remark = write
+    screen.chosen = papers[:1]
+    opinions.remark(desk)
+    opinions.remark(desk)
+    assert written == [(papers[0], ""), (papers[0], "Read with Ada")]
+    assert screen.undoable == ["1 paper remarked on"]
+    assert screen.asked == []
+    screen.chosen, screen.answer = papers, "Ours"
+    opinions.remark(desk)
+    assert [paper.remark for paper in desk.library.papers(papers)] == ["Ours"] * 3
 
 
 def test_who_turns_away_from_a_remark_changes_nothing(

@@ -58,7 +58,7 @@ class WindowDesk:
             table=self.table,
             chooser=SheetChooser(parts.window),
             editor=WindowRuleEditor(parts, rooms, jobs),
-            form=WindowDetailsForm(parts.window),
+            form=WindowDetailsForm(parts.window, parts.papers.remark.write),
             frame=WindowFrame(parts, theme, colour, self.beside.catch_up),
             differences=self.differences,
             duplicate_faces=WindowDuplicates(parts),

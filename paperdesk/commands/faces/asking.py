@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from paperdesk.domain.details import Details
+from paperdesk.domain.paper import PaperId
 from paperdesk.domain.rule import Edited, Rule
 
 
@@ -110,4 +111,11 @@ class DetailsForm(Protocol):
 
     def write(self, details: Details, edited: Collection[str] = ()) -> Details | None:
         """What was written; None when the user turned away. `edited` are theirs already."""
+        ...
+
+    def write_remark(self, paper: PaperId, text: str, taken: Callable[[str], None]) -> bool:
+        """Let a remark be written where it stands in the list; False if the list has no keys.
+
+        `taken` is called with what was written, unless the user turns away.
+        """
         ...

@@ -18,6 +18,9 @@ _FADED = 0.55
 _REMARK = 0.45
 """Of the cell of a title, for the remark at its end."""
 
+_LEAST = 240
+"""Pixels in which a remark is written."""
+
 
 class CellDelegate(QStyledItemDelegate):
     """Paints one cell; the first of a row also carries its signs."""
@@ -63,6 +66,13 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
         painter.restore()
+
+    def remark_box(self, row: QRect, paper: Paper) -> QRect:  # noqa: ARG002
+        """Where the remark of a paper is written in the cell of its title."""
+        room = row.width() - GUTTER - PAD
+        width = min(max(round(row.width() * _REMARK), _LEAST), room)
+        top = row.bottom() + 1 - self.height
+        return QRect(row.right() + 1 - PAD // 2 - width, top + 2, width, self.height - 3)
 
     def _headed(
         self, painter: QPainter, option: QStyleOptionViewItem, heading: str

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from paperdesk.domain.paper import GONE
+from paperdesk.domain.paper import GONE, Paper
 from paperdesk.ui import icons
 from paperdesk.ui.album import Album
 from paperdesk.ui.ground import Ground, paint_ground
@@ -61,6 +61,13 @@ class CardDelegate(QStyledItemDelegate):
             self._picture(painter, option, card)
             _progress(painter, option, paper.seen)
         painter.restore()
+
+    def remark_box(self, row: QRect, paper: Paper) -> QRect:
+        """Where the remark of a paper stands in its row, or would stand."""
+        faces = self.cards.faces
+        lines = len(self.cards.card(paper, row.width()).title)
+        top = row.bottom() + 1 - faces.height + PAD + lines * faces.title_line + GAP
+        return QRect(row.left() + GUTTER, top, row.width() - GUTTER - MARGIN, faces.body_line)
 
     def _headed(
         self, painter: QPainter, option: QStyleOptionViewItem, heading: str

@@ -17,6 +17,7 @@ from paperdesk.ui.labels import ElidedLabel, label
 from paperdesk.ui.list.asking import Asking
 from paperdesk.ui.list.empty import emptiness
 from paperdesk.ui.list.model import Load, PaperModel
+from paperdesk.ui.list.remark import RemarkLine
 from paperdesk.ui.list.review import Review
 from paperdesk.ui.list.showing import Showing, Spot
 from paperdesk.ui.list.view import CardView
@@ -53,6 +54,7 @@ class ListPane(QWidget):
         self._model = PaperModel(load, self)
         self.view = CardView(self._model, album, self)
         self.showing = Showing(self.view, self._model)
+        self.remark = RemarkLine(self.view, self._model)
         self._empty = EmptyState(run, self)
         self._words: Emptiness | None = None
         self._header = _Header(self)
@@ -159,11 +161,12 @@ class ListPane(QWidget):
 
     def _bring_up(self, widget: QWidget) -> None:
         """Show the papers or the sentence, with the keys if the other had them."""
-        focus = QApplication.focusWidget()
-        had_keys = focus is not None and self.isAncestorOf(focus)
+        before, focus = self._stack.currentWidget(), QApplication.focusWidget()
+        had_keys = focus is not None and (focus is before or before.isAncestorOf(focus))
         self.setFocusProxy(widget)
         self._stack.setCurrentWidget(widget)
-        if had_keys:
+        # Who types in a line that lies over the papers goes on while these are shown anew.
+        if had_keys and widget is not before:
             self.setFocus()
 
 

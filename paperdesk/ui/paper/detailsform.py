@@ -1,6 +1,6 @@
 """The form in which the details of a paper are written."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.domain.details import NAMES, Details, sound
 from paperdesk.domain.errors import WrongUsage
+from paperdesk.domain.paper import PaperId
 from paperdesk.ui.buttons import make_primary
 from paperdesk.ui.labels import label
 from paperdesk.ui.theme import GRID, Tone
@@ -32,6 +33,8 @@ _KEYS = {
     "arxiv": "ar&Xiv id", "doi": "D&OI", "url": "&Web page", "citekey": "Citation &key",
     "abstract": "A&bstract",
 }  # fmt: skip
+
+WriteRemark = Callable[[PaperId, str, Callable[[str], None]], bool]
 
 
 class DetailsForm(QDialog):
@@ -105,12 +108,18 @@ class DetailsForm(QDialog):
 class WindowDetailsForm:
     """The form over a window, for the commands."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, remark: WriteRemark) -> None:
+        """`remark` lets a remark be written in the list."""
         self._parent = parent
+        self._remark = remark
 
     def write(self, details: Details, edited: Collection[str] = ()) -> Details | None:
         """What was written; None when the user turned away."""
         return DetailsForm.ask(self._parent, details, edited)
+
+    def write_remark(self, paper: PaperId, text: str, taken: Callable[[str], None]) -> bool:
+        """Let a remark be written where it stands in the list; False if the list has no keys."""
+        return self._remark(paper, text, taken)
 
 
 def _field(name: str, text: str) -> QLineEdit | QPlainTextEdit:

@@ -1,11 +1,14 @@
 """The form for the details of a paper."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.domain.details import NAMES, Details
+from paperdesk.domain.paper import PaperId
 from paperdesk.ui.paper.detailsform import DetailsForm, WindowDetailsForm
 
 DETAILS = Details("Title", "A B; C D", "2019", "Journal", "", "10.1000/x", "", "key", "Words.")
@@ -44,6 +47,11 @@ def test_what_cannot_be_kept_is_said_and_the_form_stays(qtbot: QtBot, form: Deta
     assert form.result() == DetailsForm.DialogCode.Accepted
 
 
+def nowhere(paper: PaperId, text: str, taken: Callable[[str], None]) -> bool:
+    """No list is there."""
+    return False
+
+
 def test_what_was_written_is_answered_or_nothing(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -55,8 +63,9 @@ def test_what_was_written_is_answered_or_nothing(qtbot: QtBot) -> None:
         form._end() if save else form.reject()
 
     QTimer.singleShot(50, lambda: answer(save=True))
-    written = WindowDetailsForm(parent).write(DETAILS)
+    written = WindowDetailsForm(parent, nowhere).write(DETAILS)
     assert written is not None
     assert written.title == "Mine"
     QTimer.singleShot(50, lambda: answer(save=False))
-    assert WindowDetailsForm(parent).write(DETAILS) is None
+    assert WindowDetailsForm(parent, nowhere).write(DETAILS) is None
+    assert not WindowDetailsForm(parent, nowhere).write_remark(PaperId(1), "", print)
