@@ -9,6 +9,7 @@ from paperdesk.commands.faces.asking import Option
 from paperdesk.commands.papers import sure
 from paperdesk.domain.errors import NothingSelected
 from paperdesk.domain.note import Colour
+from paperdesk.domain.shelf import tag_shelf
 from paperdesk.library import DIGITS
 
 
@@ -53,23 +54,37 @@ def pin(desk: Desk) -> None:
 
 def unpin(desk: Desk) -> None:
     """Choose a pinned tag that is to have no digit any more; papers keep it."""
-    _offer(
-        desk,
-        "Unpin a tag",
-        lambda digit: desk.write(
-            lambda: desk.pins.unpin(digit), lambda done: desk.view.say(done, undo=True)
-        ),
-    )
+    _offer(desk, "Unpin a tag", lambda digit: _unpin(desk, digit))
 
 
 def move(desk: Desk) -> None:
     """Choose a pinned tag and its new digit; two tags change places."""
-    _offer(desk, "Give a pinned tag another digit", lambda digit: _move(desk, digit))
+    _offer(
+        desk,
+        "Give a pinned tag another digit",
+        lambda digit: _place(desk, desk.pins.at(digit).tag, digit),
+    )
 
 
 def paint(desk: Desk) -> None:
     """Choose a pinned tag and its colour."""
     _offer(desk, "Colour a pinned tag", lambda digit: _paint(desk, digit))
+
+
+def offer(desk: Desk, tag: str) -> None:
+    """Offer what can be done with a tag: pinned ones have a digit and a colour."""
+    here = next((one for one in desk.pins.all() if one.tag.lower() == tag.lower()), None)
+    deeds: dict[str, Callable[[], None]] = {
+        "Show its papers": lambda: desk.rows.show(tag_shelf(tag))
+    }
+    if here is None:
+        deeds["Pin it to a digit…"] = lambda: _place(desk, tag)
+    else:
+        digit = here.digit
+        deeds["Give it another digit…"] = lambda: _place(desk, tag, digit)
+        deeds["Give it another colour…"] = lambda: _paint(desk, digit)
+        deeds["Unpin it"] = lambda: _unpin(desk, digit)
+    desk.chooser.choose(f"Tag “{tag}”", tuple(deeds), lambda word: deeds[word]())
 
 
 def _offer(desk: Desk, title: str, taken: Callable[[int], None]) -> None:
@@ -80,18 +95,23 @@ def _offer(desk: Desk, title: str, taken: Callable[[int], None]) -> None:
     desk.chooser.offer(title, options, lambda digit: taken(int(digit)))
 
 
-def _move(desk: Desk, digit: int) -> None:
+def _unpin(desk: Desk, digit: int) -> None:
+    desk.write(lambda: desk.pins.unpin(digit), lambda done: desk.view.say(done, undo=True))
+
+
+def _place(desk: Desk, tag: str, here: int | None = None) -> None:
+    """Let the digit of a tag be chosen, which may be that of another."""
     held = {one.digit: one.tag for one in desk.pins.all()}
     options = [
-        Option(str(place), str(place), held.get(place, "free"))
-        for place in DIGITS
-        if place != digit
+        Option(str(digit), str(digit), f"has “{held[digit]}”" if digit in held else "free")
+        for digit in DIGITS
+        if digit != here
     ]
     desk.chooser.offer(
-        f"Which digit for {held[digit]}?",
+        f"Which digit for “{tag}”?",
         options,
-        lambda place: desk.write(
-            lambda: desk.pins.pin(held[digit], int(place)),
+        lambda digit: desk.write(
+            lambda: desk.pins.pin(tag, int(digit)),
             lambda done: desk.view.say(done, undo=True),
         ),
     )
@@ -99,7 +119,7 @@ def _move(desk: Desk, digit: int) -> None:
 
 def _paint(desk: Desk, digit: int) -> None:
     desk.chooser.offer(
-        f"Which colour for {desk.pins.at(digit).tag}?",
+        f"Which colour for “{desk.pins.at(digit).tag}”?",
         [Option(colour.value, colour.value.capitalize()) for colour in Colour],
         lambda name: desk.write(
             lambda: desk.pins.paint(digit, Colour(name)),

@@ -1,16 +1,16 @@
-"""What can be changed about a place that one can go to: a smart feed, a source, a collection."""
+"""What can be changed about a place that one can go to: a smart feed, source, collection, tag."""
 
 from __future__ import annotations
 
-from paperdesk.commands import collections, rules, sources
+from paperdesk.commands import collections, pins, rules, sources
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.collection import shown_collection
 from paperdesk.domain.errors import NotFound
-from paperdesk.domain.shelf import Shelf, source_shelf
+from paperdesk.domain.shelf import Shelf, source_shelf, tag_shelf
 
 
 def change(desk: Desk, shelf: Shelf) -> None:
-    """Offer what can be done with the rule, source or collection whose papers a shelf shows."""
+    """Offer what can be done with the rule, source, collection or tag of a shelf."""
     for rule in desk.rules.all():
         if rule.shelf.query == shelf.query:
             rules.offer(desk, rule)
@@ -23,4 +23,12 @@ def change(desk: Desk, shelf: Shelf) -> None:
         if one.id == shown_collection(shelf.query):
             collections.offer(desk, one)
             return
-    raise NotFound(f"“{shelf.title}” was removed.")
+    _change_tag(desk, shelf)
+
+
+def _change_tag(desk: Desk, shelf: Shelf) -> None:
+    every = {*desk.library.tag_counts(), *(pin.tag for pin in desk.pins.all())}
+    tag = next((one for one in every if tag_shelf(one).query == shelf.query), None)
+    if tag is None:
+        raise NotFound(f"“{shelf.title}” was removed.")
+    pins.offer(desk, tag)

@@ -195,6 +195,11 @@ def state_shelf(state: State) -> Shelf:
     return Shelf(state.value.capitalize(), f"state:{state.value}")
 
 
+def tag_shelf(name: str) -> Shelf:
+    """The papers that have a tag."""
+    return Shelf(f"#{name}", f'tag:"{name}"')
+
+
 NEW_VERSIONS = Shelf("New versions", "in:library has:update")
 """Papers of which arXiv has a version that their reader has not seen."""
 

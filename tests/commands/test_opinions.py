@@ -57,7 +57,7 @@ def test_a_remark_is_asked_for_and_an_empty_one_takes_it_off(
 
 
 def test_a_remark_on_one_paper_is_written_in_the_list_if_that_has_the_keys(
-    desk: Desk, screen: Screen, papers: Papers
+    desk: Desk, screen: Screen, papers: Papers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[tuple[PaperId, str]] = []
 
@@ -66,7 +66,7 @@ def test_a_remark_on_one_paper_is_written_in_the_list_if_that_has_the_keys(
         taken("Read with Ada")
         return True
 
-    screen.write_remark = write
+    monkeypatch.setattr(screen, "write_remark", write)
     screen.chosen = papers[:1]
     opinions.remark(desk)
     opinions.remark(desk)

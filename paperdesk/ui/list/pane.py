@@ -161,12 +161,13 @@ class ListPane(QWidget):
 
     def _bring_up(self, widget: QWidget) -> None:
         """Show the papers or the sentence, with the keys if the other had them."""
-        before, focus = self._stack.currentWidget(), QApplication.focusWidget()
-        had_keys = focus is not None and (focus is before or before.isAncestorOf(focus))
+        focus = QApplication.focusWidget()
+        had_keys = focus is not None and self.isAncestorOf(focus)
+        turned = widget is not self._stack.currentWidget()
         self.setFocusProxy(widget)
         self._stack.setCurrentWidget(widget)
         # Who types in a line that lies over the papers goes on while these are shown anew.
-        if had_keys and widget is not before:
+        if had_keys and turned:
             self.setFocus()
 
 

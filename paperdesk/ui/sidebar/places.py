@@ -17,6 +17,7 @@ from paperdesk.domain.shelf import (
     day_shelf,
     source_shelf,
     state_shelf,
+    tag_shelf,
 )
 from paperdesk.domain.tags import Pin
 from paperdesk.ui.words import STATES, date_words, day_words, how_many
@@ -55,7 +56,7 @@ class Place:
     ink: str = ""
     """The name of the colour of a pinned tag."""
     changes: bool = False
-    """Whether what stands behind it can be changed: a smart feed, a source, a collection."""
+    """Whether what stands behind it can be changed: a smart feed, source, collection, tag."""
 
     collection: Collection | None = None
     folded: bool = False
@@ -206,12 +207,17 @@ def tag_section(tags: Sequence[Tag], *, opened: bool) -> Section:
 
 
 def _tag(tag: Tag) -> Place:
-    shelf = Shelf(f"#{tag.name}", f'tag:"{tag.name}"')
+    shelf = tag_shelf(tag.name)
     if tag.pin is None:
-        return Place(tag.name, shelf, "tag", tag.papers)
-    tip = f"Pinned to {tag.pin.digit}, {tag.pin.colour}"
+        return Place(tag.name, shelf, "tag", tag.papers, tip=tag.name, changes=True)
     return Place(
-        f"{tag.pin.digit} {tag.name}", shelf, "tag", tag.papers, tip=tip, ink=tag.pin.colour
+        f"{tag.pin.digit} {tag.name}",
+        shelf,
+        "tag",
+        tag.papers,
+        tip=f"{tag.name}: pinned to {tag.pin.digit}, {tag.pin.colour}",
+        ink=tag.pin.colour,
+        changes=True,
     )
 
 

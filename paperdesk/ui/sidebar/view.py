@@ -46,7 +46,7 @@ class Sidebar(DropList):
     """A `Shelf` to go to."""
 
     change_wanted = Signal(object)
-    """The `Shelf` of a smart feed or a source that is to be changed."""
+    """The `Shelf` of a smart feed, source, collection or tag that is to be changed."""
 
     def __init__(
         self, parent: QWidget | None = None, *, now: Callable[[], datetime] = _now

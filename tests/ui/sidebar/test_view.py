@@ -10,6 +10,7 @@ from paperdesk.domain.feed import Day, Source, SourceId, SourceKind
 from paperdesk.domain.paper import State
 from paperdesk.domain.rule import Rule, RuleId
 from paperdesk.domain.shelf import ALL, Shelf, day_shelf, state_shelf
+from paperdesk.domain.tags import Pin
 from paperdesk.ui.sidebar.model import LINE
 from paperdesk.ui.sidebar.places import Tag
 from paperdesk.ui.sidebar.view import Sidebar
@@ -125,14 +126,15 @@ def line_of(sidebar: Sidebar, title: str) -> QModelIndex:
     return sidebar.model().index(titles(sidebar).index(title), 0)
 
 
-def test_f2_changes_a_smart_feed_or_a_source_and_nothing_else(
+def test_f2_changes_what_can_be_changed_and_nothing_else(
     sidebar: Sidebar, feeds: list[Shelf], qtbot: QtBot
 ) -> None:
     sidebar.setFocus()
-    for title in ("Cats", "Inbox", "Hugging Face"):
+    sidebar.set_tags([Tag("to read", 3, Pin(2, "to read", "blue")), Tag("claim", 1)])
+    for title in ("Cats", "Inbox", "Hugging Face", "2 to read", "claim"):
         sidebar.setCurrentIndex(line_of(sidebar, title))
         qtbot.keyClick(sidebar, Qt.Key.Key_F2)
-    assert [shelf.title for shelf in feeds] == ["Cats", "Hugging Face"]
+    assert [shelf.title for shelf in feeds] == ["Cats", "Hugging Face", "#to read", "#claim"]
 
 
 def test_the_menu_of_a_smart_feed_goes_there_or_changes_it(
