@@ -14,7 +14,7 @@ from paperdesk.domain.filling import Candidate, Pick, candidate, fill
 from paperdesk.domain.pace import duration
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.domain.progress import Progress, Status
-from paperdesk.domain.shelf import Shelf
+from paperdesk.domain.shelf import Order, Shelf
 
 USUAL = "45"
 _LONGEST = 24 * 60
@@ -129,4 +129,5 @@ def _take(desk: Desk, picks: Sequence[Pick], choice: str) -> None:
         return
     papers = desk.library.papers([pick.candidate.paper for pick in picks])
     keys = " OR ".join(f'"{paper.citekey}"' for paper in papers)
-    desk.rows.show(Shelf("To read now", f"in:library ({keys})"), papers[0].id)
+    shelf = Shelf("To read now", f"in:library ({keys})", Order.NAMED)
+    desk.rows.show(shelf, papers[0].id)

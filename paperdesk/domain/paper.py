@@ -101,6 +101,11 @@ class Paper:
     notice: str = ""
     """"withdrawn" or "retracted", where it is."""
 
+    minutes: float = 0.0
+    """That it was read; measured, and for the eyes of its reader only."""
+    left: int = 0
+    """Minutes that what is left of its pages takes, about; 0 where that is not known."""
+
     @property
     def year(self) -> int | None:
         """The year of publication."""

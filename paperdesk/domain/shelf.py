@@ -41,6 +41,9 @@ class Order(StrEnum):
     FOUND = "found"
     """What fits best what was searched for elsewhere, first."""
 
+    NAMED = "named"
+    """As the query names them by their keys, one after the other."""
+
     TRENDING = "trending"
     """As they trend, in the very order of the newest list, then of those before it."""
 

@@ -33,6 +33,7 @@ _INDEX = {
     Order.RATING: "ix_paper_recent",
     Order.RANDOM: "ix_paper_recent",
     Order.FOUND: "ix_paper_recent",
+    Order.NAMED: "ix_paper_recent",
     Order.TRENDING: "ix_paper_recent",
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -168,6 +169,8 @@ def _order(shelf: Shelf, tree: Node) -> where.Condition:
         basket, seed = _basket(shelf)
         cube = f"(paper.id + ?) * (paper.id + ?) % {_MOST} * (paper.id + ?) % {_MOST}"
         return f"{basket}, {cube}, paper.id", [seed, seed, seed, seed]
+    if shelf.order is Order.NAMED:
+        return "instr(?, '\"' || paper.citekey || '\"'), paper.id", [shelf.query]
     ranked = shelf.order in (Order.RANK, Order.RISING)
     day = _single_day(tree) if ranked else None
     if day is None:

@@ -20,6 +20,7 @@ from paperdesk.infra import listing
 from paperdesk.infra.belongings import CODED
 from paperdesk.infra.where import Condition
 from paperdesk.library import grouping, momenta
+from paperdesk.library.spent import PAGES_LEFT, SECONDS
 
 OF_PAPERS = {
     "title": ("title_key", "ix_paper_title_key", "IS NOT NULL"),
@@ -29,7 +30,13 @@ OF_PAPERS = {
 }
 """Columns that stand in the table of papers, the indexes of their values, and what is one."""
 
-SORTABLE = (*OF_PAPERS, *AMOUNTS, DATASET, CODE)
+OF_READING = {"minutes": (SECONDS, "focus"), "left": (PAGES_LEFT, "file")}
+"""Columns that are counted from another table, which has few papers, and that table."""
+
+SORTABLE = (*OF_PAPERS, *OF_READING, *AMOUNTS, DATASET, CODE)
+
+_ALONE = frozenset({*OF_PAPERS, *OF_READING})
+"""Columns that have one value of a paper."""
 
 _PIECE = 8_192
 """Papers that are sifted in one go, in which nobody else gets a turn: half a millisecond."""
@@ -99,7 +106,7 @@ def _valued(
         bound = "" if most is None else f" LIMIT {most}"
         rows = listing.numbers(connection, (text + bound, values))
         # A paper may name several values; who asks for some papers may need more rows.
-        papers = rows if sort.column in OF_PAPERS else array("q", dict.fromkeys(rows))
+        papers = rows if sort.column in _ALONE else array("q", dict.fromkeys(rows))
         if most is None or limit is None or len(rows) < most or len(papers) >= limit:
             return papers
         most *= 4
@@ -124,6 +131,8 @@ def _key(sort: Sort) -> Condition:
     if sort.column in OF_PAPERS:
         name, _, known = OF_PAPERS[sort.column]
         return f"CASE WHEN paper.{name} {known} THEN paper.{name} END", []
+    if sort.column in OF_READING:
+        return f"nullif({OF_READING[sort.column][0]}, 0)", []
     if sort.column == CODE:
         return f"CASE WHEN {CODED} THEN 1 END", []
     by = "nullif(key, '')" if sort.column == DATASET else "value"
@@ -143,6 +152,11 @@ def _walk(connection: sqlite3.Connection, shelf: Shelf, sort: Sort) -> Condition
         )
         by = f"paper.{name}"
         return f"{text} AND {by} {known} ORDER BY {by} {way}, paper.id {way}", values
+    if sort.column in OF_READING:
+        by, table = OF_READING[sort.column]
+        text, values = listing.found(connection, shelf, "paper NOT INDEXED")
+        among = f"{text} AND paper.id IN (SELECT paper FROM {table}) AND {by} > 0"
+        return f"{among} ORDER BY {by} {way}, paper.id {way}", values
     if sort.column == CODE:
         text, values = listing.found(connection, shelf, "paper NOT INDEXED")
         return f"{text} AND {CODED} ORDER BY paper.id {way}", values

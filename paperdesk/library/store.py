@@ -31,7 +31,7 @@ from paperdesk.domain.words import Kin
 from paperdesk.infra import latex, tables, where
 from paperdesk.infra.together import together
 from paperdesk.infra.unseen import unread_unseen, unseen
-from paperdesk.library import cards, momenta, sorting
+from paperdesk.library import cards, momenta, sorting, spent
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -98,12 +98,15 @@ def papers(connection: sqlite3.Connection, wanted: Sequence[PaperId]) -> tuple[P
     for row in together(connection, _FACTS, (chosen,), 7):
         facts[row[0]].append(Fact(*row[1:]))
     cards_, moved = cards.cards(connection, chosen), momenta.momenta(connection, chosen)
+    read = spent.spent(connection, chosen)
     return tuple(
         replace(
             _paper(found[number], {name: lists[number] for name, lists in beside.items()}),
             facts=tuple(facts[number]),
             card=cards_.get(number, NOTHING_SAID),
             momentum=moved.get(number, UNKNOWN),
+            minutes=read.get(number, spent.NOTHING_SPENT).minutes,
+            left=read.get(number, spent.NOTHING_SPENT).left,
         )
         for number in wanted
         if number in found

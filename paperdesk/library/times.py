@@ -14,11 +14,12 @@ from typing import Any
 
 from paperdesk.domain.events import PapersChanged
 from paperdesk.domain.focus import Read, Spell, Times
-from paperdesk.domain.pace import Pace, pace
+from paperdesk.domain.pace import Pace
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.progress import Progress, Span, Status
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
+from paperdesk.library.spent import own_pace
 
 _SAID = {
     Status.READ: "marked as read through",
@@ -115,10 +116,7 @@ class ReadingTimes:
 
     def pace(self) -> Pace:
         """One's own pace: of what was read, not of what was leafed through."""
-        row = self._read(
-            "SELECT sum(words) AS words, sum(seconds) AS seconds FROM focus WHERE words > 0"
-        ).fetchone()
-        return pace(row["words"] or 0, row["seconds"] or 0.0)
+        return own_pace(self._changes.database.read())
 
     def days(self, first: date, last: date) -> Mapping[date, float]:
         """The seconds of each day on which something was read."""

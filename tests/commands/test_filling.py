@@ -78,6 +78,19 @@ def test_the_proposal_can_be_listed(kept: Desk, screen: Any, papers: tuple[Paper
     assert list(kept.library.ids(screen.shown)) == [papers[0]]
 
 
+def test_the_list_keeps_the_order_of_the_proposal(
+    kept: Desk, screen: Any, papers: tuple[PaperId, ...]
+) -> None:
+    screen.answer = "500"
+    filling.fill_minutes(kept)
+    proposed = [PaperId(int(one.id)) for one in screen.offered[-1][1] if one.id.isdigit()]
+    assert len(proposed) == 3
+    screen.picks = ["List "]
+    filling.fill_minutes(kept)
+    assert list(kept.library.ids(screen.shown)) == proposed
+    assert proposed != sorted(proposed)
+
+
 @pytest.mark.parametrize("typed", ["soon", "0", "-5", "99999999999999999"])
 def test_what_is_no_number_of_minutes_is_said_so(kept: Desk, screen: Any, typed: str) -> None:
     screen.answer = typed

@@ -2,15 +2,17 @@ from datetime import date
 
 import pytest
 
+from paperdesk.domain.focus import Spell
 from paperdesk.domain.paper import Counts, Found, PaperId
 from paperdesk.domain.shelf import ALL, Order, Shelf, Sort, sorted_by
 from paperdesk.infra import listing
 from paperdesk.infra.bus import Bus
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
-from paperdesk.library import Facts, Opinions
+from paperdesk.library import Facts, Opinions, ReadingTimes
 from paperdesk.library.sorting import SORTABLE
 from tests.library.conftest import Shelves
+from tests.library.rows import Rows
 
 
 def titles(library: Shelves, sort: Sort | None) -> list[str]:
@@ -33,6 +35,13 @@ def five(library: Shelves, changes: Changes, bus: Bus) -> Shelves:
     opinions = Opinions(changes, Journal(changes))
     opinions.rate([PaperId(2)], 5)
     opinions.rate([PaperId(4)], 2)
+    times = ReadingTimes(changes, Journal(changes))
+    times.record(PaperId(3), date(2026, 6, 1), [Spell("", 90.0), Spell("2", 90.0)], [0], 4)
+    times.record(PaperId(5), date(2026, 6, 1), [Spell("", 120.0)], [0, 1], 9)
+    with changes.database.write() as connection:
+        for paper in (3, 4, 5):
+            Rows(connection)("file", paper=paper, path=f"{paper}.pdf", digest="d", size=4,
+                             pages=5, arrived=1.0)  # fmt: skip
     return library
 
 
@@ -52,6 +61,10 @@ def five(library: Shelves, changes: Changes, bus: Bus) -> Shelves:
         (Sort("rating", descending=True), "BDECA"),
         (Sort("rating", descending=False), "DBECA"),
         (Sort("bits", descending=False), "EDCBA"),
+        (Sort("minutes", descending=True), "CEDBA"),
+        (Sort("minutes", descending=False), "ECDBA"),
+        (Sort("left", descending=False), "CDEBA"),
+        (Sort("left", descending=True), "EDCBA"),
     ],
 )
 def test_what_has_no_value_comes_last_as_it_stood(

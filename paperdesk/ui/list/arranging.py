@@ -99,7 +99,8 @@ class Arranging(QObject):
         return room
 
     def _resized(self, section: int, _old: int, new: int) -> None:
-        if self._look.on and not self._busy and section > _TITLE and new:
+        by_hand = self._look.on and not self._busy and section > _TITLE and new
+        if by_hand and _name(section) not in self._look.hidden:
             self.widened.emit(_name(section), new)
 
     def _moved(self, *_: int) -> None:

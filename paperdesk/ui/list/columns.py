@@ -12,6 +12,7 @@ from paperdesk.domain.facts import (
     PARAMS,
     SPEEDUP,
 )
+from paperdesk.domain.pace import duration
 from paperdesk.domain.paper import Paper
 from paperdesk.infra.latex import plain
 from paperdesk.ui import told
@@ -34,6 +35,9 @@ class Column:
 
     falling: bool = True
     """Whether it is first sorted from the greatest value down."""
+
+    shown: bool = True
+    """Whether it is there before anybody asks for it."""
 
     spoken: Callable[[Paper], str] | None = None
     """What a screen reader says in place of signs."""
@@ -68,6 +72,18 @@ def _rated(paper: Paper) -> str:
     return ", ".join(filter(None, said))
 
 
+def _minutes(paper: Paper) -> str:
+    return duration(paper.minutes) if paper.minutes >= 1 else ""
+
+
+def _left(paper: Paper) -> str:
+    return f"~{duration(paper.left)}" if paper.left else ""
+
+
+def _left_said(paper: Paper) -> str:
+    return f"about {duration(paper.left)}" if paper.left else ""
+
+
 def _amounts(name: str) -> Callable[[Paper], str]:
     return lambda paper: told.amounts(paper, name)
 
@@ -93,6 +109,9 @@ COLUMNS: tuple[Column, ...] = (
     Column(DATASET,     "Data sets",   170,   told.datasets, short=False, falling=False),
     Column(CODE,        "Code",        150,   _code, short=False, falling=False),
     Column("rating",    "Rating",       96,   _rating, spoken=_rated),
+    Column("minutes",   "Minutes read", 104,  _minutes, number=True, shown=False),
+    Column("left",      "Left",          88,  _left, number=True, shown=False, falling=False,
+           spoken=_left_said),
 )
 # fmt: on
 """In the order in which they stand; a name is also what a list is sorted by."""

@@ -19,7 +19,7 @@ class Look:
     """A table, or the cards in its place, as one view has them."""
 
     on: bool = False
-    hidden: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset(one.name for one in COLUMNS if not one.shown)
     order: tuple[str, ...] = NAMES
     widths: Mapping[str, int] = field(
         default_factory=lambda: {one.name: one.width for one in COLUMNS}
@@ -99,7 +99,7 @@ def look(kept: Mapping[str, Any]) -> Look:
     begun = Look()
     return Look(
         on=bool(kept["on"]),
-        hidden=frozenset(NAMES) & frozenset(kept["hidden"]) - {TITLE},
+        hidden=frozenset(NAMES) & {*kept["hidden"], *(begun.hidden & {*missing})} - {TITLE},
         order=begun.ordered((*names, *missing)).order,
         widths={**begun.widths, **widths},
         sorts=tuple(

@@ -41,6 +41,18 @@ def test_a_cell_says_what_the_paper_does(name: str, text: str) -> None:
     assert column(name).text(PAPER) == text
 
 
+@pytest.mark.parametrize(
+    ("minutes", "left", "told"),
+    [(0.4, 3, ("", "~3 min")), (74.6, 0, ("1 h 15 min", "")), (1.0, 90, ("1 min", "~1 h 30 min"))],
+)
+def test_minutes_are_said_as_people_say_them(
+    minutes: float, left: int, told: tuple[str, str]
+) -> None:
+    paper = replace(PAPER, minutes=minutes, left=left)
+    assert (column("minutes").text(paper), column("left").text(paper)) == told
+    assert column("left").aloud(replace(PAPER, left=3)) == "Left: about 3 min"
+
+
 def test_what_nobody_knows_is_left_empty() -> None:
     bare = Paper(PaperId(1), "")
     assert [one.text(bare) for one in COLUMNS] == [""] * len(COLUMNS)

@@ -49,3 +49,13 @@ def test_columns_that_are_new_stand_last_and_the_title_first() -> None:
     kept = {**Look().kept(), "order": ["code", "title", "gone", "date"]}
     assert look(kept).order[:3] == ("title", "code", "date")
     assert sorted(look(kept).order) == sorted(NAMES)
+
+
+def test_columns_that_nobody_asked_for_are_hidden_in_looks_of_before_as_well() -> None:
+    assert "minutes" not in Look().shown()
+    old = Look().kept()
+    old["order"] = [name for name in old["order"] if name not in ("minutes", "left")]
+    old["hidden"] = ["bits"]
+    assert look(old).hidden == {"bits", "minutes", "left"}
+    asked = look(old).toggled("left")
+    assert look(asked.kept()).hidden == {"bits", "minutes"}

@@ -12,7 +12,7 @@ from paperdesk.ui.list.titled import CARD
 from paperdesk.ui.list.view import CardView
 from tests.ui.list.conftest import Laid
 
-TITLE, LAST = CARD + 1, CARD + len(COLUMNS)
+TITLE, LAST = CARD + 1, CARD + sum(one.shown for one in COLUMNS)
 
 
 @pytest.fixture
