@@ -113,7 +113,7 @@ def discussion(desk: Desk) -> None:
 def undo(desk: Desk) -> None:
     """Take back the last action, also one from before a restart."""
     desk.write(
-        lambda: _there(desk.journal.undo(), "Nothing to undo."),
+        lambda: _turned(desk, desk.journal.undo(), "Nothing to undo."),
         lambda title: desk.view.say(f"Undone: {title}"),
     )
 
@@ -121,7 +121,7 @@ def undo(desk: Desk) -> None:
 def redo(desk: Desk) -> None:
     """Do again what was undone last."""
     desk.write(
-        lambda: _there(desk.journal.redo(), "Nothing to redo."),
+        lambda: _turned(desk, desk.journal.redo(), "Nothing to redo."),
         lambda title: desk.view.say(f"Done again: {title}"),
     )
 
@@ -129,6 +129,13 @@ def redo(desk: Desk) -> None:
 def sure(desk: Desk, papers: int, verb: str) -> bool:
     """Whether so many papers are meant; of a few nobody is asked."""
     return papers <= MANY or desk.view.confirm(f"{verb}: {papers:,} papers at once?", verb)
+
+
+def _turned(desk: Desk, title: str | None, otherwise: str) -> str:
+    """The step that was undone or redone; what was deleted for good stays so."""
+    step = _there(title, otherwise)
+    desk.trash.forget_purged()
+    return step
 
 
 def _there(title: str | None, otherwise: str) -> str:

@@ -16,17 +16,37 @@ from paperdesk.infra.latex import plain
 
 _EMPTYING = "Emptying the trash"
 _LONGEST = 120
+_OLDER = "older"
+
+PAGE = 1_000
+"""Things that are listed at once; those before them, when they are asked for."""
 
 
 def show(desk: Desk) -> None:
     """Show all that was thrown away, notes and marks too; Enter puts one thing back."""
+    _page(desk, 0)
+
+
+def _page(desk: Desk, beyond: int) -> None:
+    """Show what lies in the trash, beyond so many things that came later; a page at a time."""
 
     def offer(found: dict[str, tuple[Thrown, Option]]) -> None:
-        title = "Trash: choose what to put back to its place"
         options = [option for _, option in found.values()] or [Option("", "The trash is empty.")]
-        desk.chooser.offer(title, options, lambda chosen: _restore(desk, [found[chosen][0]]))
+        title = "Trash: choose what to put back to its place"
+        if beyond or len(found) > PAGE:
+            title = f"Trash, things {beyond + 1:,} to {beyond + min(len(found), PAGE):,}: choose…"
+        if len(found) > PAGE:
+            options[PAGE:] = [Option(_OLDER, "Older ones…", f"beyond these {PAGE:,}")]
 
-    desk.read(lambda: _offers(desk), offer)
+        def taken(chosen: str) -> None:
+            if chosen == _OLDER:
+                _page(desk, beyond + PAGE)
+            else:
+                _restore(desk, [found[chosen][0]])
+
+        desk.chooser.offer(title, options, taken)
+
+    desk.read(lambda: _offers(desk, beyond), offer)
 
 
 def restore(desk: Desk) -> None:
@@ -101,8 +121,9 @@ def _purge(desk: Desk, before: float, *, quiet: bool, gone: int = 0) -> None:
     desk.jobs.start(job, Lane.WRITE, work, done, desk.view.complain)
 
 
-def _offers(desk: Desk) -> dict[str, tuple[Thrown, Option]]:
-    things, days, now = desk.trash.listed(), _days(desk), time.time()
+def _offers(desk: Desk, beyond: int) -> dict[str, tuple[Thrown, Option]]:
+    """A page of what lies in the trash, and one thing more if there is any."""
+    things, days, now = desk.trash.listed(PAGE + 1, beyond), _days(desk), time.time()
     papers = desk.library.papers(sorted({one.paper for one in things}))
     titles = {paper.id: plain(paper.title) for paper in papers}
     found = {}

@@ -33,6 +33,14 @@ UNION ALL SELECT 'bookmark', id, paper, text, trashed FROM bookmark WHERE trashe
 """
 _TABLES = {"note": "thrown", "mark": "highlight", "bookmark": "bookmark"}
 
+_PURGED = "purged files"
+"""Under this key the memory keeps the paths of PDFs that were deleted for good."""
+
+_LISTED_AGAIN = (
+    "SELECT id, paper, path FROM file WHERE path IN "
+    "(SELECT value FROM json_each((SELECT value FROM memory WHERE key = ?)))"
+)
+
 _OF_THE_READER = (
     "note", "highlight", "bookmark", "letter", "file", "tagging", "membership", "relation",
     "apart", "reference", "edited", "progress", "focus", "thrown", "place", "exported", "watch",
@@ -48,9 +56,11 @@ class Trash:
         self._journal = journal
         self._papers = papers
 
-    def listed(self, most: int = 1_000) -> tuple[Thrown, ...]:
-        """What lies in the trash, the latest first."""
-        rows = self._changes.database.read().execute(f"{_LISTED} ORDER BY at DESC LIMIT ?", (most,))
+    def listed(self, most: int = 1_000, beyond: int = 0) -> tuple[Thrown, ...]:
+        """What lies in the trash, the latest first; of that what is `beyond` so many things."""
+        rows = self._changes.database.read().execute(
+            f"{_LISTED} ORDER BY at DESC, kind, id LIMIT ? OFFSET ?", (most, beyond)
+        )
         return tuple(
             Thrown(row["kind"], str(row["id"]), PaperId(row["paper"]), row["text"], row["at"])
             for row in rows
@@ -91,6 +101,16 @@ class Trash:
                 elif one.kind in _TABLES:
                     edit.update(_TABLES[one.kind], {"id": one.id}, {"trashed": None})
         return title
+
+    def forget_purged(self) -> None:
+        """Let go of PDFs that were deleted for good, and are listed again by an old step."""
+        with self._changes.write() as write:
+            rows = write.connection.exec_driver_sql(_LISTED_AGAIN, (_PURGED,)).all()
+            lost = [row for row in rows if not (self._papers / row[2]).exists()]
+            if lost:
+                numbers = json.dumps([row[0] for row in lost])
+                write.connection.exec_driver_sql(f"DELETE FROM file WHERE id {_AMONG}", (numbers,))
+                write.tell(PapersChanged(tuple(PaperId(row[1]) for row in lost)))
 
     def purge_some(self, before: float, most: int = BATCH) -> int:
         """Delete some of what was thrown away before a moment; how many things that were."""
@@ -194,4 +214,16 @@ def _delete_papers(write: Write, papers: Sequence[int]) -> list[str]:
     left = connection.exec_driver_sql(
         f"SELECT path FROM file WHERE path {_AMONG}", (json.dumps(paths),)
     )
-    return sorted(set(paths) - {row[0] for row in left})
+    gone = sorted(set(paths) - {row[0] for row in left})
+    _remember_purged(write, gone)
+    return gone
+
+
+def _remember_purged(write: Write, gone: Sequence[str]) -> None:
+    """Keep the paths of deleted PDFs: steps of the journal may list them again."""
+    connection = write.connection
+    kept = connection.exec_driver_sql("SELECT value FROM memory WHERE key = ?", (_PURGED,)).scalar()
+    paths = dict.fromkeys([*(json.loads(kept) if kept else ()), *gone])
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO memory (key, value) VALUES (?, ?)", (_PURGED, json.dumps([*paths]))
+    )

@@ -280,3 +280,24 @@ def test_a_shown_paper_tells_how_far_it_is_read_and_how_long_that_took(
     }
     said = fetched("show", str(paper)).out
     assert "Reading, 50 %: 2 of 4 pages seen (1–2), in 14 min" in said
+
+
+def test_reading_times_are_in_nothing_that_is_exported_or_listed(
+    fetched: Verb, tmp_path: Path
+) -> None:
+    paper = fetched("list", "--json", "--limit", "1").value[0]["id"]
+    fetched("state", "shortlist", str(paper))
+    with headless() as desk:
+        spell = Spell("A telling section", 4_321.0, 9_876)
+        desk.rooms.times.record(PaperId(paper), date(2026, 6, 1), [spell], [0, 1, 2], 4)
+        assert desk.rooms.library.paper(PaperId(paper)).minutes > 72
+    fetched("export", str(tmp_path / "vault"), "state:shortlist")
+    (written,) = (tmp_path / "vault").glob("*.md")
+    told = [
+        written.read_text("utf-8"),
+        *(fetched(*asked, "--json").out for asked in (("list", "in:library"), ("search", "the"))),
+        fetched("list", "in:library").out,
+    ]
+    for text in told:
+        assert not re.search(r"telling section|4321|72\.0|9876", text)
+    assert "minutes" not in fetched("list", "in:library", "--json").value[0]

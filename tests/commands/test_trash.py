@@ -9,7 +9,10 @@ from paperdesk.commands import trash
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.paper import PaperId, State
+from paperdesk.infra.changes import Changes
+from paperdesk.infra.paths import Home
 from tests.commands.conftest import Screen
+from tests.library.rows import Rows
 
 
 def throw(desk: Desk, screen: Screen, papers: tuple[PaperId, ...]) -> None:
@@ -36,6 +39,20 @@ def test_what_was_thrown_away_is_listed_and_put_back(
     assert options[0].remark == "today · 30 days left"
     assert desk.library.paper(papers[0]).state is State.NEW
     assert screen.undoable[-1] == "1 thing restored"
+
+
+def test_a_full_trash_is_listed_page_by_page(
+    desk: Desk, papers: tuple[PaperId, ...], screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trash, "PAGE", 2)
+    throw(desk, screen, papers)
+    screen.picks = ["Older ones…"]
+    trash.show(desk)
+    (first, newest), (second, oldest) = screen.offered
+    assert first == "Trash, things 1 to 2: choose…"
+    assert second == "Trash, things 3 to 3: choose…"
+    assert [one.title for one in newest][2:] == ["Older ones…"]
+    assert len({one.id for one in (*newest[:2], *oldest)}) == 3
 
 
 def test_chosen_papers_are_put_back(
@@ -82,3 +99,31 @@ def test_days_that_are_no_number_are_refused(desk: Desk, screen: Screen) -> None
     screen.answer = "soon"
     with pytest.raises(WrongUsage, match="no number of days"):
         trash.set_days(desk)
+
+
+def test_what_was_deleted_for_good_is_not_listed_by_a_step_that_is_done_again(
+    desk: Desk, papers: tuple[PaperId, ...], screen: Screen, changes: Changes, home: Home
+) -> None:
+    home.papers.mkdir(parents=True, exist_ok=True)
+    for name in ("own.pdf", "again.pdf"):
+        (home.papers / name).write_bytes(b"%PDF")
+    with changes.write() as write:
+        Rows(write.connection)(
+            "entry", source=1, day="2024-01-01", paper=papers[0], rank=1, first_seen=1.0,
+            last_seen=1.0,
+        )  # fmt: skip
+    row = {"paper": papers[0], "digest": "d", "size": 4, "pages": 1, "arrived": 1.0}
+    with desk.journal.act("PDFs added", papers[:1]) as edit:
+        edit.insert("file", {"id": 1}, {**row, "version": 0, "path": "own.pdf", "chosen": 0})
+        edit.insert("file", {"id": 2}, {**row, "version": 1, "path": "again.pdf", "chosen": 0})
+    throw(desk, screen, papers[:1])
+    trash.empty(desk)
+    assert not list(home.papers.glob("*.pdf"))
+    (home.papers / "again.pdf").write_bytes(b"%PDF")
+    for verb in (verbs.undo, verbs.undo, verbs.redo):
+        verb(desk)
+    assert desk.library.paper(papers[0]).file == "again.pdf"
+    (home.papers / "again.pdf").unlink()
+    verbs.undo(desk)
+    verbs.redo(desk)
+    assert desk.library.paper(papers[0]).file is None
