@@ -38,6 +38,7 @@ from paperdesk.library import (
     Pins,
     ReadingTimes,
     References,
+    Relations,
     Trash,
     Views,
 )
@@ -119,6 +120,7 @@ def _shelved(changes: Changes, journal: Journal, home: Home) -> dict[str, Any]:
     """The rooms in which papers are put in order."""
     return {
         "references": References(changes, journal),
+        "relations": Relations(changes, journal),
         "editing": Editing(changes, journal),
         "duplicates": Duplicates(changes, journal),
         "trash": Trash(changes, journal, home.papers),

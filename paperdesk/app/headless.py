@@ -28,7 +28,9 @@ class Spoken:
     A question takes the next of the answers that were given with the command.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, resolve: Callable[[str], PaperId]) -> None:
+        """`resolve` knows which paper a word names."""
+        self._resolve = resolve
         self.chosen: tuple[PaperId, ...] = ()
         self.answers: list[str] = []
         self.said: list[str] = []
@@ -86,6 +88,10 @@ class Spoken:
         answer = self._next(title)
         word = next((one for one in options if one.casefold() == answer.casefold()), answer)
         taken("" if word == new("") else word)
+
+    def find_paper(self, title: str, taken: Callable[[PaperId], None]) -> None:
+        """Take the paper that the next answer names; else nobody is there to seek one."""
+        taken(self._resolve(self._next(title)))
 
     def write_query(self, question: str, text: str) -> str | None:  # noqa: ARG002
         """The next answer that was given; else nobody is there to write one."""
@@ -182,7 +188,7 @@ class Headless:
 def headless() -> Iterator[Headless]:
     """A library opened for a verb, and closed after it."""
     made = build.rooms(paths.home(), at_once, stems.kin)
-    spoken, nothing = Spoken(), NoScreen()
+    spoken, nothing = Spoken(made.library.resolve), NoScreen()
     try:
         desk = build.desk(
             made,

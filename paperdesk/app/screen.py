@@ -20,7 +20,7 @@ from paperdesk.app.desktop.keys import Keys
 from paperdesk.app.desktop.mirroring import Mirroring
 from paperdesk.app.desktop.parts import loads, parts
 from paperdesk.app.desktop.progress import Progress
-from paperdesk.app.desktop.quickopen import QuickOpen
+from paperdesk.app.desktop.quickopen import QuickOpen, Seeking
 from paperdesk.app.desktop.readingdesk import ReadingDesk
 from paperdesk.app.desktop.remembered import Remembered
 from paperdesk.app.desktop.ruling import Ruling
@@ -169,6 +169,8 @@ class Session:
         for wanted in (reading.tabs.wanted, self._quick.chosen):
             wanted.connect(finding.read)
         reading.tabs.picking.connect(self._quick.show)
+        sought = partial(QuickOpen, self._parts, self._rooms, self._jobs, self._search)
+        self._around.chooser.finding = Seeking(sought).ask
         reading.tabs.changed.connect(self._keep_tabs)
         reading.resuming.changed.connect(self._keep_standing)
         self._ruling.tidings.connect(self._telling.hear)

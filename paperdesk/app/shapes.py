@@ -12,6 +12,7 @@ from paperdesk.domain.note import Highlight
 from paperdesk.domain.paper import Paper
 from paperdesk.domain.progress import Progress
 from paperdesk.domain.reference import Line
+from paperdesk.domain.relation import Relation
 from paperdesk.export import Outcome
 from paperdesk.feeds import Brought
 from paperdesk.safety import Preview
@@ -61,6 +62,14 @@ def reading(progress: Progress, times: Times) -> Json:
             name: round(seconds / 60, 1) for name, seconds in times.sections.items() if name
         },
     }
+
+
+def related(values: Sequence[Relation]) -> list[Json]:
+    """The papers that belong with one, and how."""
+    return [
+        {"paper": one.paper, "citekey": one.citekey, "title": one.title, "kind": one.kind}
+        for one in values
+    ]
 
 
 def whole(

@@ -73,11 +73,14 @@ def show(desk: Headless, asked: argparse.Namespace) -> Reply:
     highlights = desk.rooms.notes.highlights(paper.id)
     quotes = [f"  p. {mark.anchor.page + 1}: {mark.text}" for mark in highlights]
     progress, times = desk.rooms.times.progress(paper.id), desk.rooms.times.times(paper.id)
-    head = [_line(paper), ", ".join(paper.authors), summary(progress, times.seconds)]
+    related = desk.rooms.relations.of(paper.id)
+    kin = "; ".join(f"{one.citekey} ({one.kind})" for one in related)
+    told = [summary(progress, times.seconds), f"Related: {kin}" if kin else ""]
+    head = [_line(paper), ", ".join(paper.authors), *told]
     lines = [*filter(None, head), "", paper.abstract, *quotes, note]
     whole = shapes.whole(paper, desk.rooms.home.papers, note, highlights, meanings(desk.desk))
     return Reply(
-        {**whole, "reading": shapes.reading(progress, times)},
+        {**whole, "reading": shapes.reading(progress, times), "related": shapes.related(related)},
         "\n".join(lines).rstrip(),
     )
 

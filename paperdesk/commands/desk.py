@@ -31,6 +31,7 @@ from paperdesk.library import (
     Pins,
     ReadingTimes,
     References,
+    Relations,
     Trash,
     Views,
 )
@@ -95,6 +96,7 @@ class OpenRooms:
 
     library: Library
     references: References
+    relations: Relations
     editing: Editing
     collections: Collections
     duplicates: Duplicates

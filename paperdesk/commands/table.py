@@ -43,6 +43,7 @@ from paperdesk.commands import (
     pins,
     printing,
     reading,
+    relating,
     remedies,
     revising,
     rules,
@@ -85,6 +86,7 @@ class Menu(Enum):
     TWINS = "&Paper/&Duplicates"
     LIKE = "&Paper/&Follow and mute"
     COLLECTION = "&Paper/C&ollections"
+    RELATED = "&Paper/Re&lated papers"
     GO = "&Go"
     ROWS = "&Go/Se&lect papers"
     DAYS = "&Go/&Days, sources and rules"
@@ -272,6 +274,10 @@ TABLE: tuple[Command, ...] = (
     Command("collection.out",      "Move a collection out",       Menu.COLLECTION, "",                Where.DESK,   collections.out),
     Command("collection.own",      "Only what is in the collection itself", Menu.COLLECTION, "",      Where.DESK,   collections.own),
     Command("collection.delete",   "Delete a collection…",        Menu.COLLECTION, "",                Where.DESK,   collections.remove),
+
+    Command("paper.relate",        "Relate to…",                  Menu.RELATED, "L",                  Where.DESK,   relating.relate),
+    Command("paper.unrelate",      "No longer related to…",       Menu.RELATED, "",                   Where.DESK,   relating.unrelate),
+    Command("go.related",          "Go to a related paper…",      Menu.RELATED, "gN",                 Where.DESK,   relating.go),
 
     Command("list.down",           "Down",                        Menu.GO,    "j Down",               Where.LIST,   go.down),
     Command("list.up",             "Up",                          Menu.GO,    "k Up",                 Where.LIST,   go.up),

@@ -31,7 +31,7 @@ PLACES = ("library", "feed")
 
 BELONGINGS = (
     "note", "highlight", "pdf", "code", "update", "remark",
-    "thumbnail", "summary", "project", "model", "dataset", "space", "collection",
+    "thumbnail", "summary", "project", "model", "dataset", "space", "collection", "related",
 )  # fmt: skip
 """What a paper `has:`."""
 

@@ -30,6 +30,8 @@
     is:unread is:read is:muted upvotes:>=50 stars:1k..5k
     collection:"Topic / Sub" directly:Topic has:collection
                       what stands in a collection, or in one within it; only in itself
+    related:vaswani2017attention has:related
+                      what its reader says belongs with the paper of that key or number
     is:unstarted is:reading is:finished read:>50
                       how far it was read, and how much of its pages, in percent
     rule:"Long context"
@@ -93,8 +95,8 @@ EVERYTHING = And(())
 
 FIELDS = (
     "author", "title", "tag", "state", "in", "day", "late", "source", "year", "added", "has",
-    "is", "kind", "org", "submitter", "category", "rule", "collection", "directly", RATING, VERSION,
-    READ, *COUNTS, *AMOUNTS, DATASET,
+    "is", "kind", "org", "submitter", "category", "rule", "collection", "directly", "related",
+    RATING, VERSION, READ, *COUNTS, *AMOUNTS, DATASET,
 )  # fmt: skip
 """The fields of the grammar, as they are written back."""
 

@@ -163,6 +163,8 @@ def sound(rule: Rule) -> Rule:
             raise WrongUsage("A rule cannot ask for other rules, nor for what they mute.")
         if term.field in ("collection", "directly"):
             raise WrongUsage("A rule cannot ask for collections: what comes is in none yet.")
+        if term.field == "related":
+            raise WrongUsage("A rule cannot ask for what is related: what comes is not yet.")
         if term.field == "late":
             raise WrongUsage("A rule cannot ask for what came late: finishing a view changes that.")
     tag = tag_name(rule.tag) if rule.action is Action.TAG else ""

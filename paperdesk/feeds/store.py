@@ -67,8 +67,8 @@ KEPT = 20
 
 _TROUBLES = "SELECT at, sentence FROM trouble WHERE source = ? ORDER BY at DESC, id DESC"
 _FORGET = f"""
-    DELETE FROM trouble WHERE source = ?1 AND id NOT IN (
-        SELECT id FROM trouble WHERE source = ?1 ORDER BY at DESC, id DESC LIMIT {KEPT}
+    DELETE FROM trouble WHERE source = ? AND id NOT IN (
+        SELECT id FROM trouble WHERE source = ? ORDER BY at DESC, id DESC LIMIT {KEPT}
     )
 """
 
@@ -147,7 +147,7 @@ def remember(
     """Keep a failure with those before it, and forget the oldest."""
     row = (source, now.timestamp(), str(error))
     connection.exec_driver_sql("INSERT INTO trouble (source, at, sentence) VALUES (?, ?, ?)", row)
-    connection.exec_driver_sql(_FORGET, (source,))
+    connection.exec_driver_sql(_FORGET, (source, source))
 
 
 def troubles(connection: sqlite3.Connection, source: SourceId) -> tuple[Trouble, ...]:

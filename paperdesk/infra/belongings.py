@@ -21,6 +21,7 @@ HAS = {
     "model": "paper.id IN (SELECT paper FROM card WHERE models > 0)",
     "dataset": "paper.id IN (SELECT paper FROM card WHERE datasets > 0)",
     "collection": "paper.id IN (SELECT paper FROM membership)",
+    "related": "paper.id IN (SELECT paper FROM relation UNION SELECT other FROM relation)",
     "space": "paper.id IN (SELECT paper FROM card WHERE spaces > 0)",
 }
 """What a paper `has:`; what is linked to it is known of those that were asked about."""

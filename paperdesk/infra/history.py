@@ -70,7 +70,7 @@ SELECT 1 FROM collection WHERE id NOT IN (
     SELECT id FROM tree) LIMIT 1
 """
 _FILLED = """
-SELECT 1 FROM collection WHERE parent = ?1 UNION SELECT 1 FROM membership WHERE collection = ?1
+SELECT 1 FROM collection WHERE parent = ? UNION SELECT 1 FROM membership WHERE collection = ?
 """
 
 
@@ -95,7 +95,7 @@ def _put_back(edit: Edit, change: Change) -> None:
 
 def _filled(edit: Edit, key: Row) -> bool:
     """Whether what stands in a collection would go with it, and no undoing bring it back."""
-    return edit.connection.exec_driver_sql(_FILLED, (key["id"],)).first() is not None
+    return edit.connection.exec_driver_sql(_FILLED, (key["id"],) * 2).first() is not None
 
 
 def _about(edit: Edit, change: Change, paper: PaperId) -> bool:

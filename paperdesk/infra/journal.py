@@ -43,9 +43,10 @@ middle; then what is in can be undone all the same, and as one step.
 
 Row = dict[str, Any]
 
-_OF_PAPERS = frozenset(
-    {"paper", "tag", "tagging", "entry", "file", "watch", "reference", "authorship", "progress"}
-)
+_OF_PAPERS = frozenset({
+    "paper", "tag", "tagging", "entry", "file", "watch", "reference", "authorship", "progress",
+    "relation",
+})  # fmt: skip
 """Tables of which lists and pages of papers show something."""
 
 

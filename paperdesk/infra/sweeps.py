@@ -95,15 +95,18 @@ class Sweep:
     def _insert(self, connection: sqlalchemy.Connection, image: Columns) -> None:
         rest = tuple(self.rows.rest.values())
         names = (self.rows.column, *self.rows.rest, *image)
-        marks = ", ".join(f"?{at}" for at in range(1, len(names) + 1))
-        sql = f"INSERT INTO {self.table} ({', '.join(names)}) SELECT {marks} WHERE 1"
+        columns, marks = ", ".join(names), ", ".join("?" * len(names))
+        sql = (
+            f"WITH fresh ({columns}) AS (VALUES ({marks})) "
+            f"INSERT INTO {self.table} ({columns}) SELECT * FROM fresh WHERE 1"
+        )
         # What a row is about may have been dropped since, as old rows of the feed are.
         about = (one for one in tables.table(self.table).foreign_keys if one.parent.name in names)
         for reference in about:
-            mark, there = f"?{names.index(reference.parent.name) + 1}", reference.column
+            here, there = f"fresh.{reference.parent.name}", reference.column
             sql += (
-                f" AND ({mark} IS NULL OR EXISTS "
-                f"(SELECT 1 FROM {there.table.name} WHERE {there.name} = {mark}))"
+                f" AND ({here} IS NULL OR EXISTS (SELECT 1 FROM {there.table.name}"
+                f" WHERE {there.table.name}.{there.name} = {here}))"
             )
         rows = [(key, *rest, *values) for key, values in self._each(image)]
         connection.exec_driver_sql(sql, rows)

@@ -28,6 +28,7 @@ from paperdesk.domain.words import ALIKE, Kin, fold, named, sought, stands
 from paperdesk.infra import bounded
 from paperdesk.infra.belongings import HAS, late
 from paperdesk.infra.bounded import EVERYTHING, NOTHING
+from paperdesk.infra.called import called, related
 from paperdesk.infra.known import UNKNOWN, Known, worded
 from paperdesk.infra.progressing import PROGRESSED, share
 from paperdesk.infra.shelved import collected, meant
@@ -71,6 +72,7 @@ _BESIDE = {
         ),
         _CHOSEN,
     ),
+    "relation": f"({_CHOSEN} OR other IN (SELECT id FROM chosen))",
     "author": "id IN (SELECT author FROM authorship)",
     "trait": "id IN (SELECT trait FROM bearing)",
 }
@@ -261,21 +263,13 @@ def _author(term: Term) -> Condition:
 
 
 def _tag(term: Term) -> Condition:
-    test, values = _named("folded(name)", term)
+    test, values = called("folded(name)", term)
     names = f"SELECT id FROM tag WHERE {test}"
     return f"paper.id IN (SELECT paper FROM tagging WHERE tag IN ({names}))", values
 
 
 def _state(term: Term) -> Condition:
-    return _named("paper.state", term)
-
-
-def _named(column: str, term: Term) -> Condition:
-    """A name as a whole, or its beginning while it is typed."""
-    value = fold(term.value)
-    if term.prefix:
-        return f"substr({column}, 1, ?) = ?", [len(value), value]
-    return f"{column} = ?", [value]
+    return called("paper.state", term)
 
 
 def _in(term: Term) -> Condition:
@@ -299,7 +293,7 @@ def _any(chosen: list[str]) -> Condition:
 
 
 def _kind(term: Term) -> Condition:
-    test, values = _named("kind", term)
+    test, values = called("kind", term)
     return f"paper.id IN (SELECT paper FROM entry WHERE kind <> '' AND {test})", values
 
 
@@ -310,7 +304,7 @@ def _trait(term: Term) -> Condition:
 
 def _category(term: Term) -> Condition:
     """A subject with all below it: "cs" has "cs.LG"."""
-    test, values = _named("folded(name)", term)
+    test, values = called("folded(name)", term)
     below = fold(term.value) + "."
     return _bears(
         "category", f"({test} OR substr(folded(name), 1, ?) = ?)", [*values, len(below), below]
@@ -323,7 +317,7 @@ def _bears(kind: str, test: str, values: list[object]) -> Condition:
 
 
 def _rule(term: Term) -> Condition:
-    test, values = _named("folded(name)", term)
+    test, values = called("folded(name)", term)
     rules = f"SELECT id FROM rule WHERE {test}"
     return f"paper.id IN (SELECT paper FROM hit WHERE rule IN ({rules}))", values
 
@@ -387,6 +381,7 @@ _LEAVES: dict[str, Callable[[Term], Condition]] = {
     "rule": _rule,
     "collection": collected,
     "directly": collected,
+    "related": related,
     **dict.fromkeys(COUNTS, bounded.count),
     "dataset": bounded.dataset,
     **dict.fromkeys(AMOUNTS, bounded.amount),

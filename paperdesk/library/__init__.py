@@ -11,6 +11,7 @@ from paperdesk.library.facts import Facts
 from paperdesk.library.opinions import SO_ALREADY, Opinions
 from paperdesk.library.pins import DIGITS, Pins
 from paperdesk.library.references import Import, References
+from paperdesk.library.relations import Relations
 from paperdesk.library.service import TAGGED_SO, Library
 from paperdesk.library.taking import Taken
 from paperdesk.library.times import ReadingTimes
@@ -33,6 +34,7 @@ __all__ = [
     "Pins",
     "ReadingTimes",
     "References",
+    "Relations",
     "Taken",
     "Trash",
     "Views",

@@ -10,6 +10,8 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.domain.reference import Reference
 from paperdesk.infra.journal import Edit
 from paperdesk.infra.sweeps import Rows, Sweep
+from paperdesk.library.relations import join, pair
+from paperdesk.library.tablerows import rows
 
 DEEPEST = 5
 """Levels of collections that are made; what lies deeper is put into the last."""
@@ -45,16 +47,10 @@ def place(edit: Edit, pairs: Sequence[tuple[PaperId, Reference]]) -> set[int]:
 
 def relate(edit: Edit, related: Mapping[PaperId, Sequence[PaperId]]) -> None:
     """Join papers that another program had joined."""
-    now = time.time()
     for paper, others in related.items():
         for other in others:
-            if paper != other:
-                key = {"paper": min(paper, other), "other": max(paper, other)}
-                there = edit.connection.exec_driver_sql(
-                    "SELECT 1 FROM relation WHERE paper = ? AND other = ?", tuple(key.values())
-                )
-                if there.first() is None:
-                    edit.insert("relation", key, {"kind": "", "at": now})
+            if paper != other and not rows(edit, "relation", **pair(paper, other)):
+                join(edit, paper, other, "")
 
 
 def _made(edit: Edit, path: str) -> int | None:

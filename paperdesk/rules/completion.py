@@ -26,6 +26,8 @@ _NAMED = {
     " (SELECT CAST(key AS INTEGER) FROM tally WHERE kind = 'tag' AND papers > 0) ORDER BY name",
     "source": "SELECT name FROM source WHERE enabled = 1 ORDER BY id",
     "rule": "SELECT name FROM rule ORDER BY position",
+    "related": "SELECT citekey FROM paper WHERE id IN (SELECT paper FROM relation"
+    " UNION SELECT other FROM relation) AND state <> 'trash' ORDER BY citekey",
     **dict.fromkeys(("collection", "directly"), "SELECT name FROM collection ORDER BY name"),
 }
 _AUTHORS = "SELECT name FROM author WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"

@@ -5,12 +5,18 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.commands.faces.asking import Choice, Option, Tick
+from paperdesk.domain.paper import PaperId
 from paperdesk.ui.sheet import Entry, Rank, Sheet, ranked
 from paperdesk.ui.ticks import Ticks
 from paperdesk.ui.windowhints import WindowHints
 
 _FIELD = 72
 """Pixels of a sheet's field with what is around it."""
+
+
+def _unknown(title: str, taken: Callable[[PaperId], None]) -> None:
+    """Nobody knows of papers."""
+
 
 _NEW = "\0new"
 """What the line stands for that makes what is typed: no option is called so."""
@@ -21,6 +27,7 @@ class SheetChooser:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self.finding: Callable[[str, Callable[[PaperId], None]], None] = _unknown
         self._sheets: dict[str, Sheet] = {}
         self._taken: Callable[[str], None] | None = None
         self._asked: dict[str, Consulted] = {}
@@ -68,6 +75,10 @@ class SheetChooser:
         """Offer any number of options, in their order; `taken` is called with the id of one."""
         entries = [Entry(one.title, "", one.remark, one.id, one.also) for one in options]
         self._show(title, with_all, entries, taken)
+
+    def find_paper(self, title: str, taken: Callable[[PaperId], None]) -> None:
+        """Let a paper be sought; who knows of all of them is told by `finding`."""
+        self.finding(title, taken)
 
     def consult(self, title: str, answer: Callable[[str], Sequence[Choice]]) -> None:
         """Offer what `answer` has for what is typed, anew after each key, at first for ""."""

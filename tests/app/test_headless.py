@@ -9,8 +9,12 @@ from paperdesk.domain.paper import PaperId
 from paperdesk.infra.paths import Home
 
 
+def known(word: str) -> PaperId:
+    return PaperId(int(word))
+
+
 def test_what_is_said_copied_or_browsed_is_kept_for_stdout() -> None:
-    spoken = Spoken()
+    spoken = Spoken(known)
     spoken.say("Done.", undo=True)
     spoken.copy("a title")
     spoken.browse("https://example.org")
@@ -18,20 +22,20 @@ def test_what_is_said_copied_or_browsed_is_kept_for_stdout() -> None:
 
 
 def test_what_went_wrong_can_be_taken_back() -> None:
-    spoken = Spoken()
+    spoken = Spoken(known)
     spoken.problems = ["Daily: No answer.", "The disk is full."]
     spoken.withdraw("Daily: ")
     assert spoken.problems == ["The disk is full."]
 
 
 def test_what_went_wrong_is_kept_for_stderr() -> None:
-    spoken = Spoken()
+    spoken = Spoken(known)
     spoken.complain(NotFound("It is not here."))
     assert (spoken.said, spoken.problems) == ([], ["It is not here."])
 
 
 def test_questions_take_the_answers_that_were_given_in_turn() -> None:
-    spoken, taken = Spoken(), list[str]()
+    spoken, taken = Spoken(known), list[str]()
     spoken.answers = ["A name", "topic / sub", "Nothing", "tag:x"]
     assert spoken.ask_text("Name?") == "A name"
     spoken.choose("Into…", ("Topic", "Topic / Sub"), taken.append)
@@ -45,7 +49,7 @@ def test_questions_take_the_answers_that_were_given_in_turn() -> None:
 @pytest.mark.parametrize("ask", ["ask_text", "ask_folder", "ask_files"])
 def test_a_question_needs_the_window(ask: str) -> None:
     with pytest.raises(Refused, match="needs the window"):
-        getattr(Spoken(), ask)("Which?")
+        getattr(Spoken(known), ask)("Which?")
 
 
 def test_a_command_that_moves_on_the_screen_needs_the_window() -> None:
@@ -65,3 +69,10 @@ def test_the_library_is_closed_afterwards(home: Home) -> None:
         assert row is not None
     assert home.database.exists()
     assert not home.database.with_name("library.db-wal").exists()
+
+
+def test_a_paper_that_is_sought_is_the_one_that_the_answer_names() -> None:
+    spoken, taken = Spoken(known), list[PaperId]()
+    spoken.answers = ["7"]
+    spoken.find_paper("Which?", taken.append)
+    assert taken == [7]

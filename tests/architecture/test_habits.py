@@ -1,6 +1,7 @@
 """What every module owes its reader."""
 
 import ast
+import re
 from pathlib import Path
 
 from tests.architecture.conftest import Modules
@@ -35,6 +36,17 @@ WITHOUT_TEST_FILE = {
 
 def test_every_module_says_what_it_is_for(modules: Modules) -> None:
     assert [module.name for module in modules if not ast.get_docstring(module.tree)] == []
+
+
+def test_no_statement_numbers_its_question_marks(modules: Modules) -> None:
+    """Python 3.12 warns of it where values are no mapping, 3.14 refuses."""
+    found = {
+        f"{module.name}:{node.lineno}"
+        for module in modules
+        for node in module.nodes
+        if isinstance(node, ast.Constant) and re.search(r"[=(,] *\?[0-9]", str(node.value))
+    }
+    assert found == set()
 
 
 def test_every_module_has_a_test_file(modules: Modules, project: Path) -> None:

@@ -41,6 +41,7 @@ from paperdesk.library import (
     Pins,
     ReadingTimes,
     References,
+    Relations,
     Trash,
     Views,
 )
@@ -85,6 +86,7 @@ class Screen:
     written: Details | None = None
     drafts: list[Rule] = field(default_factory=list)
     choice: str = ""
+    sought: PaperId | None = None
     choices: list[str] = field(default_factory=list)
     options: tuple[str, ...] = ()
     picks: list[str] = field(default_factory=list)
@@ -157,6 +159,11 @@ class Screen:
         if len(words) == 3 and (choice := self.choices.pop() if self.choices else self.choice):
             self.options = tuple(words[1])
             words[2](choice)
+
+    def find_paper(self, title: str, taken: Callable[[PaperId], None]) -> None:
+        self.asked.append(title)
+        if self.sought is not None:
+            taken(self.sought)
 
     def choose_or_make(
         self, title: str, options: Sequence[str], new: Callable[[str], str], taken: Any
@@ -289,6 +296,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         collections=Collections(changes, journal),
         views=Views(changes),
         references=References(changes, journal),
+        relations=Relations(changes, journal),
         editing=Editing(changes, journal),
         duplicates=Duplicates(changes, journal),
         trash=Trash(changes, journal, home.papers),

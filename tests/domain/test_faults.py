@@ -23,7 +23,7 @@ _DAYS = "Write {0}:2026-05-01, {0}:2026-05, {0}:2026-05-01..2026-05-08 or {0}:>=
             "has:xyz",
             "No paper has “xyz”. Write has: and one of note, highlight, pdf, code, update, "
             "remark, "
-            "thumbnail, summary, project, model, dataset, space, collection.",
+            "thumbnail, summary, project, model, dataset, space, collection, related.",
         ),
         (
             "is:odd",

@@ -85,6 +85,7 @@ INSERT INTO collection (id, parent, name, query, position, created) VALUES
     (7, NULL, 'Circle', 'collection:Ring', 4, 0),
     (8, NULL, 'Ring', 'collection:Circle OR year:2017', 5, 0);
 INSERT INTO membership VALUES (1, 1, 0), (2, 3, 0), (4, 2, 0), (1, 4, 0);
+INSERT INTO relation VALUES (1, 2, '', 0), (2, 3, 'same data', 0), (1, 4, '', 0);
 INSERT INTO note VALUES (1, 'a note', 0), (2, '', 0);
 INSERT INTO file VALUES (1, 3, 0, 'p', 'd', 1, 1, 0, 0);
 UPDATE paper SET version = 2 WHERE id = 3;
@@ -229,6 +230,13 @@ INSERT INTO highlight
         ("collection:ring -collection:heavy", []),
         ("has:collection", [1, 2, 3]),
         ("has:collection -directly:4 -directly:2", [1]),
+        ("has:related", [1, 2, 3]),
+        ("related:k1", [2]),
+        ("related:K2", [1, 3]),
+        ("related:2", [1, 3]),
+        ('related:"2"', []),
+        ("-related:k2", [2]),
+        ("related:nobody", []),
         ("follow:big", []),
     ],
 )
@@ -365,6 +373,7 @@ def test_what_a_rule_hid_is_back_when_that_is_undone(
     [
         "", "attention", "author:vas", 'tag:"to read" OR has:pdf', "org:deepmind -cat:csx",
         "has:model OR has:space", "late:2026-05", "collection:quantisation", "-directly:4",
+        "related:k2", "-has:related",
         "day:2026-05 -kind:new", "source:7 upvotes:>=1", "-(has:note has:code)", "bits:4",
     ],
 )  # fmt: skip

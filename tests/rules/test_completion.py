@@ -22,6 +22,7 @@ Morning = Any
         ("org", "%", ()),
         ("source", "face", ("Hugging Face Daily Papers",)),
         ("title", "a", ()),
+        ("related", "a", ()),
     ],
 )
 def test_names_begin_as_what_is_typed(

@@ -291,7 +291,8 @@ _LEAVES = st.sampled_from(
         "day": ("2026-05", "2026-05-01"),
         "source": ("1", "2"),
         "late": ("2026-05", "2026-05-01", ">=2026-06"),
-        "has": ("note", "pdf", "highlight", "code", "update", "remark", "collection", *BESIDE),
+        "has": ("note", "pdf", "highlight", "code", "update", "remark", "collection",
+                "related", *BESIDE),
         "rating": ("4", ">=3", "<3", "0", "2..4"),
         "version": ("2", ">1", "1..2"),
         "params": ("<3B", "7B", "1..10B"),
@@ -307,6 +308,7 @@ _LEAVES = st.sampled_from(
         "rule": ("some",),
         "collection": ("top", "low", "Top / Low", "smart", "wordy", "self", "1", "nothing"),
         "directly": ("top", "2", "smart"),
+        "related": ("1", "2", "40", "nobody"),
         "author": ("a", "ad", "adams", "baker"),
         "title": ("one", "two", "t", "gpt4"),
         "": ("one", "on", "thre", "agent", "agen", "age", "learning", "gpt", "adam", "深", "深度",
@@ -386,6 +388,8 @@ def varied(books: Books) -> Books:
     ):  # fmt: skip
         books.change(f"{collection} VALUES (?, ?, ?, ?, 1, 0)", number, parent, name, query)
     books.change("INSERT INTO membership SELECT 1 + id % 2, id, 0 FROM paper WHERE id % 3 = 1")
+    books.change("INSERT INTO relation SELECT 1, id, '', 0 FROM paper WHERE id % 4 = 2")
+    books.change("INSERT INTO relation SELECT id, 40, '', 0 FROM paper WHERE id IN (5, 9)")
     books.change("INSERT INTO tag (id, name) VALUES (1, 'a'), (2, 'b')")
     books.change("INSERT INTO tagging SELECT id, 1 + id % 2 FROM paper WHERE id % 3 = 0")
     books.index()

@@ -83,7 +83,8 @@ class Beside(QObject):
         """Show an abstract, and what rules did with its paper."""
         deeds = self._rooms.rules.deeds([paper.id]).get(paper.id, ()) if paper else ()
         remarks = [deed.sentence for deed in deeds]
-        self._parts.page.show_paper(paper, [*remarks, *self._progress(paper)])
+        related = self._rooms.relations.of(paper.id) if paper else ()
+        self._parts.page.show_paper(paper, [*remarks, *self._progress(paper)], related)
 
     def _progress(self, paper: Paper | None) -> list[str]:
         """How far a paper is read, if anybody began it."""

@@ -13,6 +13,7 @@ from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.hit import Answer, Hit, HitKind
 from paperdesk.domain.note import HighlightId
 from paperdesk.domain.paper import PaperId
+from paperdesk.domain.shelf import ALL
 from paperdesk.domain.waymark import Bookmark
 from paperdesk.search import Search
 
@@ -34,6 +35,7 @@ class Finding(QObject):
         for link in (parts.page.link_chosen, parts.notes.link_clicked):
             link.connect(self.go_to)
         parts.page.words_chosen.connect(self._look_for)
+        parts.page.paper_chosen.connect(lambda paper: desk.rows.show(ALL, paper))
         parts.spread.each(lambda view: view.link_activated.connect(self.go_to))
         parts.papers.opened.connect(self.read)
 

@@ -22,6 +22,9 @@ MOST = 40
 """Papers of the library that are added for what is typed."""
 
 
+OPENING = "Open a paper: title, author or key"
+
+
 class QuickOpen(QObject):
     """A sheet of papers over the window; everything but the open ones is read beside it.
 
@@ -30,12 +33,14 @@ class QuickOpen(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, parts: Parts, rooms: Rooms, jobs: Jobs, search: Search) -> None:
+    def __init__(
+        self, parts: Parts, rooms: Rooms, jobs: Jobs, search: Search, title: str = OPENING
+    ) -> None:
         super().__init__(parts.window)
         self._rooms = rooms
         self._jobs = jobs
         self._search = search
-        self.sheet = Sheet("Open a paper: title, author or key", parts.window, quickopen.ranked)
+        self.sheet = Sheet(title, parts.window, quickopen.ranked)
         self.sheet.chosen.connect(lambda word: self.chosen.emit(PaperId(int(word))))
         self.sheet.typed.connect(self._typed)
         self._unanswered = ""
@@ -69,6 +74,28 @@ class QuickOpen(QObject):
     def _add(self, papers: Sequence[Paper], text: str) -> None:
         if not self.sheet.isHidden():
             self.sheet.add([quickopen.entry(paper, sought=text) for paper in papers])
+
+
+class Seeking:
+    """Lets papers be sought for whatever is asked, each question with a sheet of its own."""
+
+    def __init__(self, make: Callable[[str], QuickOpen]) -> None:
+        self._make = make
+        self._made: dict[str, QuickOpen] = {}
+        self._taken: Callable[[PaperId], None] | None = None
+
+    def ask(self, title: str, taken: Callable[[PaperId], None]) -> None:
+        """Ask for a paper; `taken` is called with the one that is chosen, if any is."""
+        self._taken = taken
+        if title not in self._made:
+            self._made[title] = self._make(title)
+            self._made[title].chosen.connect(self._take)
+        self._made[title].show(())
+
+    def _take(self, paper: PaperId) -> None:
+        taken, self._taken = self._taken, None
+        if taken is not None:
+            taken(paper)
 
 
 def asked(text: str) -> str:

@@ -52,11 +52,12 @@ class WindowDesk:
         self.differences = Differences(parts)
         self._choosing = Choosing(parts, self.rows, reading.page, reading.marking)
         colour = Colour(str(rooms.settings.get("colour")))
+        self.chooser = SheetChooser(parts.window)
         self.faces = WindowFaces(
             view=WindowView(parts.window, self._choosing.papers),
             rows=self.rows,
             table=self.table,
-            chooser=SheetChooser(parts.window),
+            chooser=self.chooser,
             editor=WindowRuleEditor(parts, rooms, jobs),
             form=WindowDetailsForm(parts.window, parts.papers.remark.write),
             frame=WindowFrame(parts, theme, colour, self.beside.catch_up),

@@ -71,6 +71,10 @@ class Chooser(Protocol):
         """Offer any number of options, in their order; `taken` is called with the id of one."""
         ...
 
+    def find_paper(self, title: str, taken: Callable[[PaperId], None]) -> None:
+        """Let a paper be sought by title, author or key."""
+        ...
+
     def consult(self, title: str, answer: Callable[[str], Sequence[Choice]]) -> None:
         """Offer what `answer` has for what is typed, anew after each key, at first for ""."""
         ...

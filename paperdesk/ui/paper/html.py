@@ -8,6 +8,7 @@ from datetime import datetime
 
 from paperdesk.domain.card import Links
 from paperdesk.domain.paper import Paper, State
+from paperdesk.domain.relation import Relation
 from paperdesk.infra.latex import Draw, rich
 from paperdesk.ui import told
 from paperdesk.ui.paper import community
@@ -35,6 +36,10 @@ OPEN = "paperdesk:open"
 """The link around that."""
 
 
+GO = "paperdesk:go/"
+"""The beginning of a link that goes to another paper in the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What a page shows that is not of the paper itself.
@@ -49,6 +54,7 @@ class Beside:
     unfolded: bool = False
     remarks: Sequence[str] = ()
     """What was done with the paper."""
+    related: Sequence[Relation] = ()
     draw: Draw | None = None
     """The HTML of formulas that need a picture."""
 
@@ -75,6 +81,7 @@ def page(paper: Paper, dress: Dress, beside: Beside, now: datetime) -> str:
         f'<p style="margin:12px 0 0 0"><img src="{PICTURE}" width="{beside.picture}"></p>'
         if beside.picture
         else "",
+        _related(beside.related, small),
         community.summary(paper.card, dress),
         f'<p style="font-size:{dress.size * 1.1:.1f}pt; line-height:135%; margin:14px 0 '
         f'{16 if linked else 24}px 0">{_abstract(paper, dress, beside.draw)}</p>',
@@ -85,6 +92,20 @@ def page(paper: Paper, dress: Dress, beside: Beside, now: datetime) -> str:
         f'<body style="color:{dress.ink}; font-size:{dress.size}pt">'
         f"<style>a {{ color:{dress.link}; text-decoration:none }}</style>{''.join(parts)}</body>"
     )
+
+
+def _related(relations: Sequence[Relation], style: str) -> str:
+    """The papers that belong with this one: each leads there."""
+    lines = [
+        f'<a href="{GO}{one.paper}">{rich(one.title)}</a> '
+        + html.escape(f"({', '.join((one.kind, *_state(one)))})")
+        for one in relations
+    ]
+    return _line(f"Related: {'<br>'.join(lines)}", style) if lines else ""
+
+
+def _state(one: Relation) -> tuple[str, ...]:
+    return () if one.state is State.NEW else (STATES[one.state].lower(),)
 
 
 def _first(width: int) -> str:

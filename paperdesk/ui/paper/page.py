@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.domain.card import Links
-from paperdesk.domain.paper import Paper
+from paperdesk.domain.paper import Paper, PaperId
+from paperdesk.domain.relation import Relation
 from paperdesk.ui.album import Album
 from paperdesk.ui.buttons import Action, ActionButton, make_primary
 from paperdesk.ui.empty import Emptiness, EmptyState
 from paperdesk.ui.paper.community import Dress, sought
 from paperdesk.ui.paper.easel import START, Easel
-from paperdesk.ui.paper.html import FIRST, OPEN, PICTURE, UNFOLD, Beside, page
+from paperdesk.ui.paper.html import FIRST, GO, OPEN, PICTURE, UNFOLD, Beside, page
 from paperdesk.ui.paper.strip import Strip
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
@@ -46,6 +47,9 @@ class PaperPage(QWidget):
     link_chosen = Signal(str)
     """A web address."""
 
+    paper_chosen = Signal(object)
+    """The `PaperId` of another paper to go to."""
+
     words_chosen = Signal(str)
     """Words to search for."""
 
@@ -61,6 +65,7 @@ class PaperPage(QWidget):
         self._run = run
         self._paper: Paper | None = None
         self._remarks: tuple[str, ...] = ()
+        self._related: tuple[Relation, ...] = ()
         self._links: Links | None = None
         self._album = album or Album(self)
         self._album.arrived.connect(self._picture_came)
@@ -96,8 +101,13 @@ class PaperPage(QWidget):
         """The paper that is shown."""
         return self._paper
 
-    def show_paper(self, paper: Paper | None, remarks: Sequence[str] = ()) -> None:
-        """Show a paper with remarks on what was done with it; None says how to choose one."""
+    def show_paper(
+        self,
+        paper: Paper | None,
+        remarks: Sequence[str] = (),
+        related: Sequence[Relation] = (),
+    ) -> None:
+        """Show a paper, what was done with it and belongs to it; None says how to choose one."""
         other = paper is None or self._paper is None or paper.id != self._paper.id
         if other:
             self._unfolded = False
@@ -105,7 +115,7 @@ class PaperPage(QWidget):
             self._text.first = None
             self.strip.clear()
         top = 0 if other else self._text.verticalScrollBar().value()
-        self._paper, self._remarks = paper, tuple(remarks)
+        self._paper, self._remarks, self._related = paper, tuple(remarks), tuple(related)
         self._bar.setVisible(paper is not None)
         self._stack.setCurrentWidget(self._empty if paper is None else self._text)
         self._fill()
@@ -164,7 +174,15 @@ class PaperPage(QWidget):
         self.easel.ink = self.palette().color(Tone.INK).name()
         self._roomy = self._has_room()
         first = _FIRST if self._text.first and self._roomy else 0
-        beside = Beside(self._links, width, first, self._unfolded, self._remarks, self.easel.html)
+        beside = Beside(
+            self._links,
+            width,
+            first,
+            self._unfolded,
+            self._remarks,
+            self._related,
+            self.easel.html,
+        )
         self._text.setHtml(page(self._paper, self._dress(), beside, datetime.now().astimezone()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,6 +207,8 @@ class PaperPage(QWidget):
             self._fill()
         elif url.toString() == OPEN:
             self._run("paper.open")
+        elif url.toString().startswith(GO):
+            self.paper_chosen.emit(PaperId(int(url.toString().removeprefix(GO))))
         elif words := sought(url.toString()):
             self.words_chosen.emit(words)
         else:

@@ -1,9 +1,11 @@
 """A paper is opened by any word of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QLineEdit, QTextBrowser
 
 from paperdesk.app.desktop.quickopen import QuickOpen, asked
 from paperdesk.domain.paper import PaperId
+from paperdesk.infra.latex import plain
 from tests.app.conftest import Desktop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -58,3 +60,27 @@ def test_a_citation_key_finds_its_paper_and_enter_opens_it(desktop: Desktop) -> 
     desktop.hit(Qt.Key.Key_Return)
     desktop.wait(lambda: desktop.desk.page.paper() == paper.id)
     assert desktop.parts.window.panels.with_keys() == "paper"
+
+
+def test_papers_are_related_by_keys_and_the_page_leads_to_each_other(desktop: Desktop) -> None:
+    first, second = desktop.papers()[:2]
+    desktop.go_to(first.id)
+    desktop.press("L")
+    (field,) = (one for one in desktop.parts.window.findChildren(QLineEdit) if one.hasFocus())
+    desktop.press(second.citekey)
+    asking = next(
+        one for one in desktop.parts.window.findChildren(QuickOpen) if one.sheet.isAncestorOf(field)
+    )
+    desktop.wait(lambda: [line.command for line in asking.sheet.shown()] == [str(second.id)])
+    desktop.hit(Qt.Key.Key_Return)
+    desktop.hit(Qt.Key.Key_Return)
+    desktop.wait(lambda: desktop.rooms.relations.of(first.id))
+    text = desktop.parts.page.findChild(QTextBrowser)
+    assert isinstance(text, QTextBrowser)
+    desktop.wait(lambda: plain(second.title) in text.toPlainText())
+    text.anchorClicked.emit(QUrl(f"paperdesk:go/{second.id}"))
+    desktop.wait(lambda: desktop.parts.papers.view.paper() == second.id)
+    desktop.wait(lambda: "Related" in text.toPlainText())
+    desktop.press("gN")
+    desktop.hit(Qt.Key.Key_Return)
+    desktop.wait(lambda: desktop.parts.papers.view.paper() == first.id)
