@@ -11,7 +11,7 @@ from paperdesk.domain.note import Highlight, HighlightId, Kind
 from paperdesk.domain.pages import Document
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.domain.shelf import Shelf
-from paperdesk.export import Item, Outcome, Result
+from paperdesk.export import REMOVED, Item, Outcome, Result
 
 KEPT = Shelf("Library", "in:library")
 
@@ -73,8 +73,11 @@ def report(outcomes: Sequence[Outcome]) -> str:
     """One sentence on an export: how many files, and what is in the way."""
     written = sum(outcome.result in (Result.NEW, Result.CHANGED) for outcome in outcomes)
     held = [outcome for outcome in outcomes if outcome.result in (Result.CONFLICT, Result.REFUSED)]
-    same = len(outcomes) - written - len(held)
+    aside = sum(outcome.result is Result.ASIDE for outcome in outcomes)
+    same = len(outcomes) - written - len(held) - aside
     said = f"{written} written, {same} unchanged"
+    if aside:
+        said += f", {aside} of merged papers put into “{REMOVED}”"
     if held:
         said += f", {len(held)} left untouched: {held[0].reason}"
     return said

@@ -31,6 +31,9 @@ class Result(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
 
+    ASIDE = "aside"
+    """It was of a paper that is one with another now, and was put aside."""
+
     CONFLICT = "conflict"
     """There is a file that is not ours to replace."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from paperdesk.domain.errors import Cancelled
-from paperdesk.export import place, store
+from paperdesk.export import leaving, place, store
 from paperdesk.export.markdown import markdown
 from paperdesk.export.names import Names, wishes
 from paperdesk.export.outcome import Item, Outcome, Result
@@ -15,6 +15,7 @@ from paperdesk.export.store import Record
 from paperdesk.infra import latex
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.jobs import Job
+from paperdesk.infra.leftovers import Leftover, forget, leftovers
 
 BATCH = 100
 """Files between two transactions."""
@@ -33,10 +34,12 @@ class Export:
 
     def plan(self, items: Sequence[Item], folder: Path) -> tuple[Outcome, ...]:
         """What `write` would do; nothing is touched."""
-        return tuple(step.outcome for batch in self._steps(items, folder) for step in batch)
+        steps = tuple(step.outcome for batch in self._steps(items, folder) for step in batch)
+        return (*steps, *filter(None, map(leaving.foreseen, self._left(folder))))
 
     def write(self, items: Sequence[Item], folder: Path, job: Job) -> tuple[Outcome, ...]:
         """Write the files that are new or changed; a cancelled job leaves whole files."""
+        left = self._see_to_left(folder)  # first: their names may be given anew
         outcomes: list[Outcome] = []
         for batch in self._steps(items, folder):
             self._keep([step.intended for step in batch if step.writes])
@@ -50,7 +53,28 @@ class Export:
                 raise
             self._settle(done, ())
             outcomes += [outcome for _, outcome in done]
-        return tuple(outcomes)
+        return (*outcomes, *left)
+
+    def _left(self, folder: Path) -> list[Leftover]:
+        """The files of papers that are one with others now."""
+        folder = place.settled(folder)
+        if place.refusal(folder):
+            return []
+        return leftovers(self._changes.database.read(), str(folder))
+
+    def _see_to_left(self, folder: Path) -> list[Outcome]:
+        """Put such files aside, or say once why they are left where they are."""
+        left = self._left(folder)
+        outcomes = {one: leaving.seen_to(one) for one in left}
+        told = [
+            one
+            for one, outcome in outcomes.items()
+            if outcome is None or outcome.result is not Result.REFUSED
+        ]
+        if told:
+            with self._changes.write() as write:
+                forget(write.connection, told)
+        return [outcome for outcome in outcomes.values() if outcome is not None]
 
     def _settle(self, done: Sequence[tuple[Step, Outcome]], stopped: Sequence[Step]) -> None:
         """Remember what stands on the disk now, and take back what was only intended."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from paperdesk.domain.claims import claims
 from paperdesk.domain.paper import PaperId
+from paperdesk.infra import leftovers
 from paperdesk.infra.journal import Edit
 from paperdesk.library import facts, joining
 from paperdesk.library.tablerows import Row, key_of, rest_of, rows
@@ -77,6 +78,7 @@ def merge(edit: Edit, keep: PaperId, others: Sequence[PaperId], picks: Mapping[s
 
 def _take_over(edit: Edit, keep: PaperId, other: PaperId) -> None:
     """Let all that hangs on another paper hang on the one that stays, and the other go."""
+    _leave_behind(edit, keep, other)
     for name in UNITED:
         _unite(edit, name, keep, other)
     for name, beside in MOVED.items():
@@ -139,6 +141,16 @@ def _follow_choice(
     for other in others:
         _drop(edit, "authorship", other)
         _drop(edit, "fact", other)
+
+
+def _leave_behind(edit: Edit, keep: PaperId, other: PaperId) -> None:
+    """Remember the files of the other paper, where the one that stays has its own."""
+    for row in rows(edit, "exported", paper=other):
+        folder = row["folder"]
+        if rows(edit, "exported", paper=keep, folder=folder):
+            texts = (row["text"], row["pending"])
+            kept = leftovers.value(keep, row["name"], folder, texts)
+            edit.insert("memory", leftovers.key(other, folder), kept)
 
 
 def _drop(edit: Edit, name: str, paper: int) -> None:

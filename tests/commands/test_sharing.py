@@ -98,3 +98,41 @@ def test_an_area_is_exported_with_its_picture(
     (item,) = sharing.items(with_rooms(desk, captures=drawn, intake=shelf), papers[:1])
     assert item.pictures == {made.id: tmp_path / f"{made.id}.png"}
     assert item.meanings[Colour.RED] == "figure"
+
+
+def test_the_file_of_a_merged_paper_is_put_aside_and_comes_back_with_the_paper(
+    desk: Desk, screen: Screen, papers: Papers, tmp_path: Path
+) -> None:
+    def names() -> set[str]:
+        return {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.md")}
+
+    screen.chosen, screen.folder = papers[:2], tmp_path
+    sharing.export_selected(desk)
+    both = names()
+    desk.duplicates.merge(papers[0], papers[1:2], {})
+    screen.chosen = papers[:1]
+    sharing.export_selected(desk)
+    assert screen.said[-1].endswith("1 of merged papers put into “removed”")
+    assert names() == {"Attention Is All You Need.md", "removed/Deep Residual Learning.md"}
+    sharing.export_selected(desk)
+    assert screen.said[-1] == "0 written, 1 unchanged"
+    desk.journal.undo()
+    screen.chosen = papers[:2]
+    sharing.export_selected(desk)
+    assert both < names()
+
+
+def test_the_file_of_a_merged_paper_that_was_changed_stays_and_that_is_said_once(
+    desk: Desk, screen: Screen, papers: Papers, tmp_path: Path
+) -> None:
+    screen.chosen, screen.folder = papers[:2], tmp_path
+    sharing.export_selected(desk)
+    other = tmp_path / "Deep Residual Learning.md"
+    other.write_text(f"{other.read_text('utf-8')}mine", "utf-8")
+    desk.duplicates.merge(papers[0], papers[1:2], {})
+    screen.chosen = papers[:1]
+    sharing.export_selected(desk)
+    assert "Take out of it what you need, and delete it." in screen.said[-1]
+    assert other.read_text("utf-8").endswith("mine")
+    sharing.export_selected(desk)
+    assert screen.said[-1] == "0 written, 1 unchanged"

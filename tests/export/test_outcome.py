@@ -11,6 +11,7 @@ def test_results_are_spelt_as_other_programs_read_them() -> None:
         "new",
         "changed",
         "unchanged",
+        "aside",
         "conflict",
         "refused",
     ]
