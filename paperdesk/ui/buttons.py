@@ -28,7 +28,9 @@ class Action:
 
 def make_primary(button: QPushButton, *, on: bool = True) -> None:
     """Make a button the one that is meant most: filled, not outlined."""
-    button.setProperty("primary", on)
+    if button.property("primary") is not on:
+        button.setProperty("primary", on)
+        button.style().polish(button)  # one that stands in a box of buttons has its look already
 
 
 class ActionButton(QPushButton):

@@ -10,9 +10,6 @@ from paperdesk.ui.sheet import Entry, Rank, Sheet, ranked
 from paperdesk.ui.ticks import Ticks
 from paperdesk.ui.windowhints import WindowHints
 
-_FIELD = 72
-"""Pixels of a sheet's field with what is around it."""
-
 
 def _unknown(title: str, taken: Callable[[PaperId], None]) -> None:
     """Nobody knows of papers."""
@@ -40,7 +37,7 @@ class SheetChooser:
         self._expected[title] = self._expected.get(title, 0) + 1
         sheet = self.sheet(title)
         sheet.expect()
-        _fit(sheet, 1)
+        sheet.fit(1)
 
     def call_off(self, title: str) -> None:
         """Close the sheet of a question that has no options after all."""
@@ -129,7 +126,7 @@ class SheetChooser:
             self._taken = taken
             sheet = self.sheet(title, rank)
             sheet.open(entries)
-            _fit(sheet, len(entries) + more)
+            sheet.fit(len(entries) + more)
 
     def _comes(self, title: str) -> bool:
         """Whether nobody has turned away from a sheet that was expected."""
@@ -142,11 +139,6 @@ class SheetChooser:
         taken, self._taken = self._taken, None
         if taken is not None:
             taken(option)
-
-
-def _fit(sheet: Sheet, lines: int) -> None:
-    """Make a sheet no higher than its lines."""
-    sheet.resize(sheet.width(), min(sheet.height(), _FIELD + sheet.line_height() * lines))
 
 
 def with_all(entries: Sequence[Entry], wanted: str) -> tuple[Entry, ...]:

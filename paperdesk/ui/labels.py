@@ -35,8 +35,14 @@ class ElidedLabel(QLabel):
         bold: bool = False,
     ) -> None:
         super().__init__()
+        self._mode = Qt.TextElideMode.ElideRight
         _dress(self, scale, tone, bold=bold)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_path(self, *, on: bool) -> None:
+        """Leave out the middle of what is too long, as of a path whose end says most."""
+        modes = Qt.TextElideMode
+        self._mode = modes.ElideMiddle if on else modes.ElideRight
 
     def setText(self, text: str) -> None:
         """Show this text in one line, or as much of it as fits."""
@@ -46,7 +52,7 @@ class ElidedLabel(QLabel):
     def shown(self) -> str:
         """What can be read of the text."""
         room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        return self.fontMetrics().elidedText(self.text(), self._mode, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text where it is cut."""

@@ -153,6 +153,17 @@ class Sheet(QFrame):
         """Pixels that a line takes: more where one does not fit into the window's width."""
         return self._line.height()
 
+    def fit(self, lines: int) -> None:
+        """Be no higher than so many lines."""
+        box = self.contentsMargins()
+        column = self.layout()
+        if column is not None:
+            inner = column.contentsMargins()
+            around = box.top() + box.bottom() + inner.top() + inner.bottom() + column.spacing()
+            around += self._field.sizeHint().height() + self._list.frameWidth() * 2
+            wanted = around + lines * self.line_height()
+            self.resize(self.width(), min(self.height(), wanted))
+
     def add(self, entries: Sequence[Entry]) -> None:
         """Have more lines to choose from; the cursor stays on its own.
 

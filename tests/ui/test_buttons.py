@@ -63,3 +63,15 @@ def test_one_button_can_be_meant_most(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     make_primary(made)
     assert made.property("primary") is True
+
+
+def test_a_button_that_is_shown_already_is_filled_when_it_becomes_the_primary_one(
+    qtbot: QtBot,
+) -> None:
+    made = button(qtbot, Action("a", "Later"), [])
+    made.show()
+    before = made.grab().toImage()
+    make_primary(made)
+    assert made.grab().toImage() != before
+    make_primary(made, on=False)
+    assert made.grab().toImage() == before

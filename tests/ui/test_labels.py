@@ -33,3 +33,14 @@ def test_a_line_has_no_breaks(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     made.setText("Comment on “two\nlines”")
     assert made.text() == "Comment on “two lines”"
+
+
+def test_of_a_path_the_end_is_shown(qtbot: QtBot) -> None:
+    made = ElidedLabel()
+    qtbot.addWidget(made)
+    made.set_path(on=True)
+    made.setText("A rather long collection / Another one within it / Six")
+    made.resize(160, 30)
+    assert made.shown().endswith("Six")
+    made.set_path(on=False)
+    assert made.shown().endswith("…")

@@ -255,3 +255,18 @@ def test_where_nothing_answers_it_says_so(sheet: Sheet) -> None:
     assert lines.grab().toImage() != said != before
     sheet.open(ENTRIES)
     assert lines.accessibleDescription() == ""
+
+
+def test_a_sheet_can_be_as_high_as_its_lines(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    window.show()
+    sheet = Sheet("Few", window)
+    sheet.open([Entry("One"), Entry("Two")])
+    sheet.fit(2)
+    lines = sheet.findChild(QListView)
+    assert lines is not None
+    qtbot.waitUntil(lambda: lines.viewport().height() >= 2 * sheet.line_height())
+    assert lines.viewport().height() < 2.5 * sheet.line_height()
+    assert not lines.verticalScrollBar().isVisible()

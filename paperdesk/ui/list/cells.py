@@ -1,14 +1,15 @@
 """Paints the cells of the list as a table: one line for each paper."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from paperdesk.domain.paper import GONE, Paper
+from paperdesk.ui import icons
 from paperdesk.ui.ground import Ground, paint_ground
 from paperdesk.ui.list.columns import COLUMNS
 from paperdesk.ui.list.model import HEADING, MARKED, MOVED, PAPER
-from paperdesk.ui.list.signs import paint_sign
+from paperdesk.ui.list.signs import paint_pin, paint_sign
 from paperdesk.ui.list.titled import CARD
 from paperdesk.ui.theme import Scale, Tone, font
 
@@ -17,6 +18,9 @@ PAD = 8
 _FADED = 0.55
 _REMARK = 0.45
 """Of the cell of a title, for the remark at its end."""
+
+_PIN, _ICON = 16, 14
+"""Pixels of the digit of a pinned tag, and of the sign of what no longer stands."""
 
 _LEAST = 240
 """Pixels in which a remark is written."""
@@ -34,6 +38,7 @@ class CellDelegate(QStyledItemDelegate):
     def renew(self) -> None:
         """Take the fonts as they are now."""
         self._read, self._unread = font(Scale.BODY), font(Scale.BODY, bold=True)
+        self._small = font(Scale.CAPTION)
         self.height = round(QFontMetricsF(self._unread).height()) + 2 * PAD
 
     def paint(
@@ -88,6 +93,24 @@ class CellDelegate(QStyledItemDelegate):
         rest.rect = option.rect.adjusted(0, band.height(), 0, 0)
         return rest
 
+    def _signs(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, paper: Paper
+    ) -> QRect:
+        """Around a title: that it no longer stands, its pinned tags, the remark; the room left."""
+        if paper.remark:
+            box = self._remark(painter, option, box, paper)
+        painter.setFont(self._small)
+        for pin in reversed(paper.pins[: box.width() // (4 * _PIN)]):
+            badge = QRectF(box.right() - _PIN + 1, box.center().y() - _PIN / 2, _PIN, _PIN)
+            paint_pin(painter, badge, str(pin.digit), pin.colour)
+            box = box.adjusted(0, 0, -_PIN - 3, 0)
+        if paper.notice:
+            alarm, ratio = option.palette.color(Tone.ALARM), painter.device().devicePixelRatio()
+            sign = icons.image("warning", alarm.name(), _ICON, ratio)
+            painter.drawImage(QPointF(box.left(), box.center().y() - _ICON / 2), sign)
+            box = box.adjusted(_ICON + 5, 0, 0, 0)
+        return box
+
     def _remark(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, paper: Paper
     ) -> QRect:
@@ -114,8 +137,8 @@ class CellDelegate(QStyledItemDelegate):
         face = self._unread if first and paper.unread else self._read
         box: QRect = option.rect.adjusted(GUTTER if first else PAD, 0, -PAD, -1)
         side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-        if first and paper.remark:
-            box = self._remark(painter, option, box, paper)
+        if first:
+            box = self._signs(painter, option, box, paper)
         text = QFontMetricsF(face).elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, box.width()
         )

@@ -16,7 +16,7 @@ from paperdesk.domain.pace import duration
 from paperdesk.domain.paper import Paper
 from paperdesk.infra.latex import plain
 from paperdesk.ui import told
-from paperdesk.ui.words import amount, date_words, stars
+from paperdesk.ui.words import NOTICES, amount, date_words, stars
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,12 @@ def _title(paper: Paper) -> str:
 
 
 def _title_said(paper: Paper) -> str:
-    return ". Remark: ".join(filter(None, (plain(paper.title), paper.remark)))
+    said = [NOTICES.get(paper.notice, ""), plain(paper.title)]
+    if paper.pins:
+        said.append("Pinned tags: " + ", ".join(f"{pin.digit} {pin.tag}" for pin in paper.pins))
+    if paper.remark:
+        said.append(f"Remark: {paper.remark}")
+    return ". ".join(filter(None, said))
 
 
 def _date(paper: Paper) -> str:

@@ -1,5 +1,7 @@
 """Paints cards."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -131,10 +133,11 @@ class CardDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(card.chip) + GRID * 2
             right -= round(width)
             _frame(painter, palette, QRectF(right, top, width, line), card.chip)
-        for badge in card.badges:
-            width = _badge_width(badge, metrics)
-            if left + width > right - GRID:
+        for whole in card.badges:
+            badge = _fitting(whole, metrics, right - GRID - left)
+            if badge is None:
                 break
+            width = _badge_width(badge, metrics)
             _badge(painter, palette, QRectF(left, top, width, line), badge)
             left += width + GRID * 1.5
 
@@ -183,6 +186,14 @@ def _remark(painter: QPainter, palette: QPalette, at: QPointF, height: int, word
     painter.drawImage(at + QPointF(0, (height - _ICON) / 2), pen)
     painter.setPen(accent)
     return _lines(painter, at.x() + INDENT, at.y(), height, (words,))
+
+
+def _fitting(badge: Badge, metrics: QFontMetricsF, room: float) -> Badge | None:
+    """A badge if there is room for it; of a pinned tag at least its digit."""
+    if _badge_width(badge, metrics) <= room:
+        return badge
+    digit = replace(badge, word=badge.word.split()[0]) if badge.colour else badge
+    return digit if _badge_width(digit, metrics) <= room else None
 
 
 def _badge_width(badge: Badge, metrics: QFontMetricsF) -> float:

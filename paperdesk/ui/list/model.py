@@ -236,6 +236,7 @@ def said(paper: Paper, *, marked: bool) -> str:
         f"Remark: {paper.remark}" if paper.remark else "",
         f"Rated {paper.rating} of 5" if paper.rating else "",
         "Flagged" if paper.flagged else "",
+        ", ".join(f"{pin.digit} {pin.tag}" for pin in paper.pins),
         people,
         paper.state.value if paper.state is not State.NEW else "",
         read_to(paper),

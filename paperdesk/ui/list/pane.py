@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
+from paperdesk.domain.collection import BETWEEN
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.period import gaps_words
 from paperdesk.domain.shelf import ALL, Lineup, Shelf, Standing
@@ -197,6 +198,7 @@ class _Header(QWidget):
 
     def retitle(self, title: str) -> None:
         """Show another name of the same shelf."""
+        self._title.set_path(on=BETWEEN in title)
         self._title.setText(title)
 
     def lack(self, days: str) -> None:

@@ -126,6 +126,7 @@ def _field(name: str, text: str) -> QLineEdit | QPlainTextEdit:
     if name == "abstract":
         area = QPlainTextEdit(text)
         area.setTabChangesFocus(True)
+        area.setObjectName("field")  # it has the frame of one
         return area
     field = QLineEdit(text)
     field.setPlaceholderText(_HINTS.get(name, ""))

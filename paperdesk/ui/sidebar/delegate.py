@@ -23,6 +23,13 @@ _ICON = 16
 ARROW = 12
 """Pixels of the arrow before a collection that others stand within."""
 
+_LEAST_STEP = 5
+"""Pixels that a collection at least stands further in than the one around it."""
+
+_COUNT = 20
+_NAME = 44
+"""Pixels of a count and of a name; where there is no room for both, the name has it."""
+
 _ROOM = 10_000
 """Counts from here on are rounded: names need the place."""
 
@@ -108,7 +115,8 @@ class PlaceDelegate(QStyledItemDelegate):
             arrow = icons.image(turned, muted.name(), ARROW, ratio)
             painter.drawImage(QPointF(box.left() - ARROW - 1, middle - ARROW / 2), arrow)
         right = box.right() + 1
-        if line.count or line.alarm:
+        counts = box.width() - _ICON - GRID * 2 - _COUNT > _NAME
+        if line.alarm or (line.count and counts):
             right = _end(painter, option, QRect(box), line)
         face = QFont(self._view.font())
         face.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
@@ -124,8 +132,14 @@ class PlaceDelegate(QStyledItemDelegate):
 
 
 def inset(line: Place) -> int:
-    """Pixels that a line stands in: a collection has an arrow before it, and others around it."""
-    return 0 if line.collection is None else ARROW // 2 + line.depth * GRID * 2
+    """Pixels that a line stands in: a collection has an arrow before it, and others around it.
+
+    The deeper, the less: what stands six deep is to have room for a name.
+    """
+    if line.collection is None:
+        return 0
+    steps = (max(_LEAST_STEP, GRID * 2 - GRID // 2 * level) for level in range(line.depth))
+    return ARROW // 2 + sum(steps)
 
 
 def _swatch(painter: QPainter, middle: QPointF, colour: str) -> None:

@@ -2,10 +2,13 @@ import time
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 
 from paperdesk.domain.paper import Counts, State
+from paperdesk.ui.list.card import Badge
+from paperdesk.ui.list.delegate import _fitting
 from paperdesk.ui.list.view import CardView
+from paperdesk.ui.theme import Scale, font
 from tests.ui.list.conftest import Laid
 
 Shop = Any
@@ -78,3 +81,12 @@ def test_a_bar_grows_with_what_was_read(view: CardView, shop: Shop) -> None:
         view.model().changed([shop.change(3, seen=seen)])  # type: ignore[attr-defined]
         looks.append(row(view, 2))
     assert looks[0] != looks[1] != looks[2] != looks[0]
+
+
+def test_of_a_pinned_tag_without_room_for_its_name_the_digit_is_left() -> None:
+    metrics = QFontMetricsF(font(Scale.CAPTION))
+    badge = Badge("3 to read with the others", colour="blue")
+    assert _fitting(badge, metrics, 400) == badge
+    assert _fitting(badge, metrics, 60) == Badge("3", colour="blue")
+    assert _fitting(badge, metrics, 8) is None
+    assert _fitting(Badge("a tag of no digit", "tag"), metrics, 30) is None
