@@ -25,7 +25,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
-from paperdesk.intake import Intake, Revisions
+from paperdesk.intake import Intake, Queue, Revisions
 from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
 from paperdesk.library import (
@@ -156,6 +156,7 @@ def rooms(home: Home, deliver: Deliver, kin: Kin | None = None) -> Rooms:
         feeds=Feeds(changes, journal, library, Reach(http, Parsing(worker("--feed")))),
         tending=Tending(changes, journal),
         outlines=Outlines(changes, journal),
+        queue=Queue(changes),
         intake=Intake(changes, library, http, pages, home),
         bibliographies=Bibliographies(worker("--bibliography")),
         rules=Rules(changes, journal),

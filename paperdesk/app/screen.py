@@ -32,7 +32,7 @@ from paperdesk.app.desktop.watching import CARE, NEWS, Watching, look_after, loo
 from paperdesk.app.desktop.windowdesk import WindowDesk
 from paperdesk.app.desktop.working import Working
 from paperdesk.app.single import Doorman
-from paperdesk.commands import dropping, missing, places
+from paperdesk.commands import downloads, dropping, missing, places
 from paperdesk.commands.desk import Work
 from paperdesk.domain.deeplink import SCHEME
 from paperdesk.domain.events import IndexChanged
@@ -212,6 +212,7 @@ class Session:
         self._staying.start()
         if not sample:
             self._tending.start()
+            downloads.go_on(self._desk)
             self._news.start()
             missing.seek_aside(self._desk)
         self._care.start()

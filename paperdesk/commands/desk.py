@@ -18,7 +18,7 @@ from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job, Lane
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.settings import Settings
-from paperdesk.intake import Intake, Revisions
+from paperdesk.intake import Intake, Queue, Revisions
 from paperdesk.intake.bibliography import Bibliographies
 from paperdesk.intake.scans import Scans
 from paperdesk.library import (
@@ -112,6 +112,7 @@ class OpenRooms:
     tending: Tending
     outlines: Outlines
     intake: Intake
+    queue: Queue
     bibliographies: Bibliographies
     scans: Scans
     revisions: Revisions

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from paperdesk.commands import outlines
+from paperdesk.commands import downloads, outlines
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import (
     OFFLINE,
@@ -136,7 +136,7 @@ def stop(desk: Desk) -> None:
     """Stop every fetch and download that is under way."""
     running = desk.jobs.running()
     for job in running:
-        job.cancel()
+        job.give_up()
     desk.view.say(f"{len(running)} stopped" if running else "Nothing is running.")
 
 
@@ -149,6 +149,7 @@ def toggle_offline(desk: Desk) -> None:
         desk.tender.wake()
         if not offline:
             desk.view.withdraw(OFFLINE)
+            downloads.go_on(desk)
         desk.view.say(said)
 
     desk.write(lambda: desk.settings.set("offline", offline), done)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from paperdesk.commands import downloads
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.paper import FEED, Paper, PaperId, State
 from paperdesk.infra.jobs import Lane, ignore
@@ -27,7 +28,7 @@ def follow(desk: Desk, papers: Sequence[Paper], state: State) -> None:
     if lacking:
         complete(desk, lacking)
     if wished(str(desk.settings.get("keep-pdf")), state):
-        download(desk, [paper for paper in papers if paper.file is None])
+        downloads.fetch(desk, [paper for paper in papers if paper.file is None])
 
 
 def lacks(paper: Paper) -> bool:
@@ -55,19 +56,6 @@ def complete(desk: Desk, papers: Sequence[Paper]) -> None:
         lambda filled: desk.view.mention(_said(filled)) if filled else None,
         ignore,
     )
-
-
-def download(desk: Desk, papers: Sequence[Paper]) -> None:
-    """Download PDFs, each as a job that can be stopped."""
-    for paper in papers:
-        title = f"Downloading {paper.title}"
-        if desk.under_way(title):
-            continue
-        desk.fetch(
-            title,
-            lambda job, paper=paper: desk.intake.download(paper, job),  # type: ignore[misc]
-            lambda path: desk.view.mention(f"Here now: {path.name}"),
-        )
 
 
 def _said(filled: int) -> str:

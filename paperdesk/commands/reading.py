@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from paperdesk.commands import keeping
+from paperdesk.commands import downloads
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.paper import Found, Paper, PaperId
@@ -34,11 +34,12 @@ def open_at(
         desk.page.open(paper, page, words)
         _read_now(desk, found)
         return
-    title = f"Opening {found.title}"
+    title = downloads.opening(found)
     if under_way := desk.under_way(title):
         desk.awaiting.wait_for(paper, under_way)
         return
     job = desk.jobs.new(title)
+    downloads.holding(desk, paper, job)
     desk.awaiting.wait_for(paper, job)
     desk.jobs.start(
         job,
@@ -67,11 +68,6 @@ def _open_beside(desk: Desk, steps: int, at_the_end: str) -> None:
         open_at(desk, paper, passing=True)
 
 
-def download(desk: Desk) -> None:
-    """Download the PDFs of the chosen papers, without opening them."""
-    keeping.download(desk, desk.library.papers(desk.chosen()))
-
-
 def _fetched(desk: Desk, paper: Paper, job: Job) -> Paper | tuple[Found, ...]:
     """Download a PDF; a paper without an id is looked up first.
 
@@ -94,6 +90,8 @@ def _arrived(
     words: Sequence[str],
 ) -> None:
     """Open what has come, unless one has gone on; or ask which paper it is."""
+    if isinstance(outcome, Paper):
+        downloads.done_with(desk, asked)
     if isinstance(outcome, Paper) and desk.awaiting.awaits(asked):
         desk.page.open(outcome.id, page, words)
         _read_now(desk, outcome)

@@ -76,11 +76,22 @@ class Job:
     """Who wanted it, for the record of what was asked of the network."""
 
     moved: Callable[[], None] = nothing
+    hold: Callable[[], None] | None = None
+    """Lets it wait until somebody goes on with it; None where that cannot be."""
+
+    dropped: Callable[[], None] = nothing
+    """What follows when somebody wants it no more."""
+
     stop: threading.Event = field(default_factory=threading.Event)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next `advance`, `check` or `wait`."""
         self.stop.set()
+
+    def give_up(self) -> None:
+        """Stop the work as nobody wants it any more: not to be gone on with."""
+        self.cancel()
+        self.dropped()
 
     def check(self) -> None:
         """Raise Cancelled if somebody asked the work to stop."""

@@ -1,6 +1,7 @@
 """The status area: what runs, how far the index is, how much is here."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QWidget
@@ -20,6 +21,9 @@ class Activity(QWidget):
     cancelled = Signal(int)
     """The number of a job to stop."""
 
+    held = Signal(int)
+    """The number of a job that is to wait."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs: tuple[Job, ...] = ()
@@ -30,6 +34,8 @@ class Activity(QWidget):
         self._bar.setAccessibleName("Progress")
         self._stop = IconButton("close", "Stop", self)
         self._stop.clicked.connect(self._cancel_first)
+        self._hold = IconButton("pause", "Pause", self)
+        self._hold.clicked.connect(self._hold_first)
         self._more = QToolButton()
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
@@ -44,10 +50,14 @@ class Activity(QWidget):
         self._offline.hide()
         self._index = self._quiet("Search index")
         self._count = self._quiet("Papers")
+        self._lay_out()
+        self.show_jobs(())
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, 2, GRID * 2, 2)
         row.setSpacing(GRID)
-        for widget in (self._title, self._bar, self._stop, self._more):
+        for widget in (self._title, self._bar, self._hold, self._stop, self._more):
             row.addWidget(widget)
         row.addWidget(self._said_last, 1)
         row.addWidget(self._offline)
@@ -58,7 +68,6 @@ class Activity(QWidget):
         row.addSpacing(GRID)
         row.addWidget(self._count)
         self.setFixedHeight(max(28, self._title.sizeHint().height() + GRID))
-        self.show_jobs(())
 
     def show_jobs(self, jobs: Sequence[Job]) -> None:
         """Show what runs: the oldest in full, the others behind a button."""
@@ -66,12 +75,14 @@ class Activity(QWidget):
         first = self._jobs[0] if self._jobs else None
         for widget in (self._title, self._bar, self._stop):
             widget.setVisible(first is not None)
+        self._hold.setVisible(first is not None and first.hold is not None)
         if first is not None:
             self._title.setText(self._said(first))
             self._title.setToolTip(first.title)
             self._bar.setMaximum(first.total)
             self._bar.setValue(first.done)
             self._stop.setToolTip(f"Stop: {first.title}")
+            self._hold.setToolTip(f"Pause: {first.title}")
         self._show_more(self._jobs[1:])
 
     def _said(self, job: Job) -> str:
@@ -112,24 +123,20 @@ class Activity(QWidget):
         menu.clear()
         for job in jobs:
             stop = menu.addAction(f"Stop: {job.title}")
-            stop.triggered.connect(_Stop(self, job.id))
+            stop.triggered.connect(partial(self.cancelled.emit, job.id))
+            if job.hold is not None:
+                hold = menu.addAction(f"Pause: {job.title}")
+                hold.triggered.connect(partial(self.held.emit, job.id))
 
     def _cancel_first(self) -> None:
         if self._jobs:
             self.cancelled.emit(self._jobs[0].id)
 
+    def _hold_first(self) -> None:
+        if self._jobs:
+            self.held.emit(self._jobs[0].id)
+
     def _quiet(self, name: str) -> QLabel:
         made = label(Scale.CAPTION, tone=Tone.MUTED)
         made.setAccessibleName(name)
         return made
-
-
-class _Stop:
-    """Stops one job."""
-
-    def __init__(self, activity: Activity, job: int) -> None:
-        self._activity = activity
-        self._job = job
-
-    def __call__(self) -> None:
-        self._activity.cancelled.emit(self._job)

@@ -31,7 +31,7 @@ from paperdesk.infra.journal import Journal
 from paperdesk.infra.ledger import Ledger
 from paperdesk.infra.paths import Home
 from paperdesk.infra.settings import Settings
-from paperdesk.intake import Revisions
+from paperdesk.intake import Queue, Revisions
 from paperdesk.library import (
     Collections,
     Duplicates,
@@ -297,6 +297,7 @@ def desk(screen: Screen, changes: Changes, journal: Journal, home: Home) -> Desk
         views=Views(changes),
         references=References(changes, journal),
         relations=Relations(changes, journal),
+        queue=Queue(changes),
         editing=Editing(changes, journal),
         duplicates=Duplicates(changes, journal),
         trash=Trash(changes, journal, home.papers),

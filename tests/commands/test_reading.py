@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paperdesk.commands import reading
+from paperdesk.commands import downloads, reading
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import Unreachable
 from paperdesk.domain.note import Anchor
@@ -160,15 +160,6 @@ def test_a_title_that_nobody_knows_is_said(desk: Desk, screen: Screen, papers: P
     assert screen.asked == []
 
 
-def test_papers_are_downloaded_without_being_opened(
-    desk: Desk, screen: Screen, papers: Papers
-) -> None:
-    screen.chosen = papers[:2]
-    reading.download(with_rooms(desk, intake=Shelf()))
-    assert screen.said == [f"Here now: {paper}.pdf" for paper in papers[:2]]
-    assert screen.told == []
-
-
 def test_what_is_to_be_opened_does_not_wait_behind_what_is_only_to_be_had(
     desk: Desk, screen: Screen, papers: Papers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,10 +173,10 @@ def test_what_is_to_be_opened_does_not_wait_behind_what_is_only_to_be_had(
     monkeypatch.setattr(AtOnce, "start", start)
     shelf = Shelf()
     screen.chosen = papers[:1]
-    reading.download(with_rooms(desk, intake=shelf))
+    downloads.begin(with_rooms(desk, intake=shelf))
     screen.chosen = papers[1:2]
     reading.open_paper(with_rooms(desk, intake=shelf))
-    assert lanes[:2] == [Lane.FETCH, Lane.AWAITED]
+    assert [lane for lane in lanes if lane is not Lane.WRITE] == [Lane.FETCH, Lane.AWAITED]
     assert shelf.awaited == [False, True]
 
 
@@ -193,14 +184,11 @@ def test_a_paper_on_its_way_is_waited_for_and_not_asked_for_again(
     desk: Desk, screen: Screen, papers: Papers
 ) -> None:
     on_its_way = Job(1, "Opening Deep Residual Learning")
-    busy = SimpleNamespace(
-        running=lambda: (on_its_way, Job(2, "Downloading Deep Residual Learning"))
-    )
+    busy = SimpleNamespace(running=lambda: (on_its_way,))
     screen.chosen = papers[1:2]
     shelf = Shelf()
     desk = with_rooms(desk, intake=shelf, jobs=busy)
     reading.open_paper(desk)
-    reading.download(desk)
     assert screen.told == [("wait_for", papers[1], on_its_way)]
     assert shelf.downloaded == []
 

@@ -11,7 +11,7 @@ def test_every_order_is_offered_and_the_chosen_one_shown(desk: Desk, screen: Scr
     sorting.choose(desk)
     ((_, options),) = screen.offered
     assert [one.title for one in options] == list(sorting.ORDERS)
-    assert set(sorting.ORDERS.values()) == set(Order) - {Order.FOUND, Order.TRENDING}
+    assert set(sorting.ORDERS.values()) == set(Order) - {Order.FOUND, Order.TRENDING, Order.NAMED}
     assert screen.told == [("unsort",), ("sort", Order.UPVOTES)]
 
 

@@ -129,6 +129,31 @@ def test_a_download_can_be_stopped(person: Person, world: World, read: Read) -> 
     assert person.quit() < 5
 
 
+def test_a_download_that_waits_is_gone_on_with_after_the_plug_was_pulled(
+    person: Person, world: World, read: Read
+) -> None:
+    queue = "SELECT value FROM memory WHERE key = 'downloads'"
+    world.fault("slow", PDF, seconds=0.1, rate=30_000)
+    person.start()
+    person.settled(LIST)
+    person.press("d")
+    parts = person.home / "cache/downloads"
+    person.wait("bytes are coming", lambda: any(one.stat().st_size for one in parts.glob("*.part")))
+    person.run_command("Pause all downloads")
+    person.wait("it waits", lambda: "true" in str(person.look_up(queue)))
+    person.kill()
+    asked = len(world.asked("/arxiv/pdf/"))
+    person.start()
+    person.settled(LIST)
+    assert len(world.asked("/arxiv/pdf/")) == asked
+
+    world.heal()
+    person.run_command("Go on with all downloads")
+    person.wait("the PDF comes", lambda: len(person.with_pdf()) == 2)
+    assert "Range" in world.asked("/arxiv/pdf/")[asked]["headers"]
+    person.wait("nothing is wanted any more", lambda: person.look_up(queue) == [("[]",)])
+
+
 def test_offline_nothing_is_asked_and_what_is_here_works(
     person: Person, world: World, read: Read
 ) -> None:

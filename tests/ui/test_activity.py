@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
-from paperdesk.infra.jobs import Job
+from paperdesk.infra.jobs import Job, nothing
 from paperdesk.ui.activity import Activity
 from paperdesk.ui.icons import IconButton
 
@@ -47,8 +47,24 @@ def test_a_long_title_is_cut_and_leaves_how_far_it_is(activity: Activity) -> Non
 def test_the_oldest_job_can_be_stopped(activity: Activity, qtbot: QtBot) -> None:
     activity.show_jobs([Job(4, "Fetching"), Job(5, "Indexing")])
     with qtbot.waitSignal(activity.cancelled) as told:
-        qtbot.mouseClick(activity.findChild(IconButton), Qt.MouseButton.LeftButton)
+        stop = next(one for one in activity.findChildren(IconButton) if "Stop" in one.toolTip())
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
     assert told.args == [4]
+
+
+def test_a_job_that_can_wait_is_let_wait(activity: Activity, qtbot: QtBot) -> None:
+    activity.show_jobs([Job(4, "Fetching")])
+    pause = next(one for one in activity.findChildren(IconButton) if "Pause" in one.toolTip())
+    assert not pause.isVisible()
+    jobs = [Job(5, "A download", hold=nothing), Job(6, "Another", hold=nothing)]
+    activity.show_jobs(jobs)
+    with qtbot.waitSignal(activity.held) as told:
+        qtbot.mouseClick(pause, Qt.MouseButton.LeftButton)
+    assert told.args == [5]
+    more = next(b for b in activity.findChildren(QToolButton) if b.text() == "and 1 more")
+    with qtbot.waitSignal(activity.held) as told:
+        more.menu().actions()[1].trigger()
+    assert told.args == [6]
 
 
 def test_the_others_wait_behind_a_button_and_can_be_stopped(

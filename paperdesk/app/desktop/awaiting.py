@@ -35,6 +35,14 @@ class Waiting:
         else:
             self._parts.window.errors.complain(str(error))
 
+    def pause(self, paper: PaperId) -> None:
+        """Say how far a download is that waits, and offer to go on."""
+        awaited = self._awaited
+        if awaited is not None and self.stop(paper):
+            shown, job = self._parts.page.paper(), awaited[1]
+            if shown is not None and shown.id == paper:
+                self._parts.page.strip.show_paused(job.detail, job.done, job.total)
+
     def show_progress(self) -> None:
         """Show how far the download is, on the page of its paper."""
         shown = self._parts.page.paper()

@@ -25,6 +25,7 @@ class Progress(QObject):
         self._soon = QTimer(self, singleShot=True, interval=GATHER)
         self._soon.timeout.connect(self._show)
         activity.cancelled.connect(self._cancel)
+        activity.held.connect(self._hold)
 
     def _moved(self) -> None:
         if not self._soon.isActive():
@@ -37,4 +38,9 @@ class Progress(QObject):
     def _cancel(self, number: int) -> None:
         for job in self.jobs.running():
             if job.id == number:
-                job.cancel()
+                job.give_up()
+
+    def _hold(self, number: int) -> None:
+        for job in self.jobs.running():
+            if job.id == number and job.hold is not None:
+                job.hold()

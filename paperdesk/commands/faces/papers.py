@@ -70,6 +70,10 @@ class Awaiting(Protocol):
         """Say why a paper's PDF did not come, and offer to try again."""
         ...
 
+    def pause(self, paper: PaperId) -> None:
+        """Say that a paper's PDF waits to be gone on with."""
+        ...
+
 
 class Tabs(Protocol):
     """The papers that are open beside each other."""

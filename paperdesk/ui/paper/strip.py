@@ -1,4 +1,4 @@
-"""The strip above a paper: its PDF is on the way, or did not come."""
+"""The strip above a paper: its PDF is on the way, waits, or did not come."""
 
 from collections.abc import Callable
 
@@ -19,6 +19,8 @@ class Strip(QWidget):
         self._sentence = label(wrap=True)
         self._button = QPushButton()
         self._button.clicked.connect(lambda: self._run(self._command))
+        self._pause = QPushButton("Pause")
+        self._pause.clicked.connect(lambda: self._run("download.turn"))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Download")
@@ -28,6 +30,7 @@ class Strip(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._sentence, 1)
+        row.addWidget(self._pause)
         row.addWidget(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, 0, GRID * 2, GRID)
@@ -42,6 +45,12 @@ class Strip(QWidget):
         self._progress.setMaximum(total)
         self._progress.setValue(done)
         self._progress.show()
+        self._pause.show()
+
+    def show_paused(self, detail: str, done: int, total: int) -> None:
+        """Say how far a download is that waits, and offer to go on."""
+        self.show_progress(f"Paused: {detail}" if detail else "Paused", done, max(total, 1))
+        self._say(self._sentence.text(), "Go on", "paper.open")
 
     def show_failure(self, sentence: str, retry: str = "paper.download") -> None:
         """Say why there is no PDF, and offer to try again."""
@@ -55,6 +64,7 @@ class Strip(QWidget):
 
     def _say(self, sentence: str, verb: str, command: str) -> None:
         self._command = command
+        self._pause.hide()
         self._sentence.setText(sentence)
         self._button.setText(verb)
         self.show()

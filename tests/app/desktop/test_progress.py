@@ -33,6 +33,16 @@ def test_a_job_is_shown_soon_and_stopped_by_its_number(qtbot: QtBot) -> None:
     progress.jobs.close()
 
 
+def test_a_job_is_let_wait_by_its_number_if_it_can(qtbot: QtBot) -> None:
+    activity, progress, job = begin(qtbot)
+    activity.held.emit(job.id)
+    assert not job.stop.is_set()
+    job.hold = job.cancel
+    activity.held.emit(job.id)
+    qtbot.waitUntil(lambda: not progress.jobs.running())
+    progress.jobs.close()
+
+
 def test_another_number_stops_nothing(qtbot: QtBot) -> None:
     activity, progress, job = begin(qtbot)
     activity.cancelled.emit(job.id + 1)

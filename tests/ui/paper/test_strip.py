@@ -18,8 +18,10 @@ def strip(qtbot: QtBot, ran: list[str]) -> Strip:
     return strip
 
 
-def press(strip: Strip, qtbot: QtBot) -> None:
-    qtbot.mouseClick(strip.findChild(QPushButton), Qt.MouseButton.LeftButton)
+def press(strip: Strip, qtbot: QtBot, word: str) -> None:
+    (button,) = (one for one in strip.findChildren(QPushButton) if one.text() == word)
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_nothing_to_say_takes_no_space(strip: Strip) -> None:
@@ -31,8 +33,21 @@ def test_progress_is_shown_and_can_be_stopped(strip: Strip, qtbot: QtBot, ran: l
     bar = strip.findChild(QProgressBar)
     assert isinstance(bar, QProgressBar)
     assert (bar.value(), bar.maximum()) == (2, 5)
-    press(strip, qtbot)
-    assert ran == ["feed.stop"]
+    press(strip, qtbot, "Stop")
+    press(strip, qtbot, "Pause")
+    assert ran == ["feed.stop", "download.turn"]
+
+
+def test_a_download_that_waits_can_be_gone_on_with(
+    strip: Strip, qtbot: QtBot, ran: list[str]
+) -> None:
+    strip.show_paused("2.0 of 5.0 MB", 2, 5)
+    label, bar = strip.findChild(QLabel), strip.findChild(QProgressBar)
+    assert isinstance(label, QLabel)
+    assert isinstance(bar, QProgressBar)
+    assert (label.text(), bar.value(), bar.isVisible()) == ("Paused: 2.0 of 5.0 MB", 2, True)
+    press(strip, qtbot, "Go on")
+    assert ran == ["paper.open"]
 
 
 def test_a_failure_says_why_and_can_be_tried_again(
@@ -42,7 +57,7 @@ def test_a_failure_says_why_and_can_be_tried_again(
     label = strip.findChild(QLabel)
     assert isinstance(label, QLabel)
     assert label.text() == "⚠ arXiv did not answer."
-    press(strip, qtbot)
+    press(strip, qtbot, "Retry")
     assert ran == ["paper.download"]
     strip.clear()
     assert strip.isHidden()
