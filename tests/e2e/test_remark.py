@@ -30,3 +30,18 @@ def test_a_remark_is_written_changed_left_and_taken_off(
     person.wait("it is taken off", lambda: remarks(person) == [])
     person.press("z")
     person.wait("that is undone", lambda: remarks(person) == ["Read with Ada; jk"])
+
+
+def test_no_letter_is_lost_while_another_process_changes_the_list(
+    person: Person, read: object
+) -> None:
+    person.start()
+    papers = person.papers()
+    person.press("semicolon")
+    person.settled(WINDOW)
+    for part in ("Read ", "with ", "Ada ", "jke"):
+        person.type(part)
+        person.run("state", "inbox", str(papers[-1]))
+        person.run("run", "paper.flag", *map(str, papers))
+    person.press("Return")
+    person.wait("every letter is there", lambda: remarks(person) == ["Read with Ada jke"])
