@@ -25,6 +25,15 @@ def _within(widget: QWidget | None, name: str) -> bool:
     return widget is not None
 
 
+def keys_of(widget: QWidget) -> QWidget | None:
+    """Who has the keys of a widget's window, also while that is not in front.
+
+    *Why not whom Qt names:* it knows of nobody until a window is in front, and one that
+    was just shown may not be yet.
+    """
+    return widget.window().focusWidget()
+
+
 def give_back(widget: QWidget | None) -> None:
     """Give the keys to who had them before; where that is hidden now, to what it is in."""
     while widget is not None and not widget.isVisible():

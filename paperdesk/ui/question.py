@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.ui.buttons import make_primary
 from paperdesk.ui.labels import label
-from paperdesk.ui.ontop import ON_TOP, QUESTION, give_back
+from paperdesk.ui.ontop import ON_TOP, QUESTION, give_back, keys_of
 from paperdesk.ui.theme import GRID, Scale
 
 _WIDTH = GRID * 56
@@ -74,7 +74,7 @@ class Question(QWidget):
 
     def wait(self) -> bool:
         """Ask, and wait for the answer: whether it was yes. To be asked once."""
-        self._came_from = QApplication.focusWidget()
+        self._came_from = keys_of(self._window)
         self._window.installEventFilter(self)
         self._cover()
         self.show()

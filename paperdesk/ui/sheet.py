@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.ui import fuzzy
 from paperdesk.ui.lines import wrap
-from paperdesk.ui.ontop import ON_TOP, give_back
+from paperdesk.ui.ontop import ON_TOP, give_back, keys_of
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -131,7 +131,7 @@ class Sheet(QFrame):
         """Show these lines over the window, and take the keys; those that came too early too."""
         early, self._early = self._early or [], None
         if self.isHidden():
-            self._came_from = QApplication.focusWidget()
+            self._came_from = keys_of(self._over)
         self._entries = tuple(entries)
         self._line.keyed = any(entry.keys for entry in entries)
         room = self._over.rect()

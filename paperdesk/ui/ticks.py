@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from paperdesk.ui import icons
 from paperdesk.ui.buttons import make_primary
 from paperdesk.ui.labels import label
-from paperdesk.ui.ontop import ON_TOP, give_back
+from paperdesk.ui.ontop import ON_TOP, give_back, keys_of
 from paperdesk.ui.theme import GRID, Scale, Tone, font
 
 _ROW, _BOX = 32, 16
@@ -83,7 +83,7 @@ class Ticks(QFrame):
     def open(self, title: str, lead: str, lines: Sequence[tuple[str, str]], taken: Taken) -> None:
         """Show these lines over the window, none ticked, and take the keys."""
         if self.isHidden():
-            self._came_from = QApplication.focusWidget()
+            self._came_from = keys_of(self._over)
         self._taken = taken
         self._title.setText(title)
         self._lead.setText(lead)

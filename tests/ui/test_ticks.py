@@ -49,6 +49,21 @@ def test_space_ticks_and_enter_begins(page: Page) -> None:
     assert page.below.hasFocus()
 
 
+def test_the_keys_go_back_also_if_the_window_was_not_in_front_yet(page: Page, qtbot: QtBot) -> None:
+    page.press(Qt.Key.Key_Escape)
+    QLineEdit(page.window).show()  # whom Qt would give them to
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    page.ticks.open("Fields", "Choose.", LINES, lambda _: None)
+    with qtbot.waitActive(page.window):
+        page.window.activateWindow()
+    page.press(Qt.Key.Key_Escape)
+    assert page.below.hasFocus()
+
+
 def test_a_second_space_takes_the_tick_away(page: Page) -> None:
     page.press(Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_J, Qt.Key.Key_K)
     assert page.ticks.ticked() == ()

@@ -5,11 +5,11 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from paperdesk.domain.almanac import Almanac
 from paperdesk.ui.labels import label
-from paperdesk.ui.ontop import ON_TOP, give_back
+from paperdesk.ui.ontop import ON_TOP, give_back, keys_of
 from paperdesk.ui.theme import GRID, Scale, Tone
 from paperdesk.ui.times.year import YearView, today
 
@@ -64,7 +64,7 @@ class YearSheet(QFrame):
     def open(self, ask: Ask, ask_day: AskDay, enter: Callable[[date], None]) -> None:
         """Show this year; `enter` is called with the day that is entered."""
         if self.isHidden():
-            self._came_from = QApplication.focusWidget()
+            self._came_from = keys_of(self._over)
         self._ask, self._ask_day, self._enter = ask, ask_day, enter
         self.told.clear()
         self._turn(today().year)
