@@ -14,6 +14,10 @@ STATES = {
     State.TRASH: "Trash",
 }
 
+TAKEN_BACK = {
+    "withdrawn": "Withdrawn: its authors or its host took this paper back.",
+    "retracted": "Retracted: its publisher took this paper back.",
+}
 NOTICES = {"withdrawn": "Withdrawn", "retracted": "Retracted"}
 
 

@@ -17,6 +17,7 @@ from paperdesk.app.desktop.printing import Printing
 from paperdesk.app.desktop.reading import Reading
 from paperdesk.app.desktop.remedies import Remedies
 from paperdesk.app.desktop.resuming import Resuming
+from paperdesk.app.desktop.retractions import Retractions
 from paperdesk.app.desktop.room import SideRoom
 from paperdesk.app.desktop.scanning import Scanning
 from paperdesk.app.desktop.seeking import FindHabits
@@ -117,6 +118,7 @@ class ReadingDesk:
         KeptMargins(spread, self._rooms.home, self._jobs)
         Unlocking(parts, self._rooms, self._jobs)
         Scanning(spread, self._rooms, self.page.shown, self._file.renew, run)
+        Retractions(spread, self._rooms, self.page.shown)
         spread.each(lambda view: view.problem.connect(parts.window.toast.say))
         spread.each(lambda view: PageMenu(view, TABLE, run))
         parts.window.page_keys = lambda: spread.here().picking.where()

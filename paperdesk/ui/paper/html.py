@@ -13,7 +13,7 @@ from paperdesk.infra.latex import Draw, rich
 from paperdesk.ui import told
 from paperdesk.ui.paper import community
 from paperdesk.ui.paper.community import Dress, link
-from paperdesk.ui.words import STATES, date_words, how_many, newer_words, stars
+from paperdesk.ui.words import STATES, TAKEN_BACK, date_words, how_many, newer_words, stars
 
 FOLDED = 30
 """Authors that are named before "and 634 more"."""
@@ -121,12 +121,14 @@ def _line(inside: str, style: str) -> str:
 
 def _notice(paper: Paper, dress: Dress) -> str:
     """The banner over a paper that does not stand any more."""
-    said = {
-        "withdrawn": "Withdrawn: its authors or its host took this paper back.",
-        "retracted": "Retracted: its publisher took this paper back.",
-    }.get(paper.notice)
-    style = f"margin:0 0 10px 0; font-weight:600; color:{dress.alarm or dress.ink}"
-    return _line(f"⚠ {said}", style) if said else ""
+    said = TAKEN_BACK.get(paper.notice)
+    ink = dress.alarm or dress.ink
+    frame = (
+        '<table width="100%" border="1" cellspacing="0" cellpadding="8" style="border-style:solid;'
+        f' border-color:{ink}; margin:8px 0 12px 0"><tr><td style="border-style:none">'
+    )
+    words = _line(f"⚠ {said}", f"margin:0; font-weight:600; color:{ink}")
+    return f"{frame}{words}</td></tr></table>" if said else ""
 
 
 def _abstract(paper: Paper, dress: Dress, draw: Draw | None) -> str:

@@ -10,10 +10,10 @@ from paperdesk.ui.toast import announce
 
 
 class Notice(QFrame):
-    """A sentence and a button; hidden until there is something to say."""
+    """A sentence, and a button if there is something to do; hidden while nothing is to say."""
 
-    def __init__(self, verb: str, act: Callable[[], None]) -> None:
-        """`verb` is what the button says, and `act` what it does."""
+    def __init__(self, verb: str = "", act: Callable[[], None] = lambda: None) -> None:
+        """`verb` is what the button says, and `act` what it does; no verb, no button."""
         super().__init__()
         self._words = label(wrap=True)
         self._button = QPushButton(verb)
@@ -22,6 +22,7 @@ class Notice(QFrame):
         row.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID, GRID // 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
+        self._button.setVisible(bool(verb))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(Tone.HOVER)
         self.setAccessibleName("About these pages")

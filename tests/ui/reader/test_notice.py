@@ -20,3 +20,12 @@ def test_its_button_does_what_it_says(qtbot: QtBot) -> None:
     qtbot.addWidget(notice)
     notice._button.click()
     assert done == [None]
+
+
+def test_without_something_to_do_there_is_no_button(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.say("Withdrawn.")
+    assert notice._button.isHidden()
+    notice._button.click()
+    assert notice.sentence() == "Withdrawn."
