@@ -198,7 +198,8 @@ class Sheet(QFrame):
                 self._early.append(QKeyEvent(event.type(), key, event.modifiers(), event.text()))
                 return True
             if key in _STEPS:
-                QApplication.sendEvent(self._list, event)
+                if not self._go_round(key):
+                    QApplication.sendEvent(self._list, event)
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take(self._list.currentIndex())
@@ -209,6 +210,15 @@ class Sheet(QFrame):
         elif isinstance(event, QFocusEvent) and event.lostFocus():
             self._leave(event)
         return super().eventFilter(watched, event)
+
+    def _go_round(self, key: Qt.Key) -> bool:
+        """From the first line up to the last, from the last down to the first; else False."""
+        here, last = self._list.currentIndex().row(), self._model.rowCount() - 1
+        ends = {(Qt.Key.Key_Up, 0): last, (Qt.Key.Key_Down, last): 0}
+        if (key, here) not in ends:
+            return False
+        self._list.setCurrentIndex(self._model.index(ends[key, here], 0))
+        return True
 
     def _leave(self, event: QFocusEvent) -> None:
         """A click elsewhere closes; another window coming forward does not."""

@@ -301,3 +301,10 @@ def test_reading_times_are_in_nothing_that_is_exported_or_listed(
     for text in told:
         assert not re.search(r"telling section|4321|72\.0|9876", text)
     assert "minutes" not in fetched("list", "in:library", "--json").value[0]
+
+
+def test_a_remark_is_written_without_a_window(fetched: Verb) -> None:
+    paper = str(fetched("list", "--json", "--limit", "1").value[0]["id"])
+    said = fetched("run", "paper.remark", paper, "--answer", "Seen at the group")
+    assert said.out == "1 paper remarked on\n"
+    assert fetched("show", paper, "--json").value["remark"] == "Seen at the group"

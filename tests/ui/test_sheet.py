@@ -270,3 +270,18 @@ def test_a_sheet_can_be_as_high_as_its_lines(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: lines.viewport().height() >= 2 * sheet.line_height())
     assert lines.viewport().height() < 2.5 * sheet.line_height()
     assert not lines.verticalScrollBar().isVisible()
+
+
+def test_arrows_go_round_from_one_end_to_the_other(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    window.show()
+    sheet, taken = Sheet("Three", window), list[str]()
+    sheet.chosen.connect(taken.append)
+    field = sheet.focusProxy()
+    for keys in ([Qt.Key.Key_Up], [Qt.Key.Key_Up, Qt.Key.Key_Down], [Qt.Key.Key_Down]):
+        sheet.open([Entry(name, command=name) for name in ("One", "Two", "Three")])
+        for key in (*keys, Qt.Key.Key_Return):
+            qtbot.keyClick(field, key)
+    assert taken == ["Three", "One", "Two"]
