@@ -114,7 +114,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(DATASET,     "Data sets",   170,   told.datasets, short=False, falling=False),
     Column(CODE,        "Code",        150,   _code, short=False, falling=False),
     Column("rating",    "Rating",       96,   _rating, spoken=_rated),
-    Column("minutes",   "Minutes read", 104,  _minutes, number=True, shown=False),
+    Column("minutes",   "Time read",    104,  _minutes, number=True, shown=False),
     Column("left",      "Left",          88,  _left, number=True, shown=False, falling=False,
            spoken=_left_said),
 )

@@ -260,3 +260,14 @@ def test_all_rows_become_as_high_at_once_and_not_each_for_itself(
         table.toggle()
     assert resized == []
     assert view.rowHeight(view.model().rowCount() - 1) == view.verticalHeader().defaultSectionSize()
+
+
+def test_a_column_that_is_hidden_at_first_is_shown_when_it_is_chosen(
+    view: CardView, table: Table
+) -> None:
+    at = [one.title for one in COLUMNS].index("Time read") + TITLE
+    assert view.isColumnHidden(at)
+    table.toggle_column("Time read")
+    assert not view.isColumnHidden(at)
+    assert view.columnWidth(at) == 104
+    assert titles(view)[-1] == "Time read"
