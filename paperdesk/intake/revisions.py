@@ -11,6 +11,7 @@ from pathlib import Path
 
 from paperdesk.domain.errors import Cancelled, Offline, PaperDeskError
 from paperdesk.domain.events import PapersChanged
+from paperdesk.domain.notice import told
 from paperdesk.domain.paper import LIBRARY, Found, PaperId
 from paperdesk.domain.revision import Filed, Revision, Standing, known_version
 from paperdesk.infra.changes import Changes, Write
@@ -18,6 +19,7 @@ from paperdesk.infra.http import Http
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
+from paperdesk.infra.standing import keep_notice
 from paperdesk.intake.arxiv import Arxiv
 
 BATCH = 100
@@ -189,7 +191,9 @@ def _noted(write: Write, paper: PaperId, found: Found, now: float) -> bool:
         "UPDATE paper SET version = max(version, ?) WHERE id = ?", (found.version, paper)
     )
     _revised(write, paper, _from_found(found, day))
-    return bool(found.version > max(known, before["newest"] or 0))
+    notice = told(found)
+    taken_back = bool(notice) and keep_notice(connection, paper, notice)
+    return taken_back or bool(found.version > max(known, before["newest"] or 0))
 
 
 def _standing(write: Write, paper: PaperId, row: dict[str, object]) -> Standing:

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from paperdesk.domain.notice import notice
+from paperdesk.domain.notice import told
 from paperdesk.domain.paper import Counts, Found, PaperId, State, name_key, title_key
 from paperdesk.infra.changes import Write
 from paperdesk.library import store
@@ -124,7 +124,7 @@ def _row(paper: PaperId, found: Found, year: int | None, key: str) -> dict[str, 
         "citekey": key,
         "state": State.NEW.value,
         "unread": int(found.fresh),
-        "notice": notice(found.title, found.abstract),
+        "notice": told(found),
         "upvotes": found.counts.upvotes,
         "comments": found.counts.comments,
         "stars": found.counts.stars,

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from paperdesk.domain.notice import notice
+from paperdesk.domain.notice import told
 from paperdesk.domain.paper import Found, PaperId, title_key
 from paperdesk.infra.changes import Write
+from paperdesk.infra.standing import keep_notice
 from paperdesk.library import adding, cards, facts, store, taking
 from paperdesk.library.taking import Known, Taken
 
@@ -86,9 +87,9 @@ class Arrivals:
             store.update_paper(write.connection, known.id, columns)
         if "title" in columns or "abstract" in columns:
             facts.keep_again(write, known.id)
-        told = notice(found.title, found.abstract)
-        if told and store.keep_notice(write.connection, known.id, told):
-            columns["notice"] = told
+        notice = told(found)
+        if notice and keep_notice(write.connection, known.id, notice):
+            columns["notice"] = notice
         if found.authors and known.id not in self._authored and "authors" not in edited:
             adding.set_authors(write, {known.id: found.authors})
             store.index_again(write.connection, known.id)

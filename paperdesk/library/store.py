@@ -299,15 +299,6 @@ def edited(connection: sqlalchemy.Connection, papers: Iterable[int]) -> dict[int
     return {row[0]: frozenset(json.loads(row[1])) for row in rows}
 
 
-def keep_notice(connection: sqlalchemy.Connection, paper: PaperId, notice: str) -> bool:
-    """Keep what a source says of a paper, unless its reader has said something else."""
-    sql = (
-        "UPDATE paper SET notice = ? WHERE id = ? AND notice <> ? AND NOT EXISTS"
-        " (SELECT 1 FROM edited WHERE paper = paper.id AND field = 'notice')"
-    )
-    return connection.exec_driver_sql(sql, (notice, paper, notice)).rowcount > 0
-
-
 def index_again(connection: sqlalchemy.Connection, paper: PaperId) -> None:
     """Let the search see a paper again: no trigger watches its authors."""
     connection.exec_driver_sql("INSERT INTO waiting (kind, ref) VALUES ('paper', ?)", (paper,))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from paperdesk.domain.notice import notice
+from paperdesk.domain.notice import notice, told
+from paperdesk.domain.paper import Found
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,20 @@ from paperdesk.domain.notice import notice
 )
 def test_a_notice_is_told_from_a_paper_about_notices(title: str, abstract: str, said: str) -> None:
     assert notice(title, abstract) == said
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("This paper has been withdrawn by the author due to a crucial sign error", "withdrawn"),
+        ("Withdrawn", "withdrawn"),
+        ("12 pages. Paper withdrawn: Lemma 3 is wrong", "withdrawn"),
+        ("This article is now retracted; see the note", "retracted"),
+        ("(withdrawn)", "withdrawn"),
+        ("Withdrawn from ICML, accepted at ICLR", ""),
+        ("20 pages, on how papers are withdrawn", ""),
+        ("", ""),
+    ],
+)
+def test_a_host_says_beside_it_that_a_paper_was_taken_back(comment: str, said: str) -> None:
+    assert told(Found("On Cats", extra={"comment": comment})) == said

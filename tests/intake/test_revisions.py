@@ -15,7 +15,7 @@ from paperdesk.infra.paths import Home
 from paperdesk.intake import revisions as module
 from paperdesk.intake.arxiv import Arxiv
 from paperdesk.intake.revisions import Revisions
-from paperdesk.library import Library
+from paperdesk.library import Library, Opinions
 
 ASKED: list[list[str]] = []
 
@@ -26,7 +26,8 @@ def job() -> Job:
 
 def found(arxiv: str, version: int, **more: object) -> Found:
     title = str(more.pop("title", f"Paper {arxiv}"))
-    extra: dict[str, object] = {"updated": "2026-05-20", "comment": "20 pages"}
+    comment = str(more.pop("comment", "20 pages"))
+    extra: dict[str, object] = {"updated": "2026-05-20", "comment": comment}
     return Found(
         title, ("Ada",), "An abstract", date(2026, 5, 1), arxiv, version=version, extra=extra
     )
@@ -83,6 +84,18 @@ def test_what_each_version_said_is_kept(
     old, new = revisions.of(paper)
     assert (old.version, old.title, old.authors) == (1, "Old", ("Ada",))
     assert (new.version, new.title, new.comment) == (3, "New", "20 pages")
+
+
+def test_a_paper_that_its_authors_took_back_is_marked_unless_its_reader_knows_better(
+    library: Library, changes: Changes, journal: Journal, revisions: Revisions,
+    arxiv: dict[str, Found],
+) -> None:  # fmt: skip
+    one, other = kept(library, found("2605.00001", 1), found("2605.00002", 1))
+    Opinions(changes, journal).notice([other], "")
+    for name in ("2605.00001", "2605.00002"):
+        arxiv[name] = found(name, 1, comment="Withdrawn by the authors: Lemma 2 is wrong")
+    revisions.look(job(), every=True)
+    assert [paper.notice for paper in library.papers([one, other])] == ["withdrawn", ""]
 
 
 def test_a_paper_is_asked_for_once_a_day_also_when_arxiv_does_not_know_it(

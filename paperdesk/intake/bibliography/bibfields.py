@@ -66,6 +66,7 @@ def reference(record: Record) -> Reference:
         url=_url(fields),
         fresh=False,
         citekey=record.key if re.fullmatch(r"[^\s,{}\"#%~\\]+", record.key) else "",
+        extra={"comment": tex.plain(fields.get("note", ""))},
     )
     kind = _kind(record.kind, found)
     variables = {**{name: one for name, one in creators.items() if one}, **_variables(fields, kind)}

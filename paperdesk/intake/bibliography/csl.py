@@ -94,6 +94,7 @@ def _reference(item: Item, title: str, key: str) -> Reference:
         url=_url(_text(item.get("URL"))),
         fresh=False,
         citekey=key if re.fullmatch(r"[^\s,{}\"#%~\\/]+", key) and not key.isdigit() else "",
+        extra={"comment": _text(item.get("note"))},
     )
     note = "\n\n".join(filter(None, (_text(item.get("note")), _text(item.get("annote")))))
     return Reference(
