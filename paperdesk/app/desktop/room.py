@@ -42,8 +42,9 @@ class SideRoom(QObject):
         self._parts = parts
         self._room = Room(parts)
         parts.spread.each(self._join)
-        # Back from the list, which was shown again.
+        # While something else is shown in their place, the pages need no room.
         parts.spread.appeared.connect(self._make)
+        parts.spread.vanished.connect(self._room.give_back)
 
     def give_back(self) -> None:
         """Show again what had to give way."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from paperdesk.ui.reader.pane import ReaderPane
@@ -20,12 +20,14 @@ class Spread(QWidget):
     """Holds the views of papers; `here` is the one that commands are about.
 
     Signals: `turned` (another view is that one now), `arranged` (they lie otherwise
-    now), `appeared` (they are shown again, in place of something else).
+    now), `appeared` (they are shown again, in place of something else), `vanished`
+    (something else is shown in their place).
     """
 
     turned = Signal(object)
     arranged = Signal()
     appeared = Signal()
+    vanished = Signal()
 
     def __init__(self, make: Callable[[], ReaderPane], parent: QWidget | None = None) -> None:
         """`make` makes a view."""
@@ -53,6 +55,12 @@ class Spread(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             QTimer.singleShot(0, self, self.appeared.emit)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell of it, unless the whole window is gone."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.window().isVisible():
+            self.vanished.emit()
 
     def here(self) -> ReaderPane:
         """The view that has the keys, or had them last."""

@@ -29,6 +29,19 @@ def test_the_sidebar_gives_way_to_a_list_beside_the_pages_and_comes_back(narrow:
     assert panels.shown("sidebar")
 
 
+def test_the_sidebar_comes_back_when_the_pages_are_left_and_goes_with_them(
+    narrow: Desktop,
+) -> None:
+    panels = narrow.parts.window.panels
+    narrow.press("T")
+    assert not panels.shown("sidebar")
+    narrow.press("q")
+    narrow.press("q")
+    narrow.wait(lambda: panels.shown("sidebar"))
+    narrow.press("\r")
+    narrow.wait(lambda: not panels.shown("sidebar"))
+
+
 def test_what_was_hidden_before_stays_so(narrow: Desktop) -> None:
     panels = narrow.parts.window.panels
     panels.reveal("sidebar", on=False)
