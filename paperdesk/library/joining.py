@@ -39,6 +39,7 @@ def take_watches(edit: Edit, papers: Sequence[int]) -> Row | None:
 def put_watch(edit: Edit, keep: int, watch: Row | None) -> None:
     """Say again which versions are known; a trigger may have said something meanwhile."""
     edit.connection.exec_driver_sql("DELETE FROM watch WHERE paper = ?", (keep,))
+    edit.changes.append(Change("watch", {"paper": keep}, None, None))  # also when done again
     if watch is not None:
         edit.insert("watch", {"paper": keep}, watch)
 

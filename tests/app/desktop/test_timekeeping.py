@@ -66,5 +66,5 @@ def test_nobody_waits_long_for_papers_to_be_counted(
     desktop: Desktop, timer: Timekeeping, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(timekeeping, "PATIENCE", -1.0)
-    monkeypatch.setattr(timer._timing.counts, "_folder", tmp_path)
+    monkeypatch.setattr(timer._timing.counts._kept, "_folder", tmp_path)
     assert lengths(desktop, timer) == {}
