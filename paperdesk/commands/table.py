@@ -227,7 +227,7 @@ TABLE: tuple[Command, ...] = (
     Command("tag.unpin",           "Unpin a tag…",                Menu.PINS, "",                     Where.DESK,   pins.unpin),
     Command("tag.move",            "Give a pinned tag another digit…", Menu.PINS, "",                Where.DESK,   pins.move),
     Command("tag.paint",           "Colour a pinned tag…",        Menu.PINS, "",                     Where.DESK,   pins.paint),
-    Command("paper.propose",       "Details from the PDF…",       Menu.PAPER, "",                     Where.DESK,   pdfs.propose),
+    Command("paper.propose",       "Details from the PDF…",       Menu.VERSIONS, "",                  Where.DESK,   pdfs.propose),
     Command("paper.trash",         "Move to the trash",           Menu.PAPER, "Del #",                Where.DESK,   papers.trash),
     Command("trash.show",          "What was thrown away…",       Menu.BIN,   "gX",                   Where.DESK,   trash.show),
     Command("trash.restore",       "Restore from the trash",      Menu.BIN,   "",                     Where.LIST,   trash.restore),
