@@ -1,12 +1,7 @@
 """The way back from any moment: the library is the one or the other, never half of both."""
 
 import contextlib
-import os
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -159,92 +154,3 @@ def test_who_reads_meanwhile_sees_the_one_or_the_other(
     reader.execute("COMMIT")
     assert reader.execute(question).fetchone()[0] == "old"
     reader.close()
-
-
-RESTORE = """
-import sys
-from datetime import date
-from pathlib import Path
-from paperdesk.infra.paths import Home
-from paperdesk.safety import restoring
-home = Home(Path(sys.argv[1]))
-print("ready", flush=True)
-restoring.stage(Path(sys.argv[2]), home)
-restoring.swap(home, date(2026, 5, 29))
-"""
-
-MIGRATE = """
-import sys
-from pathlib import Path
-from paperdesk.infra.database import Database
-home = Path(sys.argv[1])
-print("ready", flush=True)
-Database(home / "library.db", copies=home / "backups").close()
-"""
-
-
-def killed(script: str, after: float, *words: str) -> None:
-    """Run a script and kill it so many seconds after it began its work."""
-    process = subprocess.Popen(
-        (sys.executable, "-c", script, *words), stdout=subprocess.PIPE, env={**os.environ}
-    )
-    assert process.stdout is not None
-    process.stdout.readline()
-    time.sleep(after)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
-
-
-def kill_while_restoring(taken: Path, paper: int, home: Home, times: int) -> set[str]:
-    """Kill it again and again, each time a little later; what the note said after each."""
-    seen = set()
-    for turn in range(times):
-        killed(RESTORE, turn % 50 * 0.004, str(home.root), str(taken))
-        seen.add(note_of(home, paper))
-        library = Database(home.database)
-        library.close()
-    return seen
-
-
-def kill_while_migrating(folder: Path, times: int) -> None:
-    """Kill it again and again while a library of each age is brought up to date."""
-    for turn in range(times):
-        home = Home(folder / str(turn))
-        home.root.mkdir(parents=True)
-        age = turn % (migrations.NEWEST - 1) + 1
-        old = sqlite3.connect(home.database, isolation_level=None)
-        for number, step in enumerate(migrations.STEPS[:age]):
-            old.executescript(f"BEGIN; {step} PRAGMA user_version = {number + 1}; COMMIT;")
-        old.execute("INSERT INTO tag (id, name) VALUES (1, 'kept')")
-        old.close()
-        killed(MIGRATE, turn % 40 * 0.003, str(home.root))
-        library = Database(home.database, copies=home.backups)
-        assert migrations.version(library.read()) == migrations.NEWEST
-        assert library.read().execute("SELECT name FROM tag").fetchone()["name"] == "kept"
-        assert library.read().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        library.close()
-        for one in backups.listed(home.backups):
-            backups.verify(one.path)
-
-
-def test_killed_while_restoring_it_is_the_one_or_the_other(
-    taken: Path, papers: Papers, home: Home
-) -> None:
-    assert kill_while_restoring(taken, papers[0], home, 12) <= {"old", "new"}
-
-
-def test_killed_while_migrating_nothing_is_lost(tmp_path: Path) -> None:
-    kill_while_migrating(tmp_path / "desks", 8)
-
-
-@pytest.mark.long
-@pytest.mark.timeout(3600)
-def test_killed_five_hundred_times_while_restoring(taken: Path, papers: Papers, home: Home) -> None:
-    assert kill_while_restoring(taken, papers[0], home, 500) <= {"old", "new"}
-
-
-@pytest.mark.long
-@pytest.mark.timeout(3600)
-def test_killed_five_hundred_times_while_migrating(tmp_path: Path) -> None:
-    kill_while_migrating(tmp_path / "desks", 500)
