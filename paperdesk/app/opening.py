@@ -5,17 +5,20 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from PySide6.QtCore import (
     QEventLoop,
     QMessageLogContext,
     QObject,
+    QSize,
+    Qt,
     QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from paperdesk.app import again, build, demo, screen
 from paperdesk.app.single import hand_over
@@ -34,6 +37,11 @@ up for 12.5 ms at the 99th percentile, and 6.4 with these; it was there sooner, 
 
 _PAINTING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 """Only what the screen asks: keys wait for the window that knows them."""
+
+_GOING_BACK = "Going back to the backup. PaperDesk starts again in a moment."
+_NOTICE = QSize(520, 120)
+_TICK = 20
+"""Milliseconds in which a window that says what goes on is looked after."""
 
 _NO_SCREEN = (
     "paperdesk: no window can be opened: there is no display, or a system library is missing."
@@ -114,8 +122,16 @@ class Opening(QObject):
 
     def _restore(self, restore: Callable[[], None]) -> None:
         """Put the agreed backup in place, now that nothing has the library open."""
+        notice = QLabel(_GOING_BACK, alignment=Qt.AlignmentFlag.AlignCenter)
+        notice.resize(_NOTICE)
+        notice.show()
         try:
-            restore()
+            with ThreadPoolExecutor(1) as worker:
+                going = worker.submit(restore)
+                while not going.done():
+                    self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _TICK)
+                    wait([going], _TICK / 1000)
+            going.result()
         except PaperDeskError as error:
             QMessageBox.critical(self._stage, "PaperDesk", str(error))
         again.start_again(self._home, sample=self._sample)

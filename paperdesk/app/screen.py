@@ -225,9 +225,18 @@ class Session:
             self._window.errors.complain(self._rooms.database.remark)
         if self._rooms.settings.problem:
             self._window.errors.complain(self._rooms.settings.problem)
+        if not self._rooms.database.readonly:
+            self._desk.write(self._tidings, self._say_tidings)
         left = rescued(self._rooms.home.root)
         if left.is_dir() and any(left.iterdir()):
             self._window.errors.complain(f"Notes that could not be saved last time are in {left}.")
+
+    def _tidings(self) -> str:
+        return self._rooms.safety.tidings(self._rooms.changes)
+
+    def _say_tidings(self, sentence: str) -> None:
+        if sentence:
+            self._desk.view.say(sentence)
 
     def _complain_of_another(self) -> None:
         """Hold the library for this window, and say if another has it open."""

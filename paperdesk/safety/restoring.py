@@ -7,6 +7,7 @@ which programs that have the library open wait like for any other.
 """
 
 import contextlib
+import json
 import os
 import shutil
 import sqlite3
@@ -15,8 +16,9 @@ from datetime import date
 from pathlib import Path
 
 from paperdesk.domain.errors import BadDocument, DiskFull, Held, NotFound, Refused, StorageError
-from paperdesk.infra import backups, files, migrations
+from paperdesk.infra import backups, files, memory, migrations
 from paperdesk.infra.backups import Moved
+from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import translated
 from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
@@ -24,6 +26,9 @@ from paperdesk.safety import rebuilding
 
 PATIENCE = 10.0
 """Seconds for which whoever writes is waited for."""
+
+_KEY = "went back"
+"""What a library remembers of having been restored, until somebody was told."""
 
 _IN_USE = (
     "A PaperDesk window has this library open. Restore it there (menu File), or close the window "
@@ -48,6 +53,7 @@ def stage(source: Path, home: Home, moved: Moved | None = None) -> Path:
             _look_at(source)
             backups.copy(source, ready, moved)
             _bring_up_to_date(ready)
+            _sign(ready, {"to": source.name})
         except sqlite3.DatabaseError as error:
             raise _unusable(source, ready, error) from error
     return ready
@@ -61,6 +67,7 @@ def stage_plain(folder: Path, home: Home, moved: Moved) -> tuple[Path, list[str]
         home.root.mkdir(parents=True, exist_ok=True)
         try:
             troubles = rebuilding.rebuild(folder, ready, moved)
+            _sign(ready, {"to": folder.name})
             backups.verify(ready)
         except sqlite3.DatabaseError as error:
             raise _unusable(folder, ready, error) from error
@@ -88,6 +95,27 @@ def _bring_up_to_date(ready: Path) -> None:
         raise BadDocument(
             f"{broken} rows of the backup belong to nothing. Nothing was changed; restore another."
         )
+
+
+def _sign(ready: Path, said: dict[str, str]) -> None:
+    """Let the copy tell, once it is the library, where it came from."""
+    with contextlib.closing(sqlite3.connect(ready, isolation_level=None)) as connection:
+        row = connection.execute("SELECT value FROM memory WHERE key = ?", (_KEY,)).fetchone()
+        known = json.loads(row[0]) if row and "to" not in said else {}
+        value = json.dumps({**(known or {}), **said})
+        connection.execute("INSERT OR REPLACE INTO memory VALUES (?, ?)", (_KEY, value))
+
+
+def tidings(changes: Changes) -> str:
+    """That this library was gone back to, told once; nothing of one that was not."""
+    known = memory.recall(changes.database, _KEY)
+    if not known:
+        return ""
+    memory.keep(changes, _KEY, None)
+    said = f"Went back to {known['to']}."
+    if "before" in known:
+        said += f" What was there before is in backups/{known['before']}."
+    return said
 
 
 def _unusable(source: Path, ready: Path, error: sqlite3.DatabaseError) -> Exception:
@@ -120,6 +148,8 @@ def _swap(ready: Path, home: Home, today: date) -> Path | None:
         raise NotFound("No copy is ready to be restored.")
     backups.verify(ready)
     before = _kept_before(home, today)
+    if before is not None:
+        _sign(ready, {"before": before.name})
     # An index is made anew from what the library then holds; so is the last screen.
     (home.index / "editions.json").unlink(missing_ok=True)
     for picture in home.cache.glob("screen-*.bmp"):

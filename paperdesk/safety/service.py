@@ -10,6 +10,7 @@ from pathlib import Path
 from paperdesk.domain.errors import BadDocument
 from paperdesk.infra import backups, programs
 from paperdesk.infra.backups import Backup
+from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import BUSY_SECONDS, translated
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
@@ -69,6 +70,10 @@ class Safety:
         """Put what is ready in the library's place; the backup of what was there."""
         self.agreed = False
         return restoring.swap(self._home, _today())
+
+    def tidings(self, changes: Changes) -> str:
+        """What is to be said once of a library that was restored before it was opened."""
+        return restoring.tidings(changes)
 
     @property
     def mirrored(self) -> bool:

@@ -10,6 +10,8 @@ import pytest
 from paperdesk.domain.errors import BadDocument, Held, NotFound, Refused
 from paperdesk.domain.paper import PaperId
 from paperdesk.infra import backups, migrations
+from paperdesk.infra.bus import Bus
+from paperdesk.infra.changes import Changes
 from paperdesk.infra.database import Database
 from paperdesk.infra.lock import FileLock
 from paperdesk.infra.paths import Home
@@ -43,6 +45,17 @@ def test_a_restored_library_is_as_it_was(taken: Path, papers: Papers, home: Home
     restoring.swap(home, TODAY)
     assert note_of(home, papers[0]) == "old"
     assert not restoring.staged(home).exists()
+
+
+def test_a_restored_library_tells_once_where_it_came_from(taken: Path, home: Home) -> None:
+    restoring.stage(taken, home)
+    before = restoring.swap(home, TODAY)
+    assert before is not None
+    library = Database(home.database)
+    changes = Changes(library, Bus(lambda call: call()))
+    said = f"Went back to {taken.name}. What was there before is in backups/{before.name}."
+    assert [restoring.tidings(changes) for _ in range(2)] == [said, ""]
+    library.close()
 
 
 def test_the_restored_library_can_be_left_again(taken: Path, papers: Papers, home: Home) -> None:
