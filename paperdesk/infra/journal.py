@@ -82,6 +82,11 @@ class Edit:
 
     connection: sqlalchemy.Connection
     changes: list[Change | Sweep] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    """What is to be announced beside what the changes tell."""
+
+    title: str = ""
+    """What the step is called, in place of what it was before it was known."""
 
     def insert(self, table: str, key: Row, values: Row) -> None:
         """Add a row; one that is there already is updated instead."""
@@ -150,8 +155,10 @@ class Journal:
             edit = Edit(write.connection)
             yield edit
             if edit.changes:
-                _keep(edit, title, papers, merge)
+                _keep(edit, edit.title or title, papers, merge)
                 _announce(write, edit.changes, papers)
+            for event in edit.events:
+                write.tell(event)
 
     def undo(self) -> str | None:
         """Take back the last step that stands; its title, or None."""

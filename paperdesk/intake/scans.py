@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from paperdesk.domain.errors import NotFound
+from paperdesk.domain.errors import NotFound, PaperDeskError
 from paperdesk.domain.events import FileArrived
 from paperdesk.domain.pages import Document, Inspect, Pages
 from paperdesk.domain.paper import PaperId
@@ -59,7 +59,6 @@ class Scans:
         data = copy.read_bytes()
         with files.replacing(target) as file:
             file.write(data)
-        copy.unlink(missing_ok=True)
         row = {
             "paper": paper,
             "version": known["version"],
@@ -69,10 +68,15 @@ class Scans:
             "arrived": time.time(),
         }
         path = target.relative_to(self._home.papers).as_posix()
-        with self._journal.act("Make scans searchable", [paper]) as edit:
-            edit.insert("file", {"path": path}, row)
-        with self._changes.write(durable=False) as write:
-            write.tell(FileArrived(paper, target))
+        try:
+            with self._journal.act("Make scans searchable", [paper]) as edit:
+                edit.insert("file", {"path": path}, row)
+                edit.events.append(FileArrived(paper, target))
+        except PaperDeskError:
+            target.unlink(missing_ok=True)
+            raise
+        finally:
+            copy.unlink(missing_ok=True)
         return target
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from paperdesk.domain.errors import NotFound
 from paperdesk.domain.events import PapersChanged
 from paperdesk.domain.identifier import arxiv_id, doi
-from paperdesk.domain.paper import LIBRARY, Found, Paper, PaperId, State
+from paperdesk.domain.paper import Found, Paper, PaperId, State
 from paperdesk.domain.shelf import Shelf
 from paperdesk.domain.tags import tag_name
 from paperdesk.domain.words import Kin
 from paperdesk.infra.changes import Changes, Write
-from paperdesk.infra.journal import Journal
+from paperdesk.infra.journal import Edit, Journal
 from paperdesk.infra.sweeps import Rows
 from paperdesk.infra.tags import tag_id, tag_made
 from paperdesk.library import store, trash
@@ -121,14 +121,10 @@ class Library:
     def _move(self, moves: Mapping[State, Sequence[PaperId]]) -> str:
         """Put papers into states, as one step; says what was done."""
         told = [f"{_counted(papers)} {_VERBS[state]}" for state, papers in moves.items() if papers]
-        title, now = ", ".join(told), time.time()
+        title = ", ".join(told)
         with self._journal.act(title, [one for papers in moves.values() for one in papers]) as edit:
             for state, papers in moves.items():
-                trash.remember(edit, papers, state)
-                row = {"state": state.value, "state_at": now}
-                if state is not State.NEW:
-                    row["unread"] = 0
-                edit.update_each(Rows("paper", "id", list(papers)), row)
+                _put(edit, papers, state)
         return title
 
     def set_unread(self, papers: Sequence[PaperId], *, unread: bool) -> str:
@@ -170,12 +166,23 @@ class Library:
 
     def keep(self, found: Found) -> Taken:
         """Put a paper that the user asked for into the inbox, as one step to undo."""
-        with self._changes.write() as write:
-            (taken,) = self.take(write, [found], time.time())
-            write.tell(PapersChanged((taken.paper,)))
-        if taken.new or self.paper(taken.paper).state not in LIBRARY:
-            self.set_state([taken.paper], State.INBOX)
+        papers: list[PaperId] = []
+        with self._journal.act(f"1 paper {_VERBS[State.INBOX]}", papers) as edit:
+            (taken,) = self.take(Write(edit.connection), [found], time.time())
+            papers.append(taken.paper)
+            edit.events.append(PapersChanged((taken.paper,)))
+            if taken.new or not store.is_kept(edit.connection, taken.paper):
+                _put(edit, papers, State.INBOX)
         return taken
+
+
+def _put(edit: Edit, papers: Sequence[PaperId], state: State) -> None:
+    """Put papers into a state, which is to have seen them unless they are as they came."""
+    trash.remember(edit, papers, state)
+    row = {"state": state.value, "state_at": time.time()}
+    if state is not State.NEW:
+        row["unread"] = 0
+    edit.update_each(Rows("paper", "id", list(papers)), row)
 
 
 def _taggings(papers: Sequence[PaperId], tag: int | None) -> Rows:

@@ -18,6 +18,7 @@ from paperdesk.domain.facts import Fact
 from paperdesk.domain.momentum import UNKNOWN
 from paperdesk.domain.paper import (
     FEED,
+    LIBRARY,
     Counts,
     Newer,
     Paper,
@@ -297,6 +298,12 @@ def edited(connection: sqlalchemy.Connection, papers: Iterable[int]) -> dict[int
     sql = f"SELECT paper, json_group_array(field) FROM edited WHERE paper {_AMONG} GROUP BY paper"
     rows = connection.exec_driver_sql(sql, (json.dumps([*papers]),))
     return {row[0]: frozenset(json.loads(row[1])) for row in rows}
+
+
+def is_kept(connection: sqlalchemy.Connection, paper: PaperId) -> bool:
+    """Whether a paper is in the library, as a transaction that writes sees it."""
+    sql = "SELECT state FROM paper WHERE id = ?"
+    return State(str(connection.exec_driver_sql(sql, (paper,)).scalar_one())) in LIBRARY
 
 
 def index_again(connection: sqlalchemy.Connection, paper: PaperId) -> None:

@@ -119,10 +119,8 @@ class Rules:
         reading = self._changes.database.read()
         if not store.is_due(reading):
             return Verdict(ended=ended, tidings=self._from_sources())
-        with self._changes.write() as write:
-            due = store.due(write.connection)
         rules = {rule.id: rule for rule in self.all()}
-        done = self._deal(rules, due)
+        done, due = self._deal(rules)
         told = [
             Tiding(rule.name, count, rule.shelf)
             for rule in rules.values()
@@ -139,26 +137,18 @@ class Rules:
             pass
         return self.act()
 
-    def _deal(self, rules: dict[RuleId, Rule], due: Sequence[store.Due]) -> str:
-        """Do what rules say, the first of them having decided; the title of the step."""
-        acting = [one for one in due if one.new and rules[one.rule].action]
-        plan: dict[RuleId, list[PaperId]] = {}
-        decided: set[PaperId] = set()
-        for one in acting:
-            rule = rules[one.rule]
-            if rule.action in (Action.HIDE, Action.STAR):
-                if one.paper in decided:
-                    continue
-                decided.add(one.paper)
-            plan.setdefault(rule.id, []).append(one.paper)
-        if not plan:
-            return ""
-        title = _title([(rules[number], len(papers)) for number, papers in plan.items()])
-        about = sorted({paper for papers in plan.values() for paper in papers})
-        with self._journal.act(title, about) as edit:
+    def _deal(self, rules: dict[RuleId, Rule]) -> tuple[str, list[store.Due]]:
+        """Do what rules say; the title of the step, and what was due, which is so no more."""
+        about: list[PaperId] = []
+        with self._journal.act("Rules", about) as edit:
+            due = store.due(edit.connection)
+            plan = _planned(rules, due)
+            about += sorted({paper for papers in plan.values() for paper in papers})
             for number, papers in plan.items():
                 _do(edit, rules[number], papers, time.time())
-        return title
+            if plan:
+                edit.title = _title([(rules[number], len(plan[number])) for number in plan])
+        return edit.title, due
 
     def _unmute(self, edit: Edit, rule: RuleId) -> int:
         """Bring back what a rule hid and nobody took up; how many papers."""
@@ -193,6 +183,22 @@ class Rules:
         with self._changes.write(durable=False) as write:
             store.tell_up_to(write.connection, newest)
         return came
+
+
+def _planned(rules: dict[RuleId, Rule], due: Sequence[store.Due]) -> dict[RuleId, list[PaperId]]:
+    """The papers that each rule deals with, the first of them having decided."""
+    plan: dict[RuleId, list[PaperId]] = {}
+    decided: set[PaperId] = set()
+    for one in due:
+        rule = rules.get(one.rule)
+        if rule is None or not one.new or not rule.action:
+            continue
+        if rule.action in (Action.HIDE, Action.STAR):
+            if one.paper in decided:
+                continue
+            decided.add(one.paper)
+        plan.setdefault(rule.id, []).append(one.paper)
+    return plan
 
 
 def _do(edit: Edit, rule: Rule, papers: Sequence[PaperId], at: float) -> None:

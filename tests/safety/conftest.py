@@ -2,13 +2,16 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from paperdesk.domain.paper import Found, PaperId, State
 from paperdesk.infra import backups
+from paperdesk.infra import database as door
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
 from paperdesk.infra.paths import Home
@@ -18,6 +21,7 @@ from paperdesk.notes import Notes
 from paperdesk.safety import Safety
 from paperdesk.safety.doctor import Doctor
 from paperdesk.safety.findings import Remedied
+from tests.safety.faulty import FUSE, Faulty
 
 Papers = tuple[PaperId, ...]
 Spoil = Callable[..., None]
@@ -73,3 +77,17 @@ def names(found: list[Remedied]) -> list[str]:
 def ask(home: Home, question: str) -> list[tuple[object, ...]]:
     with contextlib.closing(backups.opened(home.database)) as connection:
         return [tuple(row) for row in connection.execute(question)]
+
+
+@pytest.fixture
+def faulty(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let writers have connections to a disk that fails when it is told to."""
+    real = door._connect
+
+    def connect(path: Path, factory: type[Any], *, fixed: bool = False) -> Any:
+        return real(path, Faulty if factory is sqlite3.Connection else factory, fixed=fixed)
+
+    monkeypatch.setattr(door, "_connect", connect)
+    FUSE.left = None
+    yield
+    FUSE.left = None
