@@ -21,6 +21,9 @@ from paperdesk.pdfworker import Pool
 from paperdesk.search import stems
 from paperdesk.search.here import SearchHere
 
+_FOR_GOOD = "Delete"
+"""The verb of what cannot be undone: it is to be given as the answer."""
+
 
 class Spoken:
     """A `View` for the command line: the papers that were named, and what was said.
@@ -56,9 +59,9 @@ class Spoken:
         """Put away the sentences for stderr that start so."""
         self.problems = [said for said in self.problems if not said.startswith(start)]
 
-    def confirm(self, question: str, verb: str) -> bool:  # noqa: ARG002
-        """Who names the papers one by one means them."""
-        return True
+    def confirm(self, question: str, verb: str) -> bool:
+        """Who names the papers one by one means them; what nothing brings back is to be said."""
+        return verb != _FOR_GOOD or self._next(question).casefold() == verb.casefold()
 
     def ask_text(
         self,

@@ -99,9 +99,12 @@ def set_days(desk: Desk) -> None:
 
 def purge_in_background(desk: Desk) -> None:
     """Delete what has been in the trash for longer than is wished."""
-    days = _days(desk)
+    days, now = _days(desk), time.time()
     if days > 0 and not desk.under_way(_EMPTYING):
-        _purge(desk, time.time() - days * DAY, quiet=True)
+        desk.write(
+            lambda: desk.trash.believes(now),
+            lambda yes: _purge(desk, now - days * DAY, quiet=True) if yes else None,
+        )
 
 
 def _purge(desk: Desk, before: float, *, quiet: bool, gone: int = 0) -> None:

@@ -50,6 +50,35 @@ def _counted(number: int, name: str) -> str:
     return "" if not number else f"1 {name}" if number == 1 else f"{number:,} {name}s"
 
 
+LEAP = 8 * DAY
+"""Seconds between two looks at the clock after which it may have been set wrong."""
+
+STEADY = 7 * DAY
+"""Seconds for which it is to go on after that before it is believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The clock as it was last looked at, and since when it has gone without a leap.
+
+    *Why:* a clock that is set to 2100 for an hour would have all that was thrown away
+    deleted as too old. Who was away for long waits a week more for that.
+    """
+
+    seen: float
+    since: float = 0.0
+
+    def at(self, now: float) -> Clock:
+        """The same, looked at now."""
+        leapt = not self.seen - DAY <= now <= self.seen + LEAP
+        return Clock(now, now if leapt else self.since)
+
+    @property
+    def steady(self) -> bool:
+        """Whether it may be gone by."""
+        return self.seen - self.since >= STEADY
+
+
 def left(at: float, days: int, now: float) -> str:
     """When it came into the trash, and how long it stays there.
 

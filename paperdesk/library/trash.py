@@ -13,7 +13,8 @@ from pathlib import Path
 
 from paperdesk.domain.events import NotesChanged, PapersChanged
 from paperdesk.domain.paper import PaperId, State
-from paperdesk.domain.trash import Contents, Thrown
+from paperdesk.domain.trash import Clock, Contents, Thrown
+from paperdesk.infra import memory
 from paperdesk.infra.changes import Changes, Write
 from paperdesk.infra.journal import Edit, Journal
 from paperdesk.infra.sweeps import Rows, Sweep
@@ -31,6 +32,7 @@ UNION ALL SELECT 'mark', id, paper, CASE text WHEN '' THEN comment ELSE text END
     FROM highlight WHERE trashed IS NOT NULL
 UNION ALL SELECT 'bookmark', id, paper, text, trashed FROM bookmark WHERE trashed IS NOT NULL
 """
+_CLOCK = "clock of the trash"
 _TABLES = {"note": "thrown", "mark": "highlight", "bookmark": "bookmark"}
 
 _PURGED = "purged files"
@@ -111,6 +113,16 @@ class Trash:
                 numbers = json.dumps([row[0] for row in lost])
                 write.connection.exec_driver_sql(f"DELETE FROM file WHERE id {_AMONG}", (numbers,))
                 write.tell(PapersChanged(tuple(PaperId(row[1]) for row in lost)))
+
+    def believes(self, now: float) -> bool:
+        """Whether the clock may be gone by: after a leap, nothing is deleted for a while."""
+
+        def follow(known: list[float] | None) -> list[float]:
+            clock = Clock(now) if known is None else Clock(*known).at(now)
+            return [clock.seen, clock.since]
+
+        memory.keep_on(self._changes, _CLOCK, follow)
+        return Clock(*memory.recall(self._changes.database, _CLOCK)).steady
 
     def purge_some(self, before: float, most: int = BATCH) -> int:
         """Delete some of what was thrown away before a moment; how many things that were."""

@@ -76,3 +76,15 @@ def test_a_paper_that_is_sought_is_the_one_that_the_answer_names() -> None:
     spoken.answers = ["7"]
     spoken.find_paper("Which?", taken.append)
     assert taken == [7]
+
+
+def test_what_nothing_brings_back_is_done_only_where_that_is_the_answer() -> None:
+    spoken = Spoken(known)
+    assert spoken.confirm("Tag 60 papers?", "Tag")
+    with pytest.raises(Refused, match="window"):
+        spoken.confirm("Delete for good: 2 papers?", "Delete")
+    spoken.answers = ["no", "delete"]
+    assert [spoken.confirm("Delete for good: 2 papers?", "Delete") for _ in range(2)] == [
+        False,
+        True,
+    ]

@@ -9,6 +9,7 @@ from paperdesk.commands import trash
 from paperdesk.commands.desk import Desk
 from paperdesk.domain.errors import WrongUsage
 from paperdesk.domain.paper import PaperId, State
+from paperdesk.domain.trash import DAY
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.paths import Home
 from tests.commands.conftest import Screen
@@ -93,6 +94,22 @@ def test_old_things_go_by_themselves_unless_that_is_not_wished(
     screen.said.clear()
     trash.purge_in_background(desk)
     assert (desk.trash.listed(), screen.said) == ((), [])
+
+
+def test_a_clock_that_is_wrong_for_an_hour_deletes_nothing(
+    desk: Desk, papers: tuple[PaperId, ...], screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time()
+    trash.purge_in_background(desk)
+    throw(desk, screen, papers[:1])
+    for moment in (4e9, now + DAY, now + 5 * DAY):
+        monkeypatch.setattr(time, "time", lambda moment=moment: moment)
+        trash.purge_in_background(desk)
+        assert len(desk.trash.listed()) == 1
+    for days in range(6, 40):
+        monkeypatch.setattr(time, "time", lambda days=days: now + days * DAY)
+        trash.purge_in_background(desk)
+    assert desk.trash.listed() == ()
 
 
 def test_days_that_are_no_number_are_refused(desk: Desk, screen: Screen) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.domain.trash import DAY, Contents, left
+from paperdesk.domain.trash import DAY, Clock, Contents, left
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,14 @@ def test_the_days_left_are_told() -> None:
     assert left(0.0, 30, DAY) == "1 day ago · 29 days left"
     assert left(0.0, 30, 29 * DAY).endswith("1 day left")
     assert left(0.0, 0, 400 * DAY) == "400 days ago"
+
+
+def test_a_clock_that_leaps_is_believed_a_week_later_and_one_that_goes_on_at_once() -> None:
+    clock = Clock(100 * DAY)
+    assert clock.at(105 * DAY).steady
+    ahead = clock.at(50_000 * DAY)
+    assert not ahead.steady
+    back = ahead.at(100.1 * DAY)
+    assert not back.steady
+    assert not back.at(105 * DAY).steady
+    assert back.at(105 * DAY).at(108 * DAY).steady

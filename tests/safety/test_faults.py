@@ -125,6 +125,7 @@ def of_the_library(rooms: Rooms, papers: Papers) -> Iterator[tuple[str, Act]]:
     yield "trash.throw_note", lambda: rooms.trash.throw_note(one, 5.0)
     yield "trash.restore", lambda: rooms.trash.restore(rooms.trash.listed(), 6.0)
     yield "library.move", lambda: rooms.library.set_state([three], State.TRASH)
+    yield "trash.believes", lambda: rooms.trash.believes(time.time())
     yield "trash.purge", lambda: rooms.trash.purge_some(time.time() + 99)
     yield "trash.forget_purged", rooms.trash.forget_purged
     rooms.opinions.rate([one], 1)
