@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from paperdesk.domain.paper import PaperId
 from paperdesk.domain.reference import Reference
 from paperdesk.infra.journal import Edit
 from paperdesk.infra.sweeps import Rows, Sweep
+from paperdesk.library import forest
 from paperdesk.library.relations import join, pair
 from paperdesk.library.tablerows import rows
 
@@ -32,8 +35,9 @@ def place(edit: Edit, pairs: Sequence[tuple[PaperId, Reference]]) -> set[int]:
         for path in reference.groups:
             members[path].append(paper)
     moved: set[int] = set()
+    making = _Making(edit)
     for path, papers in members.items():
-        collection = _made(edit, path)
+        collection = making.made(path)
         if collection is None:
             continue
         there = {row[0] for row in edit.connection.exec_driver_sql(_MEMBERS, (collection,))}
@@ -53,24 +57,41 @@ def relate(edit: Edit, related: Mapping[PaperId, Sequence[PaperId]]) -> None:
                 join(edit, paper, other, "")
 
 
-def _made(edit: Edit, path: str) -> int | None:
-    """The collection at a path, made with those above it as far as they are missing."""
-    above: int | None = None
-    names = [" ".join(name.split())[:_LONGEST] for name in path.split("/")]
-    for name in [name for name in names if name][:DEEPEST]:
-        row = edit.connection.exec_driver_sql(
-            "SELECT id FROM collection WHERE parent IS ? AND name = ? COLLATE NOCASE "
-            "AND query = ''",
-            (above, name),
-        ).first()
-        above = int(row[0]) if row else _make(edit, name, above)
-    return above
+class _Making:
+    """Makes collections as they are missing."""
 
+    def __init__(self, edit: Edit) -> None:
+        self._edit = edit
 
-def _make(edit: Edit, name: str, parent: int | None) -> int:
-    free, last = edit.connection.exec_driver_sql(
-        "SELECT coalesce(max(id), 0) + 1, coalesce(max(position), 0) + 1 FROM collection"
-    ).one()
-    row = {"parent": parent, "name": name, "query": "", "position": last, "created": time.time()}
-    edit.insert("collection", {"id": free}, row)
-    return int(free)
+    def made(self, path: str) -> int | None:
+        """The collection at a path, made with those above it as far as they are missing."""
+        above: int | None = None
+        names = [" ".join(name.split())[:_LONGEST] for name in path.split("/")]
+        for name in [name for name in names if name][:DEEPEST]:
+            row = self._edit.connection.exec_driver_sql(
+                "SELECT id FROM collection WHERE parent IS ? AND name = ? COLLATE NOCASE "
+                "AND query = ''",
+                (above, name),
+            ).first()
+            above = int(row[0]) if row else self._make(name, above)
+        return above
+
+    def _make(self, name: str, parent: int | None) -> int:
+        last = self._edit.connection.exec_driver_sql(
+            "SELECT coalesce(max(position), 0) + 1 FROM collection WHERE parent IS ?", (parent,)
+        ).scalar_one()
+        row = {
+            "parent": parent,
+            "name": name,
+            "query": "",
+            "position": last,
+            "created": time.time(),
+        }
+        number = next(self._numbers)
+        self._edit.insert("collection", {"id": number}, row)
+        return number
+
+    @cached_property
+    def _numbers(self) -> Iterator[int]:
+        """The numbers that are free: to look for them takes reading the whole history."""
+        return itertools.count(forest.free(self._edit.connection.exec_driver_sql))

@@ -6,7 +6,7 @@ from paperdesk.domain.paper import Found, PaperId
 from paperdesk.domain.reference import Reference
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import RUN, Journal
-from paperdesk.library import Import, References
+from paperdesk.library import Collections, Import, References
 
 
 @pytest.fixture
@@ -50,6 +50,21 @@ def test_an_import_that_is_undone_leaves_no_collection(
     assert collections(changes) == {}
     journal.redo()
     assert collections(changes) == {"Outer": [], "Outer/Inner": ["a", "b"]}
+
+
+def test_a_new_collection_takes_no_number_of_one_that_may_come_back(
+    references: References, changes: Changes, journal: Journal
+) -> None:
+    references.bring([entry("a", "Old/Inner")], Import("Import"))
+    shelves = Collections(changes, journal)
+    shelves.remove(shelves.all()[0])
+    references.bring([entry("b", "New/Inner", "Another")], Import("Import"))
+    journal.undo()
+    journal.undo()
+    assert collections(changes) == {"Old": [], "Old/Inner": ["a"]}
+    journal.redo()
+    journal.redo()
+    assert collections(changes) == {"New": [], "New/Inner": ["b"], "Another": ["b"]}
 
 
 def test_papers_that_belong_together_are_joined_once(
