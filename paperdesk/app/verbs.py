@@ -106,8 +106,11 @@ def search(desk: Headless, asked: argparse.Namespace) -> Reply:
     for hit in answer.hits:
         page = "" if hit.page is None else f", p. {hit.page + 1}"
         lines.append(f"{hit.paper}  {hit.title}  ({hit.kind.value}{page})\n    {hit.snippet}")
-    remarks = (ANY_WORD,) if answer.relaxed and answer.hits else ()
-    return Reply([shapes.hit(hit) for hit in answer.hits], "\n".join(lines), remarks=remarks)
+    remarks = [ANY_WORD] if answer.relaxed and answer.hits else []
+    if answer.waiting:
+        things = "1 thing is" if answer.waiting == 1 else f"{answer.waiting:,} things are"
+        remarks.append(f"{things} not in the index yet. {desk.search.trouble}".rstrip())
+    return Reply([shapes.hit(hit) for hit in answer.hits], "\n".join(lines), remarks=tuple(remarks))
 
 
 def tag(desk: Headless, asked: argparse.Namespace) -> Reply:

@@ -28,6 +28,8 @@ def damage(connection: sqlite3.Connection) -> Remedied | None:
     try:
         rows = connection.execute("PRAGMA integrity_check(100)").fetchall()
         told = [str(row[0]) for row in rows]
+    except sqlite3.OperationalError:
+        raise  # the disk is full, or the library is held: that tells nothing of its pages
     except sqlite3.DatabaseError as error:
         told = [str(error)]
     if told == ["ok"]:

@@ -1,13 +1,11 @@
 """Search without a window: bring the index up to date, briefly, and answer."""
 
-import contextlib
-import sqlite3
 import time
 from collections.abc import Callable
 
 from paperdesk.domain.errors import StorageError
 from paperdesk.domain.hit import Answer
-from paperdesk.infra.database import Database
+from paperdesk.infra.database import Database, translated
 from paperdesk.infra.paths import Home
 from paperdesk.search import drain, searcher
 from paperdesk.search.extraction import ClosablePages
@@ -28,12 +26,18 @@ class SearchHere:
         self._home = home
         self._database = database
         self._start = start
+        self.trouble = ""
+        """Why what waits could not be indexed before the last search."""
 
     def search(self, text: str, limit: int | None = None) -> Answer:
         """The best hits, after what waits has been indexed for a few seconds."""
-        # On a disk that takes nothing, what is indexed can still be found.
-        with contextlib.suppress(StorageError, sqlite3.OperationalError):
-            self.drain(PATIENCE)
+        self.trouble = ""
+        try:
+            with translated(self._home.index):
+                self.drain(PATIENCE)
+        except StorageError as error:
+            # On a disk that takes nothing, what is indexed can still be found.
+            self.trouble = str(error)
         found = searcher.Searcher(self._home, self._database.read())
         try:
             return found.search(text, limit or self._most(), typing=False)

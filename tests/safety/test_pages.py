@@ -1,12 +1,17 @@
 """A database that is damaged, or has rows and counts that fit nothing, is said to be."""
 
 import os
+import sqlite3
+from typing import cast
+
+import pytest
 
 from paperdesk.infra import backups
 from paperdesk.infra.database import Database
 from paperdesk.infra.jobs import Job
 from paperdesk.infra.paths import Home
 from paperdesk.notes import Notes
+from paperdesk.safety import pages
 from paperdesk.safety.doctor import Doctor
 from tests.safety.conftest import Papers, Spoil, ask, names
 
@@ -69,3 +74,12 @@ def test_a_newer_library_is_left_alone(doctor: Doctor, spoil: Spoil) -> None:
     spoil("PRAGMA user_version = 99")
     (found,) = doctor.examine(Job(0, ""))
     assert (found.finding.name, found.finding.mendable) == ("newer", False)
+
+
+def test_a_disk_that_is_full_is_no_damage() -> None:
+    class Full:
+        def execute(self, _sql: str) -> object:
+            raise sqlite3.OperationalError("disk I/O error")
+
+    with pytest.raises(sqlite3.OperationalError):
+        pages.damage(cast(sqlite3.Connection, Full()))

@@ -1,6 +1,7 @@
 import threading
 from typing import Any
 
+from paperdesk.domain.errors import DiskFull
 from paperdesk.infra.lock import FileLock
 from paperdesk.search.here import SearchHere
 from tests.clock import own_time
@@ -52,3 +53,22 @@ def test_a_rebuild_waits_its_turn(books: Books) -> None:
     assert here(books).drain(rebuild=True) == 0
     timer.join()
     assert books.titles("cat") == ["Cat"]
+
+
+def test_where_nothing_can_be_indexed_that_is_told_and_the_rest_found(
+    books: Books, monkeypatch: Any
+) -> None:
+    books.paper("Cat")
+    books.index()
+    books.paper("Another cat")
+    with monkeypatch.context() as full:
+        full.setattr(SearchHere, "drain", refuse)
+        asked = here(books)
+        answer = asked.search("cat")
+    assert ([hit.title for hit in answer.hits], answer.waiting) == (["Cat"], 1)
+    assert asked.trouble == "The disk is full."
+    assert here(books).search("cat").waiting == 0
+
+
+def refuse(*_: object) -> int:
+    raise DiskFull("The disk is full.")
