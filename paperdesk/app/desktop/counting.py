@@ -1,6 +1,7 @@
 """The numbers of the sidebar and the status line, and what other processes change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from paperdesk.app.build import Rooms
 from paperdesk.app.desktop.parts import Parts
 from paperdesk.commands.desk import Desk
+from paperdesk.domain.collection import Collection
 from paperdesk.domain.errors import PaperDeskError
 from paperdesk.domain.events import (
     CollectionsChanged,
@@ -115,6 +117,13 @@ class Counting(QObject):
         if self._again:
             self._soon.start()
 
+    def _with_words(self, one: Collection) -> Collection:
+        """A collection that looks for words: the index knows how many papers have them."""
+        if one.papers is not None:
+            return one
+        standing = self._rooms.views.standing(one.shelf)
+        return replace(one, papers=sum(standing.states.values()))
+
     def _counted(self) -> Callable[[], None]:
         library, feeds = self._rooms.library, self._rooms.feeds
         shelf = self._parts.papers.shelf()
@@ -123,7 +132,8 @@ class Counting(QObject):
         states, tags = library.state_counts(), library.tag_counts()
         pins = {pin.tag: pin for pin in self._rooms.pins.all()}
         days, sources = feeds.days(), feeds.roster.counted()
-        rules, collections = self._rooms.rules.counted(), self._rooms.collections.counted()
+        rules = self._rooms.rules.counted()
+        collections = tuple(map(self._with_words, self._rooms.collections.counted()))
         papers = sum(one[0] for state, one in states.items() if state is not State.TRASH)
         unread = sum(one[1] for state, one in states.items() if state not in GONE)
 

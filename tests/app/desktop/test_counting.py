@@ -109,3 +109,12 @@ def test_a_week_says_which_of_its_days_were_never_fetched(desktop: Desktop) -> N
     desktop.wait(lambda: any("Missing" in label.text() for label in pane.findChildren(QLabel)))
     desktop.run("go.all")
     desktop.wait(lambda: not any("Missing" in label.text() for label in pane.findChildren(QLabel)))
+
+
+def test_a_smart_collection_that_looks_for_words_is_counted_too(desktop: Desktop) -> None:
+    word = desktop.papers()[0].title.split()[0]
+    made = desktop.rooms.collections.make("Worded", None, f"title:{word}")
+    kept = len(desktop.rooms.library.ids(made.shelf))
+    assert kept
+    shown = desktop.parts.sidebar.collections
+    desktop.wait(lambda: [one.papers for one in shown.every if one.name == "Worded"] == [kept])
