@@ -22,6 +22,8 @@ def begin(desk: Desk) -> None:
 def fetch(desk: Desk, papers: Sequence[Paper]) -> None:
     """Download PDFs, each as a job that can wait and be stopped; also after a restart."""
     ids = tuple(paper.id for paper in papers)
+    if not ids:
+        return
     desk.write(lambda: desk.queue.want(ids), lambda _: _start(desk, papers))
 
 
@@ -141,7 +143,10 @@ def _turn(desk: Desk, papers: Sequence[PaperId]) -> None:
     found = desk.library.papers(papers)
     jobs = [job for paper in found if (job := _job(desk, paper)) is not None]
     if not jobs:
-        fetch(desk, [paper for paper in found if desk.intake.here(paper.id) is None])
+        lacking = [paper for paper in found if desk.intake.here(paper.id) is None]
+        if not lacking:
+            desk.view.say(NONE)
+        fetch(desk, lacking)
         return
     for job in jobs:
         _hold(job)

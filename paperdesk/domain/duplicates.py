@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
+from typing import Any
 
 from paperdesk.domain.identifier import arxiv_from_doi, arxiv_id, doi
 
@@ -255,6 +256,14 @@ def _candidates(sketches: Sequence[Sketch], told: Told) -> Iterator[Pair]:
         elif len(block) <= BLOCK:
             pairs = combinations([(one, words[one]) for one in block], 2)
             yield from ((one, two) for (one, mine), (two, its) in pairs if _near(mine, its))
+    let_go(words, counts, alike, blocks)
+
+
+def let_go(*large: dict[Any, Any] | list[Any]) -> None:
+    """Free what is large piece by piece: as a whole, it holds all other threads up meanwhile."""
+    for one in large:
+        while one:
+            one.popitem() if isinstance(one, dict) else one.pop()
 
 
 def _near(mine: frozenset[str], its: frozenset[str]) -> bool:

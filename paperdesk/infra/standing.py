@@ -1,5 +1,7 @@
 """That a paper was taken back: kept for all who hear of it, unless its reader knows better."""
 
+from __future__ import annotations
+
 import sqlalchemy
 
 from paperdesk.domain.paper import PaperId

@@ -15,6 +15,7 @@ from paperdesk.domain.merger import Portrait
 from paperdesk.domain.paper import Paper, PaperId
 from paperdesk.infra.changes import Changes
 from paperdesk.infra.journal import Journal
+from paperdesk.infra.unlooked import unlooked
 from paperdesk.library import merging, store
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -51,7 +52,12 @@ class Duplicates:
         """The groups of papers, those in the trash aside, that may be one."""
         connection = self._changes.database.read()
         apart = {(row[0], row[1]) for row in connection.execute("SELECT paper, other FROM apart")}
-        return duplicates.find(_sketches(connection), apart, told)
+        with unlooked():
+            sketches = _sketches(connection)
+            try:
+                return duplicates.find(sketches, apart, told)
+            finally:
+                duplicates.let_go(sketches)
 
     def portraits(self, papers: Sequence[PaperId]) -> tuple[Portrait, ...]:
         """The papers as they are compared; those that are gone are left out."""
@@ -110,10 +116,14 @@ def _sketches(connection: sqlite3.Connection) -> list[Sketch]:
     names: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     for paper, kind, value in connection.execute(_NAMES):
         names[paper].append((kind, value))
-    return [
-        Sketch(paper, title, tuple(authors[paper]), year, arxiv, doi, url, tuple(names[paper]))
+    sketches = [
+        Sketch(
+            paper, title, tuple(authors.pop(paper, ())), year, arxiv, doi, url, tuple(names[paper])
+        )
         for paper, title, year, arxiv, doi, url in connection.execute(_SKETCHES)
     ]
+    duplicates.let_go(authors, names)
+    return sketches
 
 
 def _more(connection: sqlite3.Connection, chosen: str) -> dict[int, dict[str, str]]:

@@ -197,8 +197,13 @@ def _pair(edit: Edit, name: str, keep: int, other: int) -> None:
         edit.delete(name, key_of(name, row))
         second = row["other"] if row["paper"] == other else row["paper"]
         key = {"paper": min(keep, second), "other": max(keep, second)}
-        if second != keep and not rows(edit, name, **key):
+        if second == keep:
+            continue
+        there = rows(edit, name, **key)
+        if not there:
             edit.insert(name, key, rest_of(name, row))
+        elif row.get("kind") and not there[0]["kind"]:
+            edit.update(name, key, {"kind": row["kind"]})
 
 
 def _choose_file(

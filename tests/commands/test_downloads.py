@@ -164,6 +164,15 @@ def test_with_nothing_on_its_way_that_is_said(slow: Desk, screen: Screen) -> Non
     assert screen.said == [downloads.NONE, downloads.NONE, "No download is paused."]
 
 
+def test_what_is_here_can_neither_wait_nor_go_on(
+    online: Desk, screen: Screen, papers: Papers
+) -> None:
+    screen.chosen = papers[:1]
+    downloads.begin(online)
+    downloads.turn(online)
+    assert screen.said[1:] == [downloads.NONE]
+
+
 def test_a_paper_on_its_way_is_not_asked_for_again(
     slow: Desk, screen: Screen, papers: Papers
 ) -> None:

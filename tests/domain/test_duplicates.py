@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.domain.duplicates import Sketch, find
+from paperdesk.domain.duplicates import Sketch, find, let_go
 from paperdesk.domain.paper import title_key
 
 VASWANI = ("vaswani", "shazeer", "parmar")
@@ -273,6 +273,12 @@ def test_two_records_of_one_paper_are_found(pair: tuple[Said, Said]) -> None:
 @pytest.mark.parametrize("pair", OTHER, ids=str)
 def test_two_papers_are_not_taken_for_one(pair: tuple[Said, Said]) -> None:
     assert not found(pair)
+
+
+def test_what_is_large_is_freed_to_the_last() -> None:
+    some, others = {1: "a", 2: "b"}, [1, 2, 3]
+    let_go(some, others)
+    assert (some, others) == ({}, [])
 
 
 def test_pairs_that_nothing_was_tuned_on_are_told_as_well() -> None:

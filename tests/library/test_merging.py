@@ -72,9 +72,10 @@ def fill(database: Database, seed: int, papers: int = 4) -> None:
         for paper in range(1, papers + 1):
             _paper(add, dice, paper)
         pairs = [(one, two) for one in range(1, papers) for two in range(one + 1, papers + 1)]
-        for name in ("relation", "apart"):
-            for one, two in dice.sample(pairs, 3):
-                add(name, paper=one, other=two, at=dice.random())
+        for one, two in dice.sample(pairs, 3):
+            add("apart", paper=one, other=two, at=dice.random())
+        for one, two in dice.sample(pairs, 4):
+            add("relation", paper=one, other=two, kind=dice.choice(WORDS), at=dice.random())
 
 
 def _paper(add: Rows, dice: random.Random, paper: int) -> None:
@@ -170,6 +171,21 @@ def test_a_merge_that_is_undone_leaves_no_trace(
         journal.redo()
         redone = dump(database)
         assert [name for name in merged if merged[name] != redone[name]] == []
+
+
+def test_how_a_merged_paper_was_related_is_kept_unless_something_else_was_said(
+    tmp_path: Path,
+) -> None:
+    with library(tmp_path / "library.db") as (database, changes, journal):
+        fill(database, 1)
+        with database.write() as connection:
+            connection.exec_driver_sql("DELETE FROM relation")
+            add = Rows(connection)
+            for one, two, kind in ((1, 3, ""), (2, 3, "same data"), (1, 4, "a"), (2, 4, "b")):
+                add("relation", paper=one, other=two, kind=kind, at=1.0)
+        Duplicates(changes, journal).merge(PaperId(1), [PaperId(1), PaperId(2)], {})
+        kinds = database.read().execute("SELECT other, kind FROM relation ORDER BY other")
+        assert [tuple(row) for row in kinds] == [(3, "same data"), (4, "a")]
 
 
 KILLED = """
